@@ -1,0 +1,124 @@
+"""Answers that are not figures: stances, and the ways of giving no answer."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+import attrs
+
+from claimtrack.checks import instance_or_none
+from claimtrack.errors import choose
+from claimtrack.figures import Figure
+from claimtrack.identity import by_id, settle
+from claimtrack.sources import Party
+
+
+class StanceKind(StrEnum):
+    """Whether a source says yes or no."""
+
+    affirms = "affirms"
+    denies = "denies"
+
+
+class DeclinedKind(StrEnum):
+    """How a source gave no answer; never zero, never a figure.
+
+    Attributes:
+        refused: Asked, and refused.
+        no_number: Spoke without giving a number, as observed by a carrier.
+        not_heard: Not heard from by the stated date, as observed by a carrier.
+    """
+
+    refused = "refused"
+    no_number = "no_number"
+    not_heard = "not_heard"
+
+    @property
+    def label(self) -> str:
+        """The kind in plain English."""
+        return _DECLINED_WORDS[self]
+
+
+DeclinedName = Literal["refused", "no_number", "not_heard"]
+
+_DECLINED_WORDS = {
+    DeclinedKind.refused: "refused to say",
+    DeclinedKind.no_number: "gave no number",
+    DeclinedKind.not_heard: "not heard from",
+}
+
+
+@attrs.frozen(init=False, repr=False, weakref_slot=False)
+class Stance:
+    """That a source affirms or denies a proposition, or a party for an attribution.
+
+    Attributes:
+        kind: Whether it affirms or denies.
+        party: For an attribution, the party said to have done it, or not.
+    """
+
+    kind: StanceKind
+    party: Party | None = attrs.field(eq=by_id)
+
+    def __init__(self, kind: StanceKind | Literal["affirms", "denies"], party: Party | None = None) -> None:
+        settle(
+            self,
+            kind=choose("Stance", "kind", kind, StanceKind),
+            party=instance_or_none("Stance", "party", party, Party),
+        )
+
+    @property
+    def label(self) -> str:
+        """The stance in plain English ("affirms", "denies: JNIM")."""
+        return self.kind.value if self.party is None else f"{self.kind.value}: {self.party.name}"
+
+    def __str__(self) -> str:
+        return self.label
+
+    def __repr__(self) -> str:
+        return f"Stance({self.label!r})"
+
+
+@attrs.frozen(init=False, repr=False, weakref_slot=False)
+class Declined:
+    """That a source gave no answer. Never zero, never a figure.
+
+    Attributes:
+        how: In which way.
+    """
+
+    how: DeclinedKind
+
+    def __init__(self, how: DeclinedKind | DeclinedName) -> None:
+        settle(self, how=choose("Declined", "how", how, DeclinedKind))
+
+    @property
+    def label(self) -> str:
+        """The way of giving no answer, in plain English."""
+        return self.how.label
+
+    def __str__(self) -> str:
+        return self.label
+
+    def __repr__(self) -> str:
+        return f"Declined({self.how.value!r})"
+
+
+Answer = Figure | Stance | Declined
+"""What a claim says to its question."""
+
+
+def affirms(party: Party | None = None) -> Stance:
+    """The source says that it is so; for an attribution, that this party did it."""
+    return Stance(StanceKind.affirms, party)
+
+
+def denies(party: Party | None = None) -> Stance:
+    """The source says that it is not so; for an attribution, that this party did not do it."""
+    return Stance(StanceKind.denies, party)
+
+
+def declined(how: DeclinedKind | DeclinedName) -> Declined:
+    """The source gave no answer: "refused", "no_number" or "not_heard"."""
+    return Declined(how)

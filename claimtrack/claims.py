@@ -1,0 +1,324 @@
+"""Claims: one source's answer to one question about one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Literal
+
+import attrs
+
+from claimtrack.answers import Answer, Declined, Stance
+from claimtrack.checks import (
+    DateLike,
+    date_or_none,
+    flag,
+    instance,
+    reference,
+    references,
+    text_or_empty,
+    text_or_none,
+)
+from claimtrack.dates import When
+from claimtrack.errors import InvalidField, WrongType, choose
+from claimtrack.events import Event
+from claimtrack.evidence import Evidence
+from claimtrack.figures import Figure, FigureKind
+from claimtrack.identity import Identified, by_id, make_id
+from claimtrack.questions import Attribution, Measure, Proposition, Question
+from claimtrack.sources import Source
+from claimtrack.wording import figure as read_figure
+
+
+class Observation(StrEnum):
+    """What was seen by those who counted; it is a part of the whole, so the figure is a floor."""
+
+    bodies = "bodies"
+    funerals = "funerals"
+    graves = "graves"
+    hospital = "hospital"
+    images = "images"
+    named_list = "named_list"
+
+    @property
+    def label(self) -> str:
+        """The observation in plain English."""
+        return self.value.replace("_", " ")
+
+
+ObservationName = Literal["bodies", "funerals", "graves", "hospital", "images", "named_list"]
+
+
+@attrs.frozen(init=False, weakref_slot=False)
+class Carrier:
+    """A source that carried a claim, and when it published it.
+
+    Attributes:
+        source: The carrier.
+        published: When it published the claim, or `None` where that is not known.
+    """
+
+    source: Source | str
+    published: When | None
+
+    def __init__(self, source: Source | str, published: DateLike | None = None) -> None:
+        reference("Carrier", "source", source, "source")
+        object.__setattr__(self, "source", source)
+        object.__setattr__(self, "published", date_or_none("Carrier", "published", published))
+
+
+@attrs.frozen(init=False, repr=False, weakref_slot=False)
+class Claim:
+    """One source's answer to one question about one event.
+
+    Attributes:
+        event: The event it is about.
+        source: Who says so.
+        question: What it answers.
+        answer: A figure, a stance, or that no answer was given.
+        stated: When the source spoke, as precisely as known; `None` is undated.
+        via: Ids of the carriers, in the order the words travelled: first the one that
+            heard the source, last the one that was read.
+        published: When each carrier published it, in the order of `via`; empty where no date is known.
+        based_on: Ids of the claims, evidence or sources it rests on.
+        revises: Ids of the claims it takes the place of.
+        references: Ids of claims or evidence it speaks of without resting on them.
+        first_hand: The source saw or recorded it itself.
+        observed: What was seen (bodies, funerals, images …): the figure is then a floor.
+        hedged: The hedge it was made with ("believed", "reportedly"), or `None`.
+        imputed: What in the coding is the analyst's and not the source's, in words, or `None`.
+        words: The wording, or `None` where the analyst gave a number or stance only.
+        lang: The language of the words ("fr"), or `None`.
+        url: Where the claim can be read, or `None`.
+        note: Anything the analyst wants to keep beside it.
+        mentions: The records it was given where it stores ids.
+
+    Raises:
+        InvalidField: If a field cannot hold its value; `WrongType` if the type is wrong.
+        WordingError: If the answer is wording that cannot be read as one figure.
+
+    Example:
+        >>> from claimtrack.questions import killed
+        >>> claim = Claim(Event("Attack"), Source("AFP"), killed(), "at least 20", stated="2024-09-17")
+        >>> claim.answer.bounds, str(claim.stated)
+        ((20, None), '2024-09-17')
+    """
+
+    event: Event = attrs.field(eq=by_id)
+    source: Source = attrs.field(eq=by_id)
+    question: Question = attrs.field(eq=by_id)
+    answer: Answer
+    stated: When | None
+    via: tuple[str, ...]
+    published: tuple[When | None, ...]
+    based_on: tuple[str, ...]
+    revises: tuple[str, ...]
+    references: tuple[str, ...]
+    first_hand: bool
+    observed: Observation | None
+    hedged: str | None
+    imputed: str | None
+    words: str | None
+    lang: str | None
+    url: str | None
+    note: str
+    mentions: tuple[Identified, ...] = attrs.field(eq=False, init=False)
+    _id: str = attrs.field(eq=False, init=False)
+
+    def __init__(
+        self,
+        event: Event,
+        source: Source,
+        question: Question,
+        answer: Answer | str,
+        *,
+        stated: DateLike | None = None,
+        via: Iterable[Source | Carrier | str] | Source | str = (),
+        published: Iterable[DateLike | None] = (),
+        based_on: Iterable[Claim | Evidence | Source | str] | Claim | Evidence | Source | str = (),
+        revises: Iterable[Claim | str] | Claim | str = (),
+        references: Iterable[Claim | Evidence | str] | Claim | Evidence | str = (),
+        first_hand: bool = False,
+        observed: Observation | ObservationName | None = None,
+        hedged: str | bool | None = None,
+        imputed: str | None = None,
+        words: str | None = None,
+        lang: str | None = None,
+        url: str | None = None,
+        note: str = "",
+    ) -> None:
+        put = object.__setattr__
+        if type(event) is not Event:
+            instance("Claim", "event", event, Event)
+        if type(source) is not Source:
+            instance("Claim", "source", source, Source)
+        if not isinstance(question, (Measure, Proposition, Attribution)):
+            raise WrongType("Claim", "question", question, "a Measure, Proposition or Attribution")
+        answer, words = _answer(question, answer, words, lang)
+        given: tuple[Identified, ...] = ()
+        if via or published:
+            via, dates, given = _via(via, published)
+        else:
+            via, dates = (), ()
+        if based_on:
+            based_on, some = _refer("based_on", based_on, "claim", "evidence", "source")
+            given += some
+        if revises:
+            revises, some = _refer("revises", revises, "claim")
+            given += some
+        if references:
+            references, some = _refer("references", references, "claim", "evidence")
+            given += some
+        put(self, "event", event)
+        put(self, "source", source)
+        put(self, "question", question)
+        put(self, "answer", answer)
+        put(self, "stated", stated if type(stated) is When else date_or_none("Claim", "stated", stated))
+        put(self, "via", via)
+        put(self, "published", dates)
+        put(self, "based_on", based_on or ())
+        put(self, "revises", revises or ())
+        put(self, "references", references or ())
+        put(self, "first_hand", first_hand if first_hand is False else flag("Claim", "first_hand", first_hand))
+        put(self, "observed", observed and choose("Claim", "observed", observed, Observation) or None)
+        put(self, "hedged", None if hedged is None else _hedge(hedged))
+        put(self, "imputed", None if imputed is None else text_or_none("Claim", "imputed", imputed))
+        put(self, "words", words)
+        put(self, "lang", None if lang is None else text_or_none("Claim", "lang", lang))
+        put(self, "url", None if url is None else text_or_none("Claim", "url", url))
+        put(self, "note", note if note == "" else text_or_empty("Claim", "note", note))
+        put(self, "mentions", given)
+        put(self, "_id", "")
+
+    @property
+    def id(self) -> str:
+        """The id, hashed from what the claim refers to, when it was stated, and the answer as given."""
+        return self._id or self._identify()
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure as it counts: what was only seen in part is a floor; `None` without a figure."""
+        answer = self.answer
+        if not isinstance(answer, Figure):
+            return None
+        return answer if self.observed is None else _floor(answer, self.observed)
+
+    @property
+    def as_given(self) -> str:
+        """The answer as it is printed: the words where there are words."""
+        if self.words is not None:
+            return self.words
+        return self.answer.as_given if isinstance(self.answer, Figure) else self.answer.label
+
+    def _identify(self) -> str:
+        answer = self.answer
+        if isinstance(answer, Figure):
+            said = answer.as_given
+        else:
+            party = answer.party.id if isinstance(answer, Stance) and answer.party else ""
+            kind = answer.kind if isinstance(answer, Stance) else answer.how
+            said = f"{kind.value}\x1e{party}\x1e{self.words or ''}"
+        parts = (
+            self.event.id,
+            self.source.id,
+            self.question.id,
+            said,
+            "" if self.stated is None else self.stated.iso,
+            " ".join(self.via),
+            " ".join(sorted(self.based_on)),
+            " ".join(sorted(self.revises)),
+            " ".join(sorted(self.references)),
+        )
+        identity = make_id("claim", *parts)
+        object.__setattr__(self, "_id", identity)
+        return identity
+
+    def __str__(self) -> str:
+        return f"{self.source.name}: {self.as_given}"
+
+    def __repr__(self) -> str:
+        date = f", stated={self.stated.iso!r}" if self.stated else ""
+        return f"Claim({self.source.name!r}, {self.question.label!r}, {self.as_given!r}{date})"
+
+
+def _answer(
+    question: Question, answer: object, words: object, lang: str | None
+) -> tuple[Answer, str | None]:
+    if words is not None:
+        words = text_or_none("Claim", "words", words)
+    if type(question) is Measure:
+        if isinstance(answer, str):
+            if words is not None and words != answer:
+                raise InvalidField("Claim", "words", words, "the answer's own words, or none")
+            answer = read_figure(answer, lang=lang)
+        if type(answer) is Figure:
+            if words is None or words == answer.words:
+                return answer, answer.words
+            if answer.words is not None:
+                raise InvalidField("Claim", "words", words, f"the figure's own words {answer.words!r}, or none")
+            return attrs.evolve(answer, words=words), words
+        if isinstance(answer, Declined):
+            return answer, words
+        raise WrongType(
+            "Claim", "answer", answer, "a figure, its wording, or ct.declined(...) for a measure",
+            "wrap a number: ct.exactly(n)" if isinstance(answer, int) else "",
+        )  # fmt: skip
+    if isinstance(answer, Declined):
+        return answer, words
+    if not isinstance(answer, Stance):
+        raise WrongType(
+            "Claim", "answer", answer, "ct.affirms(), ct.denies() or ct.declined(...) here",
+            "keep the wording in words=" if isinstance(answer, str) else "",
+        )  # fmt: skip
+    if type(question) is Proposition and answer.party is not None:
+        raise InvalidField("Claim", "answer", answer, "a stance without a party for a proposition")
+    if type(question) is Attribution and answer.party is None:
+        raise InvalidField(
+            "Claim", "answer", answer, "a stance that names the party for an attribution", "e.g. ct.affirms(jnim)"
+        )
+    return answer, words
+
+
+def _via(
+    via: object, published: object
+) -> tuple[tuple[str, ...], tuple[When | None, ...], tuple[Identified, ...]]:
+    if isinstance(via, (str, Source, Carrier)):
+        via = (via,)
+    if not isinstance(via, Iterable):
+        raise WrongType("Claim", "via", via, "a list of carriers: sources, their ids, or ct.Carrier(...)")
+    carriers = [item if isinstance(item, Carrier) else Carrier(item) for item in via]
+    dates = [carrier.published for carrier in carriers]
+    stated = [published] if isinstance(published, (str, When)) else list(published)  # type: ignore[call-overload]
+    if stated:
+        if len(stated) != len(carriers):
+            raise InvalidField("Claim", "published", published, f"one date for each of {len(carriers)} carriers")
+        dates = [date_or_none("Claim", "published", date) or old for date, old in zip(stated, dates, strict=True)]
+    ids = [reference("Claim", "via", carrier.source, "source") for carrier in carriers]
+    if len(set(ids)) != len(ids):
+        raise InvalidField("Claim", "via", via, "each carrier once")
+    records = tuple(carrier.source for carrier in carriers if isinstance(carrier.source, Source))
+    return tuple(ids), tuple(dates) if any(dates) else (), records
+
+
+def _refer(field: str, values: object, *kinds: str) -> tuple[tuple[str, ...], tuple[Identified, ...]]:
+    return references("Claim", field, values, *kinds)
+
+
+def _hedge(value: object) -> str | None:
+    if value is True:
+        return "hedged"
+    if value is False:
+        return None
+    return text_or_none("Claim", "hedged", value)
+
+
+def _floor(answer: Figure, observed: Observation) -> Figure:
+    """What was seen is a part of the whole: keep the low ends, open the high ones."""
+    if answer.bounds[1] is None and answer.reading[1] is None:
+        return answer
+    low, least = answer.bounds[0] or 0, answer.reading[0] or 0
+    kind = FigureKind.vague if answer.kind is FigureKind.vague else FigureKind.at_least
+    return Figure(
+        (low, None), (least, None), kind, words=answer.words, imputed=answer.imputed,
+        because=f"{answer.because}; counted from {observed.label}, so a floor",
+    )  # fmt: skip

@@ -1,0 +1,54 @@
+"""Ids: a hash of what a record is, never of what is said about it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from hashlib import blake2b
+from typing import Protocol
+
+_BLANKS = re.compile(r"\s+")
+_ID = re.compile(r"[a-z]+:[0-9a-f]{24}\Z")
+_DIGEST_BYTES = 12
+
+
+class Identified(Protocol):
+    """Anything with an id."""
+
+    @property
+    def id(self) -> str:
+        """The id, such as "source:0d9c…"."""
+        ...
+
+
+def make_id(kind: str, *parts: str) -> str:
+    """Hash a kind and its identifying parts to an id such as "source:0d9c…" (24 hex digits)."""
+    text = "\x1f".join((kind, *parts))
+    return f"{kind}:{blake2b(text.encode('utf-8', 'surrogatepass'), digest_size=_DIGEST_BYTES).hexdigest()}"
+
+
+def make_key(*parts: str) -> str:
+    """Derive a key from names: Unicode-normalised, case-folded, blanks folded."""
+    text = " · ".join(part for part in parts if part)
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip().casefold()
+
+
+def kind_of(record_id: str) -> str:
+    """The kind of record that an id names ("source")."""
+    return record_id.partition(":")[0]
+
+
+def is_id(text: str, *kinds: str) -> bool:
+    """Whether a text is an id of one of these kinds (of any kind, where none is named)."""
+    return _ID.match(text) is not None and (not kinds or kind_of(text) in kinds)
+
+
+def by_id(record: Identified | None) -> str | None:
+    """The id, as the key by which attrs compares a field that holds a record."""
+    return None if record is None else record.id
+
+
+def settle(record: object, **values: object) -> None:
+    """Set fields of a frozen record while it is being built."""
+    for name, value in values.items():
+        object.__setattr__(record, name, value)

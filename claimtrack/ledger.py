@@ -1,0 +1,311 @@
+"""The ledger: the append-only collection of claims and of all that is known about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import TypeVarTuple, cast
+
+from claimtrack.assessments import (
+    Assessment,
+    Credibility,
+    CredibilityName,
+    Retraction,
+    Verdict,
+    VerdictName,
+)
+from claimtrack.checks import DateLike
+from claimtrack.claims import Claim
+from claimtrack.errors import ImpossibleMove, Problem, UnknownRecord, WrongType, choose
+from claimtrack.events import Event
+from claimtrack.evidence import Evidence
+from claimtrack.history import Change, OpenQuestion, changes_since, cut, history_of, open_questions
+from claimtrack.log import Clock, Entry, Log, Record, utc_now
+from claimtrack.problems import find_problems
+from claimtrack.questions import Question
+from claimtrack.sources import Party, Relation, RelationKind, RelationName, Source
+from claimtrack.status import State, StateName, Status, Statuses, check_move
+
+Ts = TypeVarTuple("Ts")
+
+
+class Ledger:
+    """The append-only collection of claims and of all that is known about them.
+
+    Nothing that was recorded ever changes: a correction is a new record, and what a status
+    was on an earlier day can always be seen again with `as_of`.
+
+    Args:
+        clock: Gives the moment of recording, with its time zone; by default the present in UTC.
+
+    Example:
+        >>> from claimtrack.questions import killed
+        >>> ledger = Ledger()
+        >>> (toll,) = ledger.record(Claim(Event("Attack"), Source("AFP"), killed(), "at least 20"))
+        >>> ledger.status(toll).state.value
+        'unverified'
+    """
+
+    def __init__(self, *, clock: Clock | None = None) -> None:
+        self.log = Log(utc_now if clock is None else clock)
+        self.statuses = Statuses(self.log)
+
+    # Recording
+
+    def record(self, *records: *Ts) -> tuple[*Ts]:
+        """Record claims and other records as one batch; all of it, or nothing.
+
+        What a claim mentions (its event, source, question, carriers) is recorded with it.
+        Recording a record twice changes nothing.
+
+        Returns:
+            The records, as held.
+
+        Raises:
+            ConflictingRecord: If a different record is held under the same id.
+            UnknownRecord: If a record refers to one that is neither held nor in the batch.
+            ImpossibleMove: If an assessment breaks a rule.
+        """
+        batch = cast("tuple[Record, ...]", records)
+        self._check(batch)
+        return cast("tuple[*Ts]", self.log.append(batch))
+
+    def record_all(self, records: Iterable[Record]) -> tuple[Record, ...]:
+        """Record an iterable as one batch; as `record`, for many."""
+        batch = tuple(records)
+        self._check(batch)
+        return self.log.append(batch)
+
+    def receive(self, records: Iterable[Record]) -> tuple[Problem, ...]:
+        """Record what somebody else made; what `record` would refuse is kept or reported, never dropped silently.
+
+        References to records that are not held are kept and listed by `problems()`.
+
+        Returns:
+            A `Problem` for each record that could not be held.
+        """
+        return self.log.receive(records)
+
+    def assess(
+        self,
+        claim: Claim | str,
+        verdict: Verdict | VerdictName = Verdict.none,
+        *,
+        by: str,
+        decided: DateLike,
+        because: str,
+        evidence: Iterable[Evidence | Claim | str] | Evidence | Claim | str = (),
+        credibility: Credibility | CredibilityName | None = None,
+        override: str | None = None,
+    ) -> Assessment:
+        """Record one analyst's dated verdict on a claim.
+
+        Args:
+            claim: The claim, or its id.
+            verdict: "confirmed", "refuted", "unverifiable", "misreported", or "none".
+            by: The analyst.
+            decided: The date of the verdict.
+            because: Why.
+            evidence: Evidence, or claims that are an official record; "confirmed" and "refuted" need one
+                that is not later than the verdict.
+            credibility: Admiralty credibility, 1 to 6.
+            override: Why a rule that stands in the way is set aside; stays visible with the status.
+
+        Raises:
+            ImpossibleMove: If a rule stands in the way and `override` is not given.
+            UnknownRecord: If the ledger does not hold the claim or the evidence.
+        """
+        assessment = Assessment(
+            claim, verdict, by=by, decided=decided, because=because, evidence=evidence, credibility=credibility,
+            override=override,
+        )  # fmt: skip
+        return self.record(assessment)[0]
+
+    def retract(
+        self, claim: Claim | str, *, by: Source | str, stated: DateLike | None = None, because: str
+    ) -> Retraction:
+        """Record that a source or a carrier took a claim back.
+
+        Raises:
+            ImpossibleMove: If `by` neither made nor carried the claim.
+            UnknownRecord: If the ledger does not hold the claim.
+        """
+        return self.record(Retraction(claim, by=by, stated=stated, because=because))[0]
+
+    def relate(
+        self,
+        a: Source | Party | str,
+        b: Source | Party | str,
+        how: RelationKind | RelationName,
+        *,
+        because: str,
+        since: DateLike | None = None,
+        until: DateLike | None = None,
+        by: str | None = None,
+    ) -> Relation:
+        """Declare how two sources ("independent", "depends", "same") or two parties
+        ("opposes", "allied", "same") stand to each other, and why.
+        """
+        return self.record(Relation(a, b, how, because=because, since=since, until=until, by=by))[0]
+
+    def revise(self, record: Record) -> Record:
+        """Replace the description of a party, source, event, question or piece of evidence.
+
+        The old description stays in the log. A claim is revised by a claim with `revises=`.
+
+        Raises:
+            UnknownRecord: If nothing is held under the record's id.
+        """
+        return self.log.revise(record)
+
+    def _check(self, batch: Sequence[Record]) -> None:
+        for record in batch:
+            if isinstance(record, Assessment):
+                check_move(self.log, record, batch)
+            elif isinstance(record, Retraction):
+                self._check_retraction(record, batch)
+
+    def _check_retraction(self, record: Retraction, batch: Sequence[Record]) -> None:
+        claim = next((r for r in batch if isinstance(r, Claim) and r.id == record.claim), None)
+        claim = claim or self.log.claim(record.claim)
+        if record.by != claim.source.id and record.by not in claim.via:
+            raise ImpossibleMove(
+                "Only the source of a claim or one of its carriers can take it back.",
+                f"a statement of {claim.source.name}",
+                "a retraction by one of these; record another source's word as a claim of its own",
+            )
+
+    # Looking up
+
+    def claims(
+        self,
+        *,
+        event: Event | str | None = None,
+        question: Question | str | None = None,
+        source: Source | str | None = None,
+        state: State | StateName | None = None,
+    ) -> tuple[Claim, ...]:
+        """The claims on an event, a question, by a source, in a state; all of them without arguments."""
+        where, what, who = _id(event), _id(question), _id(source)
+        log = self.log
+        found: Sequence[Claim]
+        if where and what:
+            found = log.group(where, what)
+        elif what:
+            found = log.on_question(what)
+        elif where:
+            found = log.on_event(where)
+        elif who:
+            found = log.by_source(who)
+        else:
+            found = log.claims
+        if who:
+            found = [claim for claim in found if claim.source.id == who]
+        if state is not None:
+            wanted = choose("Ledger", "state", state, State)
+            found = [claim for claim in found if self.statuses.of(claim).state is wanted]
+        return tuple(found)
+
+    def get(self, identity: str) -> Record:
+        """The record held under an id, as now described.
+
+        Raises:
+            UnknownRecord: If there is none.
+        """
+        held = self.log.get(identity)
+        if held is None:
+            raise UnknownRecord(identity, "record")
+        return held
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Every event, as now described."""
+        return cast("tuple[Event, ...]", tuple(self.log.of_kind(Event)))
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Every party, as now described."""
+        return cast("tuple[Party, ...]", tuple(self.log.of_kind(Party)))
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source, as now described."""
+        return cast("tuple[Source, ...]", tuple(self.log.of_kind(Source)))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Every piece of evidence, as now described."""
+        return cast("tuple[Evidence, ...]", tuple(self.log.of_kind(Evidence)))
+
+    def questions(self, *, event: Event | str | None = None) -> tuple[Question, ...]:
+        """Every question that was answered, about one event or any, in the order they came up."""
+        where = _id(event)
+        ids = dict.fromkeys(what for about, what in self.log.groups if where is None or about == where)
+        return tuple(cast("Question", self.log.get(identity)) for identity in ids)
+
+    def entries(self) -> Iterator[Entry]:
+        """Every line of the log, in the order it came."""
+        return self.log.entries()
+
+    def __len__(self) -> int:
+        return len(self.log)
+
+    def __contains__(self, record: object) -> bool:
+        return record in self.log
+
+    def __repr__(self) -> str:
+        return (
+            f"Ledger({len(self.log.claims):,} claims on {len(self.log.groups):,} questions, "
+            f"{len(self.events):,} events)"
+        )
+
+    # What follows from it
+
+    def status(self, claim: Claim | str) -> Status:
+        """Where a claim stands, why, and what it would take to move it.
+
+        Raises:
+            UnknownRecord: If the ledger does not hold the claim.
+        """
+        return self.statuses.of(self.log.claim(claim))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Every defect in what was recorded; nothing is raised and nothing is dropped."""
+        return find_problems(self.log)
+
+    def as_of(
+        self, *, stated: DateLike | None = None, recorded: DateLike | datetime | None = None
+    ) -> Ledger:
+        """The ledger as it stood.
+
+        Args:
+            stated: What had been said, decided and declared up to the end of this day. Undated
+                claims are always in; a month counts from its last day.
+            recorded: What had been recorded up to this moment, or to the end of this day (UTC).
+        """
+        earlier = Ledger(clock=self.log.clock)
+        cut(self.log, earlier.log, stated=stated, recorded=recorded)
+        return earlier
+
+    def changes(self, since: DateLike | datetime) -> tuple[Change, ...]:
+        """What was recorded since a moment, or since the end of a day, and what it moved: new
+        claims, moved statuses, each with its cause.
+        """
+        return changes_since(self.log, since)
+
+    def history(self, claim: Claim | str) -> tuple[Change, ...]:
+        """How a claim came to stand where it stands, from its recording on."""
+        return history_of(self.log, self.log.claim(claim))
+
+    def open_questions(self) -> tuple[OpenQuestion, ...]:
+        """What is left to find out, ordered by how much hangs on it."""
+        return open_questions(self.log, self.statuses)
+
+
+def _id(record: Event | Source | Question | str | None) -> str | None:
+    if record is None or isinstance(record, str):
+        return record
+    identity = getattr(record, "id", None)
+    if not isinstance(identity, str):
+        raise WrongType("Ledger", "claims", record, "a record or its id")
+    return identity

@@ -1,0 +1,397 @@
+"""The append-only log: every record in the order it came, with indexes that are never stale.
+
+Nothing that was appended is ever changed or removed. What a ledger knows beyond this, it derives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from typing import cast
+
+import attrs
+
+from claimtrack.answers import Stance
+from claimtrack.assessments import Assessment, Retraction
+from claimtrack.claims import Claim
+from claimtrack.errors import ConflictingRecord, Problem, UnknownRecord, WrongType
+from claimtrack.events import Event
+from claimtrack.evidence import Evidence
+from claimtrack.identity import Identified, kind_of
+from claimtrack.questions import Attribution, Measure, PartsOf, Proposition
+from claimtrack.sources import Party, Relation, Source
+
+Record = (
+    Party | Source | Event | Measure | Proposition | Attribution | PartsOf | Evidence | Claim | Assessment
+    | Retraction | Relation
+)  # fmt: skip
+"""Everything a ledger holds."""
+
+RECORD_KINDS: tuple[type[Record], ...] = (
+    Party, Source, Event, Measure, Proposition, Attribution, PartsOf, Evidence, Claim, Assessment, Retraction,
+    Relation,
+)  # fmt: skip
+
+DESCRIBED: tuple[type[Record], ...] = (
+    Party, Source, Event, Measure, Proposition, Attribution, PartsOf, Evidence, Relation,
+)  # fmt: skip
+"""The kinds whose description can be replaced by `revise`."""
+
+Clock = Callable[[], datetime]
+
+
+@attrs.frozen
+class Entry:
+    """One line of the log.
+
+    Attributes:
+        number: Its place in the log, from 0.
+        recorded: When it was recorded, with its time zone.
+        record: The record.
+        revision: Whether it replaces the description held under the same id.
+    """
+
+    number: int
+    recorded: datetime
+    record: Record
+    revision: bool
+
+
+def utc_now() -> datetime:
+    """The default clock: the present moment in UTC."""
+    return datetime.now(UTC)
+
+
+class Log:
+    """Every record in the order it came, found again by id, event, question and source.
+
+    Attributes:
+        epoch: Rises whenever something was recorded that can move statuses far away from it:
+            a relation, a retraction, a revision, a declared whole.
+    """
+
+    def __init__(self, clock: Clock = utc_now) -> None:
+        self.clock = clock
+        self._records: list[Record] = []
+        self._recorded: list[datetime] = []
+        self._revisions: set[int] = set()
+        self._held: dict[str, Record] = {}
+        self._versions: dict[str, list[Record]] = {}
+        self._claims: list[Claim] = []
+        self._assessments: dict[str, list[Assessment]] = {}
+        self._retractions: dict[str, list[Retraction]] = {}
+        self._relations: dict[str, Relation] = {}
+        self._wholes: dict[str, PartsOf] = {}
+        self._revised: dict[str, list[Claim]] = {}
+        self._dangling: dict[str, list[str]] = {}
+        self._by_group: dict[tuple[str, str], list[Claim]] = {}
+        self._by_event: dict[str, list[Claim]] = {}
+        self._by_question: dict[str, list[Claim]] = {}
+        self._by_source: dict[str, list[Claim]] = {}
+        self._indexed = 0
+        self.epoch = 0
+
+    # Appending
+
+    def append(self, records: Iterable[Record]) -> tuple[Record, ...]:
+        """Record a batch as a whole, or raise and change nothing.
+
+        Returns:
+            The records as held: for one that was held already, the held one.
+        """
+        batch = records if isinstance(records, tuple) else tuple(records)
+        staged: dict[str, Record] = {}
+        for record in batch:
+            self._stage(record, staged)
+        for record in staged.values():
+            self._need_references(record, staged)
+        self._commit(staged.values())
+        held = self._held
+        return tuple(held[record.id] for record in batch)
+
+    def receive(self, records: Iterable[Record]) -> tuple[Problem, ...]:
+        """Record what somebody else made: what cannot be held, or dangles, is a `Problem`."""
+        problems: list[Problem] = []
+        staged: dict[str, Record] = {}
+        for record in records:
+            kept = dict(staged)
+            try:
+                self._stage(record, kept)
+            except ConflictingRecord as error:
+                problems.append(Problem(code="conflicting-record", message=str(error), records=(record.id,)))
+            else:
+                staged = kept
+        self._commit(staged.values())
+        return tuple(problems)
+
+    def append_checked(self, claims: Sequence[Claim]) -> None:
+        """Append distinct claims that a log has held before, with all that they mention; nothing is checked."""
+        held = self._held
+        for claim in claims:
+            held[claim.id] = claim
+        self._records.extend(claims)
+        self._claims.extend(claims)
+        self._recorded.extend([self._now()] * len(claims))
+        for claim in claims:
+            if claim.revises:
+                self._link(claim)
+
+    def revise(self, record: Record) -> Record:
+        """Replace the description held under the record's id; the old one stays in the log.
+
+        Raises:
+            UnknownRecord: If nothing is held under the id.
+        """
+        if not isinstance(record, DESCRIBED):
+            names = ", ".join(kind.__name__ for kind in DESCRIBED)
+            raise WrongType("Ledger", "revise", record, f"one of {names}", "a claim is revised by one with revises=")
+        held = self._held.get(record.id)
+        if held is None:
+            raise UnknownRecord(record, type(record).__name__.lower(), "record it first.")
+        if held == record:
+            return held
+        staged: dict[str, Record] = {}
+        for part in _parts(record):
+            self._stage(part, staged)
+        self._commit(staged.values())
+        self._versions.setdefault(record.id, [held]).append(record)
+        self._revisions.add(len(self._records))
+        self._add(record, self._now())
+        self.epoch += 1
+        return record
+
+    def _stage(self, record: Record, staged: dict[str, Record]) -> None:
+        """Put a record and all that it mentions into the batch, unless it is held already."""
+        identity = record.id if isinstance(record, RECORD_KINDS) else self._refuse(record)
+        held = self._held.get(identity)
+        if held is None:
+            held = staged.get(identity)
+        if held is not None:
+            if held is not record and held != record and record not in self._versions.get(identity, ()):
+                raise ConflictingRecord(held, record, _differences(held, record))
+            if type(record) is not Claim:
+                return
+        for part in _parts(record):
+            known = self._held.get(part.id)
+            if known is not part and (known is None or known != part):
+                self._stage(part, staged)
+        if held is None:
+            staged[identity] = record
+
+    def _refuse(self, record: object) -> str:
+        names = ", ".join(kind.__name__ for kind in RECORD_KINDS)
+        raise WrongType("Ledger", "record", record, f"one of {names}")
+
+    def _need_references(self, record: Record, staged: dict[str, Record]) -> None:
+        for identity in references_of(record):
+            if identity not in self._held and identity not in staged:
+                raise UnknownRecord(
+                    identity, kind_of(identity), f"{record!r} refers to it: record it first, or in the same call."
+                )
+
+    def _commit(self, records: Iterable[Record]) -> None:
+        moment = self._now()
+        for record in records:
+            self._add(record, moment)
+
+    def _add(self, record: Record, moment: datetime) -> None:
+        self._held[record.id] = record
+        self._records.append(record)
+        self._recorded.append(moment)
+        if type(record) is Claim:
+            self._claims.append(record)
+            if record.revises:
+                self._link(record)
+        elif isinstance(record, Assessment):
+            self._assessments.setdefault(record.claim, []).append(record)
+        elif isinstance(record, Retraction):
+            self._retractions.setdefault(record.claim, []).append(record)
+            self.epoch += 1
+        elif isinstance(record, Relation):
+            self._relations[record.id] = record
+            self.epoch += 1
+        elif isinstance(record, PartsOf):
+            self._wholes[record.id] = record
+            self.epoch += 1
+
+    def _link(self, claim: Claim) -> None:
+        for identity in claim.revises:
+            self._revised.setdefault(identity, []).append(claim)
+
+    def _now(self) -> datetime:
+        """The clock's moment, never before the last entry's: the log does not run backwards."""
+        moment = self.clock()
+        if moment.tzinfo is None:
+            raise WrongType("Ledger", "clock", moment, "a clock that gives moments with a time zone")
+        return max(moment, self._recorded[-1]) if self._recorded else moment
+
+    # Looking up
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __contains__(self, record: object) -> bool:
+        identity = record if isinstance(record, str) else getattr(record, "id", None)
+        return identity in self._held
+
+    def entries(self) -> Iterator[Entry]:
+        """Every entry in the order it came."""
+        for number, (record, moment) in enumerate(zip(self._records, self._recorded, strict=True)):
+            yield Entry(number, moment, record, number in self._revisions)
+
+    def get(self, identity: str) -> Record | None:
+        """The record now held under an id, or `None`."""
+        return self._held.get(identity)
+
+    def versions(self, identity: str) -> tuple[Record, ...]:
+        """Every description recorded under an id, the oldest first."""
+        held = self._held.get(identity)
+        return () if held is None else tuple(self._versions.get(identity, (held,)))
+
+    def claim(self, claim: Claim | str) -> Claim:
+        """The held claim.
+
+        Raises:
+            UnknownRecord: If the log does not hold it.
+        """
+        held = self._held.get(claim if isinstance(claim, str) else claim.id)
+        if type(held) is not Claim:
+            raise UnknownRecord(claim, "claim", "record it first.")
+        return held
+
+    def source(self, source: Source | str) -> Source | None:
+        """The source as now described, or `None` where it is not held."""
+        identity = source if isinstance(source, str) else source.id
+        return cast("Source | None", self._held.get(identity))
+
+    def party(self, party: Party | str) -> Party | None:
+        """The party as now described, or `None` where it is not held."""
+        identity = party if isinstance(party, str) else party.id
+        return cast("Party | None", self._held.get(identity))
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """Every claim in the order it came. Not to be changed."""
+        return self._claims
+
+    def of_kind(self, kind: type[Record]) -> list[Record]:
+        """Every record of a kind as now described, in the order it first came."""
+        return [record for record in self._held.values() if type(record) is kind]
+
+    @property
+    def relations(self) -> Sequence[Relation]:
+        """Every declared relation, as now described."""
+        return tuple(self._relations.values())
+
+    @property
+    def wholes(self) -> Sequence[PartsOf]:
+        """Every declared whole and its parts, as now described."""
+        return tuple(self._wholes.values())
+
+    def assessments(self, claim: Claim | str) -> Sequence[Assessment]:
+        """The assessments of a claim in the order they were recorded."""
+        return self._assessments.get(claim if isinstance(claim, str) else claim.id, ())
+
+    def retractions(self, claim: Claim | str) -> Sequence[Retraction]:
+        """The retractions of a claim in the order they were recorded."""
+        return self._retractions.get(claim if isinstance(claim, str) else claim.id, ())
+
+    def revisions(self, claim: Claim | str) -> Sequence[Claim]:
+        """The claims that name this one in `revises`, in the order they were recorded."""
+        return self._revised.get(claim if isinstance(claim, str) else claim.id, ())
+
+    def group(self, event: str, question: str) -> Sequence[Claim]:
+        """The claims on one question about one event, in the order they came."""
+        self._index()
+        return self._by_group.get((event, question), ())
+
+    @property
+    def groups(self) -> Sequence[tuple[str, str]]:
+        """The (event id, question id) of every question that was answered, in the order they came."""
+        self._index()
+        return tuple(self._by_group)
+
+    def on_event(self, event: str) -> Sequence[Claim]:
+        """The claims about one event, in the order they came."""
+        self._index()
+        return self._by_event.get(event, ())
+
+    def on_question(self, question: str) -> Sequence[Claim]:
+        """The claims on one question about any event, in the order they came."""
+        self._index()
+        return self._by_question.get(question, ())
+
+    def by_source(self, source: str) -> Sequence[Claim]:
+        """The claims of one source, in the order they came."""
+        self._index()
+        return self._by_source.get(source, ())
+
+    def _index(self) -> None:
+        """Bring the indexes up to the last claim: each claim is indexed once, when it is first looked for."""
+        if self._indexed == len(self._claims):
+            return
+        groups, events = self._by_group, self._by_event
+        questions, sources = self._by_question, self._by_source
+        for claim in self._claims[self._indexed :]:
+            event, question = claim.event.id, claim.question.id
+            groups.setdefault((event, question), []).append(claim)
+            events.setdefault(event, []).append(claim)
+            questions.setdefault(question, []).append(claim)
+            sources.setdefault(claim.source.id, []).append(claim)
+        self._indexed = len(self._claims)
+
+
+def references_of(record: Record) -> tuple[str, ...]:
+    """The ids that a record refers to."""
+    if isinstance(record, Claim):
+        return record.via + record.based_on + record.revises + record.references
+    if isinstance(record, Assessment):
+        return (record.claim, *record.evidence)
+    if isinstance(record, Retraction):
+        return (record.claim, record.by)
+    if isinstance(record, Relation):
+        return (record.a, record.b)
+    if isinstance(record, Party):
+        return record.opposes + record.allied
+    if isinstance(record, Source):
+        return tuple(identity for identity in (record.known_to, record.author) if identity)
+    return ()
+
+
+def _parts(record: Record) -> Iterable[Record]:
+    """The records inside a record that must be held before it; claims are never recorded unasked."""
+    if type(record) is Claim:
+        answer = record.answer
+        inside: tuple[Record, ...] = (record.event, record.source, record.question)
+        if isinstance(answer, Stance) and answer.party is not None:
+            inside += (answer.party,)
+        if record.mentions:
+            inside += _mentioned(record.mentions)
+        return inside
+    if isinstance(record, Source):
+        parties = tuple(party for party in (record.party, record.aligned_with) if party is not None)
+        return parties + _mentioned(record.mentions)
+    if isinstance(record, Event):
+        return record.parties
+    if isinstance(record, Measure):
+        return record.of or ()
+    if isinstance(record, Proposition):
+        return record.serves + record.harms
+    if isinstance(record, PartsOf):
+        return tuple(part for part in (record.whole, *record.parts) if isinstance(part, Party))
+    if isinstance(record, (Party, Relation, Retraction, Assessment)):
+        return _mentioned(record.mentions)
+    return ()
+
+
+def _mentioned(mentions: tuple[Identified, ...]) -> tuple[Record, ...]:
+    return tuple(record for record in mentions if isinstance(record, (Party, Source, Evidence)))
+
+
+def _differences(held: Record, given: Record) -> list[str]:
+    if type(held) is not type(given):
+        return ["kind"]
+    names = (field.name for field in attrs.fields(type(held)) if field.eq)
+    return [name for name in names if getattr(held, name) != getattr(given, name)]
+
+
