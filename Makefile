@@ -1,0 +1,57 @@
+# Everything here needs only Python >= 3.11 and make; each target makes the environment it needs.
+#   make demo            the Bamako case, printed
+#   make test            the tests
+#   make lint            ruff and mypy --strict
+#   make docs            the documentation site, into site/
+#   make bench           the benchmarks (not tests: they print speeds)
+#   make release-check   what must hold before a release
+#   make clean           remove what the targets made
+# PYTHON= names the interpreter, VENV= the directory of the environment, ARGS= goes to pytest.
+
+.DELETE_ON_ERROR:
+.PHONY: demo test lint docs bench release-check clean
+
+VENV ?= .venv
+SITE ?= site
+ARGS ?=
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+demo: $(VENV)/.core
+	$(BIN)/python examples/bamako_2024.py
+
+test: $(VENV)/.test
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/.lint
+	$(BIN)/ruff check
+	$(BIN)/mypy claimtrack $(wildcard examples/*.py tests/typing/*.py)
+
+docs: $(VENV)/.docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir $(abspath $(SITE))
+
+bench: $(VENV)/.test
+	set -e; for script in $(wildcard tests/benchmarks/*.py); do echo "$$script"; $(BIN)/python "$$script"; done
+
+release-check:
+	.ci/release-check
+
+clean:
+	rm -rf $(VENV) $(SITE) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
+
+# The environment is made once; it is installed into again only when pyproject.toml changes.
+$(VENV)/pyvenv.cfg:
+	python="$(PYTHON)"; [ -n "$$python" ] || python=$$(.ci/find-python) || exit 1; "$$python" -m venv $(VENV)
+
+$(VENV)/.core: pyproject.toml | $(VENV)/pyvenv.cfg
+	$(PIP) --editable .
+	@touch $@
+
+# What mypy reads types from must be installed, so `lint` brings what `test` brings.
+$(VENV)/.test: EXTRAS = test
+$(VENV)/.lint: EXTRAS = test,lint
+$(VENV)/.docs: EXTRAS = docs
+$(VENV)/.test $(VENV)/.lint $(VENV)/.docs: pyproject.toml | $(VENV)/pyvenv.cfg
+	$(PIP) --editable '.[$(EXTRAS)]'
+	@touch $@
