@@ -54,14 +54,14 @@ IMPORTED_ON_FIRST_USE = {"cattrs", "dateutil", "tabulate", "sqlite3"}
 OPTIONAL = {
     "duckdb", "hypothesis", "jinja2", "matplotlib", "narwhals", "numpy", "openpyxl", "pandas", "polars",
     "pyarrow", "pyspark", "rich", "stix2", "threadpoolctl",
-}  # fmt: skip
+}
 
 MODULE_LINES = 400
 FUNCTION_LINES = 60  # without its docstring
 BANNED_WORDS = {
     "fact", "truth", "score", "trust", "item", "manager", "handler",
     "util", "utils", "helper", "helpers", "misc",
-}  # fmt: skip
+}
 BANNED_BOOLEANS = {"verified", "is_verified"}
 
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -128,7 +128,7 @@ def test_imports_point_one_way(path):
         elif target not in HOUSE:
             wrong.append(f"{path.name}:{line} imports {imported}, which is not in the house")
         elif HOUSE.index(target) > HOUSE.index(place):
-            wrong.append(f"{path.name}:{line}: {place} imports from {target}, which is further down the house")
+            wrong.append(f"{path.name}:{line}: {place} imports {target}, further down the house")
     assert not wrong, "\n".join(wrong)
 
 
@@ -150,7 +150,7 @@ def test_importing_the_package_loads_nothing_optional():
         [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, text=True, check=True
     )
     loaded = set(json.loads(run.stdout))
-    bare_code = code.replace(", claimtrack", "")  # what the interpreter itself brings, with its site files
+    bare_code = code.replace(", claimtrack", "")  # what the interpreter brings by itself
     bare = subprocess.run(
         [sys.executable, "-c", bare_code], capture_output=True, text=True, check=True
     )

@@ -31,8 +31,9 @@ MODULES = [
 ]
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 UPDATE = os.environ.get("CLAIMTRACK_UPDATE_GOLDEN") == "1"
-FLAGS_OF_FENCE = re.MULTILINE | re.IGNORECASE
-PYTHON_FENCE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?[`~]{3,}(?P<info>[ \t]*py.*)$", FLAGS_OF_FENCE)
+PYTHON_FENCE = re.compile(
+    r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?[`~]{3,}(?P<info>[ \t]*py.*)$", re.MULTILINE | re.IGNORECASE
+)
 
 
 class PrintedBlocks:
