@@ -18,7 +18,7 @@ BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 demo: $(VENV)/.core
-	$(BIN)/python examples/bamako_2024.py
+	@$(BIN)/python examples/bamako_2024.py
 
 test: $(VENV)/.test
 	$(BIN)/python -m pytest $(ARGS)
@@ -31,7 +31,7 @@ docs: $(VENV)/.docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir $(abspath $(SITE))
 
 bench: $(VENV)/.test
-	set -e; for script in $(wildcard tests/benchmarks/*.py); do echo "$$script"; $(BIN)/python "$$script"; done
+	@set -e; for script in $(wildcard tests/benchmarks/*.py); do echo "$$script"; $(BIN)/python "$$script"; done
 
 release-check:
 	.ci/release-check
@@ -42,7 +42,8 @@ clean:
 
 # The environment is made once; it is installed into again only when pyproject.toml changes.
 $(VENV)/pyvenv.cfg:
-	python="$(PYTHON)"; [ -n "$$python" ] || python=$$(.ci/find-python) || exit 1; "$$python" -m venv $(VENV)
+	@python="$(PYTHON)"; [ -n "$$python" ] || python=$$(.ci/find-python) || exit 1; \
+	echo "making $(VENV) with $$python"; "$$python" -m venv $(VENV)
 
 $(VENV)/.core: pyproject.toml | $(VENV)/pyvenv.cfg
 	$(PIP) --editable .
