@@ -24,7 +24,7 @@ test: $(VENV)/.test
 	$(BIN)/python -m pytest $(ARGS)
 
 lint: $(VENV)/.lint
-	$(BIN)/ruff check
+	$(BIN)/ruff check --output-format concise
 	$(BIN)/mypy claimtrack $(wildcard examples/*.py tests/typing/*.py)
 
 docs: $(VENV)/.docs
