@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TypeVar
 
 from claimtrack.dates import When, when
 from claimtrack.errors import InvalidField, WrongType
 from claimtrack.identity import Identified, is_id
-from datetime import date
 
 R = TypeVar("R")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, cast
 
 import attrs
 
@@ -15,10 +15,10 @@ from claimtrack.checks import (
     flag,
     instance,
     reference,
-    references,
     text_or_empty,
     text_or_none,
 )
+from claimtrack.checks import references as references_
 from claimtrack.dates import When
 from claimtrack.errors import InvalidField, WrongType, choose
 from claimtrack.events import Event
@@ -28,6 +28,8 @@ from claimtrack.identity import Identified, by_id, make_id
 from claimtrack.questions import Attribution, Measure, Proposition, Question
 from claimtrack.sources import Source
 from claimtrack.wording import figure as read_figure
+
+_NOTHING: tuple[str, ...] = ()
 
 
 class Observation(StrEnum):
@@ -155,32 +157,31 @@ class Claim:
         if not isinstance(question, (Measure, Proposition, Attribution)):
             raise WrongType("Claim", "question", question, "a Measure, Proposition or Attribution")
         answer, words = _answer(question, answer, words, lang)
-        given: tuple[Identified, ...] = ()
-        if via or published:
-            via, dates, given = _via(via, published)
-        else:
-            via, dates = (), ()
-        if based_on:
-            based_on, some = _refer("based_on", based_on, "claim", "evidence", "source")
+        carriers, dates, given = _via(via, published)
+        bases, revised, spoken_of = _NOTHING, _NOTHING, _NOTHING
+        if based_on != ():
+            bases, some = references_("Claim", "based_on", based_on, "claim", "evidence", "source")
             given += some
-        if revises:
-            revises, some = _refer("revises", revises, "claim")
+        if revises != ():
+            revised, some = references_("Claim", "revises", revises, "claim")
             given += some
-        if references:
-            references, some = _refer("references", references, "claim", "evidence")
+        if references != ():
+            spoken_of, some = references_("Claim", "references", references, "claim", "evidence")
             given += some
         put(self, "event", event)
         put(self, "source", source)
         put(self, "question", question)
         put(self, "answer", answer)
         put(self, "stated", stated if type(stated) is When else date_or_none("Claim", "stated", stated))
-        put(self, "via", via)
+        put(self, "via", carriers)
         put(self, "published", dates)
-        put(self, "based_on", based_on or ())
-        put(self, "revises", revises or ())
-        put(self, "references", references or ())
-        put(self, "first_hand", first_hand if first_hand is False else flag("Claim", "first_hand", first_hand))
-        put(self, "observed", observed and choose("Claim", "observed", observed, Observation) or None)
+        put(self, "based_on", bases)
+        put(self, "revises", revised)
+        put(self, "references", spoken_of)
+        put(self, "first_hand", flag("Claim", "first_hand", first_hand))
+        put(
+            self, "observed", None if observed is None else choose("Claim", "observed", observed, Observation)
+        )
         put(self, "hedged", None if hedged is None else _hedge(hedged))
         put(self, "imputed", None if imputed is None else text_or_none("Claim", "imputed", imputed))
         put(self, "words", words)
@@ -242,66 +243,84 @@ class Claim:
 
 
 def _answer(
-    question: Question, answer: object, words: object, lang: str | None
+    question: Question, answer: Answer | str, words: str | None, lang: str | None
 ) -> tuple[Answer, str | None]:
-    if words is not None:
-        words = text_or_none("Claim", "words", words)
-    if type(question) is Measure:
-        if isinstance(answer, str):
-            if words is not None and words != answer:
-                raise InvalidField("Claim", "words", words, "the answer's own words, or none")
-            answer = read_figure(answer, lang=lang)
-        if type(answer) is Figure:
-            if words is None or words == answer.words:
-                return answer, answer.words
-            if answer.words is not None:
-                raise InvalidField("Claim", "words", words, f"the figure's own words {answer.words!r}, or none")
-            return attrs.evolve(answer, words=words), words
-        if isinstance(answer, Declined):
-            return answer, words
-        raise WrongType(
-            "Claim", "answer", answer, "a figure, its wording, or ct.declined(...) for a measure",
-            "wrap a number: ct.exactly(n)" if isinstance(answer, int) else "",
-        )  # fmt: skip
+    """Read an answer, check that it is one to this question, and find its words."""
+    words = text_or_none("Claim", "words", words)
     if isinstance(answer, Declined):
         return answer, words
+    if type(question) is Measure:
+        return _count(answer, words, lang)
+    return _stance(question, answer), words
+
+
+def _count(answer: Answer | str, words: str | None, lang: str | None) -> tuple[Figure, str | None]:
+    if isinstance(answer, str):
+        answer = read_figure(answer, lang=lang)
+    if not isinstance(answer, Figure):
+        hint = "wrap a number: ct.exactly(n)" if isinstance(answer, int) else ""
+        raise WrongType("Claim", "answer", answer, "a figure, its wording, or ct.declined(...)", hint)
+    if words is None or words == answer.words:
+        return answer, answer.words
+    if answer.words is not None:
+        raise InvalidField("Claim", "words", words, f"the figure's own words {answer.words!r}, or none")
+    return attrs.evolve(answer, words=words), words
+
+
+def _stance(question: Question, answer: Answer | str) -> Stance:
     if not isinstance(answer, Stance):
-        raise WrongType(
-            "Claim", "answer", answer, "ct.affirms(), ct.denies() or ct.declined(...) here",
-            "keep the wording in words=" if isinstance(answer, str) else "",
-        )  # fmt: skip
+        hint = "keep the wording in words=" if isinstance(answer, str) else ""
+        raise WrongType("Claim", "answer", answer, "ct.affirms(), ct.denies() or ct.declined(...)", hint)
     if type(question) is Proposition and answer.party is not None:
         raise InvalidField("Claim", "answer", answer, "a stance without a party for a proposition")
     if type(question) is Attribution and answer.party is None:
+        hint = "e.g. ct.affirms(jnim)"
         raise InvalidField(
-            "Claim", "answer", answer, "a stance that names the party for an attribution", "e.g. ct.affirms(jnim)"
+            "Claim", "answer", answer, "a stance that names the party for an attribution", hint
         )
-    return answer, words
+    return answer
 
 
 def _via(
-    via: object, published: object
+    via: Iterable[Source | Carrier | str] | Source | str, published: Iterable[DateLike | None]
 ) -> tuple[tuple[str, ...], tuple[When | None, ...], tuple[Identified, ...]]:
+    """Read the carriers: their ids, the dates they published on, and the records that were given."""
+    if via == () and published == ():
+        return (), (), ()
     if isinstance(via, (str, Source, Carrier)):
         via = (via,)
     if not isinstance(via, Iterable):
         raise WrongType("Claim", "via", via, "a list of carriers: sources, their ids, or ct.Carrier(...)")
-    carriers = [item if isinstance(item, Carrier) else Carrier(item) for item in via]
-    dates = [carrier.published for carrier in carriers]
-    stated = [published] if isinstance(published, (str, When)) else list(published)  # type: ignore[call-overload]
-    if stated:
-        if len(stated) != len(carriers):
-            raise InvalidField("Claim", "published", published, f"one date for each of {len(carriers)} carriers")
-        dates = [date_or_none("Claim", "published", date) or old for date, old in zip(stated, dates, strict=True)]
-    ids = [reference("Claim", "via", carrier.source, "source") for carrier in carriers]
-    if len(set(ids)) != len(ids):
-        raise InvalidField("Claim", "via", via, "each carrier once")
+    items = tuple(via)
+    if published == () and all(type(item) is Source for item in items):
+        sources = cast("tuple[Source, ...]", items)
+        return _distinct(source.id for source in sources), (), sources
+    carriers = [item if isinstance(item, Carrier) else Carrier(item) for item in items]
+    ids = _distinct(reference("Claim", "via", carrier.source, "source") for carrier in carriers)
+    dates = _publication_dates(carriers, published)
     records = tuple(carrier.source for carrier in carriers if isinstance(carrier.source, Source))
-    return tuple(ids), tuple(dates) if any(dates) else (), records
+    return ids, dates if any(dates) else (), records
 
 
-def _refer(field: str, values: object, *kinds: str) -> tuple[tuple[str, ...], tuple[Identified, ...]]:
-    return references("Claim", field, values, *kinds)
+def _publication_dates(
+    carriers: list[Carrier], published: Iterable[DateLike | None]
+) -> tuple[When | None, ...]:
+    given = (published,) if isinstance(published, (str, When)) else tuple(published)
+    if not given:
+        return tuple(carrier.published for carrier in carriers)
+    if len(given) != len(carriers):
+        raise InvalidField("Claim", "published", published, f"one date for each of {len(carriers)} carriers")
+    return tuple(
+        date_or_none("Claim", "published", date) or carrier.published
+        for date, carrier in zip(given, carriers, strict=True)
+    )
+
+
+def _distinct(ids: Iterable[str]) -> tuple[str, ...]:
+    carriers = tuple(ids)
+    if len(carriers) > 1 and len(set(carriers)) != len(carriers):
+        raise InvalidField("Claim", "via", carriers, "each carrier once")
+    return carriers
 
 
 def _hedge(value: object) -> str | None:

@@ -95,7 +95,8 @@ class When:
 
 
 _ISO = re.compile(
-    r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?)?)?\Z",
+    r"(\d{4})(?:-(\d{2})(?:-(\d{2})"
+    r"(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?)?)?\Z",
     re.ASCII,
 )
 _NUMERIC = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})\Z", re.ASCII)
@@ -209,7 +210,11 @@ def _read_words(text: str, said_on: When | None, order: DayOrder | None) -> When
 def _relative(text: str, folded: str, said_on: When | None) -> When:
     if said_on is None or said_on.start != said_on.end:
         raise InvalidField(
-            "When", "value", text, "a date", "a day of the week needs the day it was said on: said_on='2024-09-18'"
+            "When",
+            "value",
+            text,
+            "a date",
+            "a day of the week needs the day it was said on: said_on='2024-09-18'",
         )
     back = _RELATIVE.get(folded)
     if back is None:
@@ -221,7 +226,11 @@ def _relative(text: str, folded: str, said_on: When | None) -> When:
 def _numeric(text: str, match: re.Match[str], order: DayOrder | None) -> When:
     if order is None:
         raise InvalidField(
-            "When", "value", text, "a date whose order is known", "pass order='dmy' or order='mdy', or write it as ISO"
+            "When",
+            "value",
+            text,
+            "a date whose order is known",
+            "pass order='dmy' or order='mdy', or write it as ISO",
         )
     if order not in ("dmy", "mdy", "ymd"):
         raise InvalidField("When", "order", order, "'dmy', 'mdy' or 'ymd'")

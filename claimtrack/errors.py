@@ -31,9 +31,7 @@ class InvalidField(ClaimtrackError, ValueError):
         hint: What to do about it, or an empty text.
     """
 
-    def __init__(
-        self, record: str, field: str, value: object, expected: str, hint: str = ""
-    ) -> None:
+    def __init__(self, record: str, field: str, value: object, expected: str, hint: str = "") -> None:
         self.record = record
         self.field = field
         self.value = value
@@ -239,9 +237,7 @@ class WordingError(ClaimtrackError, ValueError):
         hint: What to do about it.
     """
 
-    def __init__(
-        self, words: str, reason: WordingReason, span: tuple[int, int], hint: str = ""
-    ) -> None:
+    def __init__(self, words: str, reason: WordingReason, span: tuple[int, int], hint: str = "") -> None:
         self.words = words
         self.reason = reason
         self.span = span
@@ -250,9 +246,7 @@ class WordingError(ClaimtrackError, ValueError):
         )
         part = words[span[0] : span[1]]
         where = f" at {part!r}" if part and part != words else ""
-        super().__init__(
-            f"cannot read {_short(words)} as one figure ({reason.value}){where}: {self.hint}"
-        )
+        super().__init__(f"cannot read {_short(words)} as one figure ({reason.value}){where}: {self.hint}")
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.words, self.reason, self.span, self.hint)

@@ -34,8 +34,8 @@ class EvidenceKind(StrEnum):
 
 
 EvidenceKindName = Literal[
-    "video", "image", "audio", "satellite", "document", "statement", "testimony", "forensic", "data", "webpage",
-    "other",
+    "video", "image", "audio", "satellite", "document", "statement", "testimony", "forensic", "data",
+    "webpage", "other",
 ]  # fmt: skip
 
 
@@ -107,9 +107,11 @@ class Evidence:
         note: str = "",
     ) -> None:
         url = name_text("Evidence", "url", url)
-        if sha256 is not None and not (isinstance(sha256, str) and _SHA256.match(sha256)):
+        if sha256 is not None and not _SHA256.match(name_text("Evidence", "sha256", sha256)):
             raise InvalidField("Evidence", "sha256", sha256, "64 lower-case hex digits, or None")
-        judged = None if authenticity is None else choose("Evidence", "authenticity", authenticity, Authenticity)
+        judged = (
+            None if authenticity is None else choose("Evidence", "authenticity", authenticity, Authenticity)
+        )
         settle(
             self,
             url=url,

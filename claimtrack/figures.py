@@ -101,15 +101,11 @@ class Figure:
         object.__setattr__(self, "bounds", bounds)
         object.__setattr__(self, "reading", reading)
         if not _within(reading, bounds):
-            raise InvalidField(
-                "Figure", "reading", reading, f"an interval within the bounds {bounds}"
-            )
+            raise InvalidField("Figure", "reading", reading, f"an interval within the bounds {bounds}")
         if self.point is not None:
             object.__setattr__(self, "point", count("Figure", "point", self.point))
             if not _within((self.point, self.point), reading):
-                raise InvalidField(
-                    "Figure", "point", self.point, f"a number within the reading {reading}"
-                )
+                raise InvalidField("Figure", "point", self.point, f"a number within the reading {reading}")
         if self.words is not None and not isinstance(self.words, str):
             raise WrongType("Figure", "words", self.words, "the wording as a text, or None")
 
@@ -261,9 +257,7 @@ def between(low: int, high: int, *, words: str | None = None) -> Figure:
     low, high = count("between", "low", low), count("between", "high", high)
     if low > high:
         raise InvalidField("between", "low", low, f"a number not above high={high}", "swap the two?")
-    return Figure(
-        (low, high), (low, high), FigureKind.range, words=words, because="the ends as stated"
-    )
+    return Figure((low, high), (low, high), FigureKind.range, words=words, because="the ends as stated")
 
 
 def about(n: int, *, words: str | None = None) -> Figure:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from claimtrack.checks import DateLike, date_or_none, flag, several, text_or_none
+from claimtrack.checks import DateLike, date_or_none, flag, several, text_or_empty, text_or_none
 from claimtrack.dates import When
 from claimtrack.errors import InvalidField, WrongType, choose, listed, name_text
 from claimtrack.identity import make_id, make_key, settle
@@ -154,8 +154,10 @@ class Proposition:
     ) -> None:
         text = name_text("Proposition", "text", text)
         date = date_or_none("Proposition", "occurred", occurred)
-        key = make_key(text, date.iso if date else "") if key is None else make_key(
-            name_text("Proposition", "key", key)
+        key = (
+            make_key(text, date.iso if date else "")
+            if key is None
+            else make_key(name_text("Proposition", "key", key))
         )
         settle(
             self,
@@ -229,6 +231,18 @@ Question = Measure | Proposition | Attribution
 """What a claim answers."""
 
 
+def _part_key(value: Party | str) -> str:
+    return value.id if isinstance(value, Party) else make_key(value)
+
+
+def _whole_key(value: Party | str | None) -> str:
+    return "" if value is None else _part_key(value)
+
+
+def _part_keys(values: tuple[Party | str, ...]) -> tuple[str, ...]:
+    return tuple(map(_part_key, values))
+
+
 @attrs.frozen(init=False, repr=False, weakref_slot=False)
 class PartsOf:
     """That a whole has parts: populations, parties, or parts of an event.
@@ -242,8 +256,8 @@ class PartsOf:
         id: The id, hashed from whole and parts.
     """
 
-    whole: Party | str | None = attrs.field(eq=lambda whole: _part_key(whole))
-    parts: tuple[Party | str, ...] = attrs.field(eq=lambda parts: tuple(map(_part_key, parts)))
+    whole: Party | str | None = attrs.field(eq=_whole_key)
+    parts: tuple[Party | str, ...] = attrs.field(eq=_part_keys)
     disjoint: bool
     complete: bool
     because: str
@@ -276,8 +290,8 @@ class PartsOf:
             parts=members,
             disjoint=flag("PartsOf", "disjoint", disjoint),
             complete=flag("PartsOf", "complete", complete),
-            because=because,
-            id=make_id("partsof", "" if top is None else _part_key(top), *map(_part_key, members)),
+            because=text_or_empty("PartsOf", "because", because),
+            id=make_id("partsof", _whole_key(top), *map(_part_key, members)),
         )
 
     def __repr__(self) -> str:
@@ -308,12 +322,16 @@ def parts_of(
     return PartsOf(whole, parts, disjoint=disjoint, complete=complete, because=because)
 
 
-def killed(*, of: Party | Iterable[Party] | None = None, among: str | None = None, part: str | None = None) -> Measure:
+def killed(
+    *, of: Party | Iterable[Party] | None = None, among: str | None = None, part: str | None = None
+) -> Measure:
     """How many were killed (persons)."""
     return Measure(Outcome.killed, of=of, among=among, part=part)
 
 
-def wounded(*, of: Party | Iterable[Party] | None = None, among: str | None = None, part: str | None = None) -> Measure:
+def wounded(
+    *, of: Party | Iterable[Party] | None = None, among: str | None = None, part: str | None = None
+) -> Measure:
     """How many were wounded (persons)."""
     return Measure(Outcome.wounded, of=of, among=among, part=part)
 
@@ -332,7 +350,9 @@ def captured(
     return Measure(Outcome.captured, of=of, among=among, part=part)
 
 
-def missing(*, of: Party | Iterable[Party] | None = None, among: str | None = None, part: str | None = None) -> Measure:
+def missing(
+    *, of: Party | Iterable[Party] | None = None, among: str | None = None, part: str | None = None
+) -> Measure:
     """How many are missing (persons)."""
     return Measure(Outcome.missing, of=of, among=among, part=part)
 
@@ -370,9 +390,3 @@ def _by_key(field: str, parties: object) -> tuple[Party, ...]:
 
 def _part(field: str, value: object) -> Party | str:
     return value if isinstance(value, Party) else name_text("PartsOf", field, value)
-
-
-def _part_key(value: Party | str | None) -> str:
-    if value is None:
-        return ""
-    return value.id if isinstance(value, Party) else make_key(value)

@@ -253,7 +253,9 @@ class Source:
             key=key,
             party=instance_or_none("Source", "party", party, Party),
             aligned_with=instance_or_none("Source", "aligned_with", aligned_with, Party),
-            reliability=None if reliability is None else choose("Source", "reliability", reliability, Reliability),
+            reliability=None
+            if reliability is None
+            else choose("Source", "reliability", reliability, Reliability),
             anonymous=anonymous,
             known_to=knower,
             on_record=not anonymous if on_record is None else flag("Source", "on_record", on_record),
