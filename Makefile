@@ -15,7 +15,7 @@ VENV ?= .venv
 SITE ?= site
 ARGS ?=
 BIN = $(VENV)/bin
-PIP = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP = $(BIN)/python -m pip install -qq --disable-pip-version-check
 
 demo: $(VENV)/.core
 	@$(BIN)/python examples/bamako_2024.py

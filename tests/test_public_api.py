@@ -84,7 +84,7 @@ def test_public_names_and_signatures_are_the_pinned_ones(golden):
     golden("public_api", "\n".join(public_lines()))
 
 
-def test_all_is_sorted_out():
+def test_every_public_name_stands_in_all_once():
     assert len(set(claimtrack.__all__)) == len(claimtrack.__all__), "a name stands twice in __all__"
     stray = {
         name
