@@ -28,7 +28,7 @@ lint: $(VENV)/.lint
 	$(BIN)/mypy claimtrack $(wildcard examples/*.py tests/typing/*.py)
 
 docs: $(VENV)/.docs
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet --site-dir $(abspath $(SITE))
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir $(abspath $(SITE))
 
 bench: $(VENV)/.test
 	@set -e; for script in $(wildcard tests/benchmarks/*.py); do echo "$$script"; $(BIN)/python "$$script"; done

@@ -28,8 +28,14 @@ def on_nav(nav: Any, **_: Any) -> Any:
     for section in nav.items:
         if section.is_section:
             section.title = section.title.capitalize().replace("How to", "How-to")
-    nav.items.sort(key=lambda entry: SECTIONS.index(entry.title) + 1 if entry.is_section else 0)
+    nav.items.sort(key=_place)
     return nav
+
+
+def _place(entry: Any) -> int:
+    if not entry.is_section:
+        return -1
+    return SECTIONS.index(entry.title) if entry.title in SECTIONS else len(SECTIONS)
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
