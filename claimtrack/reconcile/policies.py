@@ -1,0 +1,274 @@
+"""The named policies, each citing whose rule it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from types import MappingProxyType
+
+from claimtrack.errors import InvalidField, WrongType
+from claimtrack.interest import Tendency
+from claimtrack.origins import Voice
+from claimtrack.reconcile.ruling import NamedPolicy, Policy, Ruling, rule
+from claimtrack.reconcile.voices import Voices, hull
+from claimtrack.reconcile.weights import Weights, weighted_median
+from claimtrack.sources import Reliability, Source
+
+_GRADES = {Reliability.A: 0, Reliability.B: 1, Reliability.C: 2, Reliability.D: 3, Reliability.E: 4}
+
+
+def _envelope(voices: Voices) -> Ruling:
+    low, high = hull(voices.counting)
+    if low is not None and low == high and any(voice.point == low for voice in voices.numbers):
+        return rule(voices, low, "Every number that was stated is the same.")
+    return rule(voices, None, "The lowest and the highest number that a standing voice states.")
+
+
+def _lowest(voices: Voices) -> Ruling:
+    points = [voice.point for voice in voices.numbers if voice.point is not None]
+    low, _ = hull(voices.counting)
+    best = min(points, default=None)
+    if best is not None and low is not None and low < best:
+        best = None
+        return rule(voices, best, f"The lowest number stated is a low end, {low:,}; no point is as low.")
+    return rule(voices, best, "The lowest point that was stated." if points else "No point was stated.")
+
+
+def _recent_majority_lowest(voices: Voices) -> Ruling:
+    fit = [voice for voice in voices.numbers if not _serves_its_speaker(voices, voice)]
+    pool = [voice for voice in fit if voice.point is not None]
+    if not pool:
+        return rule(voices, None, "No point was stated by a source without an interest in it.")
+    newest = _newest(pool)
+    points = {voice.point for voice in newest}
+    if len(points) == 1:
+        return rule(voices, newest[0].point, "The most recent point of a source without an interest in it.")
+    counted = Counter(voice.point for voice in pool)
+    (best, times), *others = counted.most_common()
+    if times > 1 and (not others or others[0][1] < times):
+        return rule(voices, best, f"No single most recent point; {times} voices state {best:,}.")
+    least = min(point for point in points if point is not None)
+    return rule(voices, least, "Neither a single most recent point nor a majority: the lowest of the recent ones.")
+
+
+def _most_reliable(voices: Voices) -> Ruling:
+    graded = [(voice, voices.source(voice).reliability) for voice in voices.numbers if voice.point is not None]
+    judged = [(_GRADES[grade], voice) for voice, grade in graded if grade is not None and grade in _GRADES]
+    if not graded:
+        return rule(voices, None, "No point was stated.")
+    if not judged:
+        least = min(voice.point for voice, _ in graded if voice.point is not None)
+        return rule(voices, least, "No source of a point is graded: the lowest point.")
+    top = min(grade for grade, _ in judged)
+    best = min(voice.point for grade, voice in judged if grade == top and voice.point is not None)
+    letter = "ABCDE"[top]
+    several = sum(grade == top for grade, _ in judged) > 1
+    text = f"The point of the most reliable source, graded {letter}" + ("; the lower of several." if several else ".")
+    return rule(voices, best, text)
+
+
+def _majority(voices: Voices) -> Ruling:
+    known = voices.independent.known
+    voters = [voice for voice in known if voice.ends != (None, None)]
+    if len(voters) < 2:
+        return rule(voices, None, "Fewer than two voices with a number are known to be independent: no majority.")
+    elected: list[tuple[int, int, list[Voice]]] = []
+    for point in sorted({voice.point for voice in voters if voice.point is not None}):
+        ayes = [voice for voice in voters if _admits(voice, point)]
+        elected.append((len(ayes), point, ayes))
+    most = max((votes for votes, _, _ in elected), default=0)
+    winners = [entry for entry in elected if entry[0] == most]
+    if 2 * most <= len(voters) or len(winners) != 1:
+        return rule(voices, None, f"No point agrees with most of {len(voters)} independent voices.")
+    votes, best, ayes = winners[0]
+    against = [voice for voice in voices.counting if voice.ends != (None, None) and not _admits(voice, best)]
+    text = f"{votes} of {len(voters)} voices known to be independent agree with {best:,}."
+    return rule(voices, best, text, ends_of=ayes, dissent=against)
+
+
+def _latest(voices: Voices) -> Ruling:
+    dated = [voice for voice in voices.counting if voice.stated is not None and voice.ends != (None, None)]
+    if not dated:
+        return rule(voices, None, "No number is dated.", ends_of=(), used=())
+    newest = _newest(dated)
+    numbers = [voice for voice in newest if voice.point is not None]
+    best = newest[0].point if len(newest) == 1 and numbers else None
+    day = newest[0].stated
+    text = f"The number stated last ({day})." if len(newest) == 1 else f"{len(newest)} voices speak last ({day}): no best."
+    return rule(voices, best, text, ends_of=newest, used=newest)
+
+
+def _bracket(voices: Voices) -> Ruling:
+    admitted = [voice for voice in voices if voices.interest(voice).admission]
+    claimed = [voice for voice in voices if voices.interest(voice).kind is Tendency.overstates]
+    floors = [floor for voice in admitted if (floor := _least(voice)) is not None]
+    tops = [voice.ends[1] for voice in claimed if voice.ends[1] is not None]
+    low, high = max(floors, default=None), max(tops, default=None)
+    used = tuple(voice for voice in voices if voice in admitted or voice in claimed)
+    if low is not None and high is not None and low > high:
+        text = f"What is admitted, at least {low:,}, exceeds what the enemy claims, {high:,}: no interval."
+        return Ruling(because=text, used=used)
+    parts = [
+        "Nobody admits a loss" if low is None else f"The speaker's own side admits at least {low:,}",
+        "no enemy gives a figure" if high is None else f"its enemy claims {high:,}",
+    ]
+    return Ruling(low, None, high, because="; ".join(parts) + ".", used=used)
+
+
+def _pending(voices: Voices) -> Ruling:
+    return Ruling(because="Kept pending: no figure is given until the analyst decides.", used=())
+
+
+def prefer(order: Iterable[Source | str] | Source | str) -> NamedPolicy:
+    """The policy that takes the first of the preferred sources that gives a number.
+
+    Args:
+        order: Sources, their ids, or kinds of source ("medical"), the most preferred first.
+
+    Raises:
+        InvalidField: If nothing is preferred.
+
+    Example:
+        >>> prefer(["medical", "ngo"]).name
+        'prefer(medical, ngo)'
+    """
+    wanted = [order] if isinstance(order, (str, Source)) else list(order)
+    if not wanted:
+        raise InvalidField("prefer", "order", order, "at least one source or kind of source")
+    keys = [_preference(one) for one in wanted]
+    names = ", ".join(one.name if isinstance(one, Source) else one for one in wanted)
+
+    def choose_first(voices: Voices) -> Ruling:
+        for key, one in zip(keys, wanted, strict=True):
+            chosen = [voice for voice in voices.counting if key in _keys(voices, voice) and voice.ends != (None, None)]
+            if chosen:
+                points = {voice.point for voice in chosen}
+                best = points.pop() if len(points) == 1 else None
+                return rule(voices, best, f"{one} is preferred and gives a number.", ends_of=chosen, used=chosen)
+        return Ruling(because="None of the preferred sources gives a number.", used=())
+
+    return NamedPolicy(
+        f"prefer({names})", "1", choose_first,
+        "The number of the source you prefer; of the next where it gives none.",
+        "Every Casualty, Standards for Casualty Recording: prefer certain sources",
+        "Disagreement is set aside, not weighed; name the reason for the order beside the figure.",
+    )  # fmt: skip
+
+
+def _preference(one: Source | str) -> str:
+    return one.id if isinstance(one, Source) else str(one)
+
+
+def _keys(voices: Voices, voice: Voice) -> set[str]:
+    return {voices.source(voice).kind.value, *voice.origins, *(claim.source.id for claim in voice.claims)}
+
+
+def _admits(voice: Voice, number: int) -> bool:
+    """Whether a number is within what the voice's words could mean, its floors included."""
+    figure = voice.figure
+    if figure is None:
+        return False
+    low, high = figure.bounds
+    return (low is None or low <= number) and (high is None or number <= high)
+
+
+def _least(voice: Voice) -> int | None:
+    return voice.ends[0] if voice.ends[0] is not None else voice.figure and voice.figure.reading[0]
+
+
+def _newest(voices: Sequence[Voice]) -> list[Voice]:
+    """The voices that no other is certainly later than; the undated are none of them."""
+    dated = [voice for voice in voices if voice.stated is not None]
+    return [
+        voice
+        for voice in dated
+        if not any(other.stated is not None and voice.stated.day_before(other.stated) for other in dated)
+    ] or list(voices)
+
+
+def _serves_its_speaker(voices: Voices, voice: Voice) -> bool:
+    return voices.interest(voice).kind is Tendency.overstates
+
+
+def _policies() -> Mapping[str, NamedPolicy]:
+    table = (
+        NamedPolicy(
+            "envelope", "1", _envelope,
+            "From the lowest to the highest number that a standing voice states; best only where all are the same.",
+            "Airwars (sum of minima to sum of maxima); Iraq Body Count (minimum and maximum); "
+            "Every Casualty, Standards (report a range)",
+            "One careless voice stretches it; it says what was claimed, not what is likely.",
+        ),
+        NamedPolicy(
+            "lowest", "1", _lowest,
+            "The lowest number that was stated.",
+            "ACLED codebook (the most conservative estimate where reports vary)",
+            "Early tolls and a side's word on its own dead are low: measured, it understates more than any other.",
+        ),
+        NamedPolicy(
+            "recent_majority_lowest", "1", _recent_majority_lowest,
+            "The most recent number, unless its speaker gains by it; else the majority; else the lowest.",
+            "Global Terrorism Database codebook, as commonly stated",
+            "Late summaries count like late findings.", interest=True,
+        ),
+        NamedPolicy(
+            "most_reliable", "1", _most_reliable,
+            "The number of the most reliable source; the lower where several are equal.",
+            "UCDP Georeferenced Event Dataset codebook, as commonly stated; grades: STANAG 2511",
+            "A grade belongs to a source, not to what it could know of this event.",
+        ),
+        NamedPolicy(
+            "majority", "1", _majority,
+            "The point that agrees with most of the voices known to be independent.",
+            "GTD (majority among independent sources); independence: Every Casualty, Standards",
+            "Low ends agree with every higher number: a point and two low ends are a majority.",
+        ),
+        NamedPolicy(
+            "latest", "1", _latest,
+            "The number stated last; where several are, their hull and no best. Undated numbers never.",
+            "Press practice (the latest toll)",
+            "The last to speak may know least: reference works and retellings come late.",
+        ),
+        NamedPolicy(
+            "bracket", "1", _bracket,
+            "From what a side admits of its own loss to what its enemy claims.",
+            "Airwars (each belligerent's conceded figures kept apart); admission against interest",
+            "Neither end need be near: an admission may leave most out, a claim may be invented.", interest=True,
+        ),
+        weighted_median(Weights(), name="weighted_median"),
+        weighted_median(Weights(upper=True), name="upper_median"),
+        NamedPolicy(
+            "pending", "1", _pending,
+            "No figure until the analyst decides.",
+            "Every Casualty, Standards (keep pending)",
+            "It says nothing; the account still does.",
+        ),
+    )  # fmt: skip
+    return MappingProxyType({policy.name: policy for policy in table})
+
+
+POLICIES = _policies()
+"""The policies that have a name of their own; `prefer(order)` and `weighted_median(weights)` make more."""
+
+DEFAULT = POLICIES["upper_median"]
+"""The policy that measures best on tolls with a later finding: see docs/reference/policies.md."""
+
+
+def policy_named(policy: Policy | str) -> Policy:
+    """The policy itself, or the one of that name.
+
+    Raises:
+        InvalidField: If there is none of that name.
+    """
+    if not isinstance(policy, str):
+        if callable(policy):
+            return policy
+        raise WrongType("reconcile", "policy", policy, "a policy, its name, or a function over voices")
+    found = POLICIES.get(policy)
+    if found is None:
+        hint = "ct.prefer([...]) takes an order of sources" if policy.startswith("prefer") else ""
+        near = get_close_matches(policy, POLICIES, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else hint
+        raise InvalidField("reconcile", "policy", policy, f"one of {', '.join(POLICIES)}", hint)
+    return found

@@ -1,0 +1,91 @@
+"""What became of every claim on the asked question, and which claims stand against each other."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from claimtrack.claims import Claim
+from claimtrack.identity import by_id
+
+
+class Role(StrEnum):
+    """What a claim was for the answer.
+
+    Attributes:
+        kept: It was heard and bears on the answer.
+        echo: It rests only on origins that are heard already.
+        subsumed: It says no more than the numbers that were heard.
+        overtaken: A count of a later day is higher than all it says.
+        set_aside: It does not stand, gives no answer, or the policy does not look at it.
+    """
+
+    kept = "kept"
+    echo = "echo"
+    subsumed = "subsumed"
+    overtaken = "overtaken"
+    set_aside = "set_aside"
+
+    @property
+    def label(self) -> str:
+        """The role in plain English."""
+        return self.value.replace("_", " ")
+
+
+class ConflictKind(StrEnum):
+    """How claims stand against each other.
+
+    Attributes:
+        contradiction: They cannot hold together, however generously the words are taken.
+        tension: They can, but not as readers take the words.
+        rendering: Carriers render one statement in ways that do not fit together.
+        parts: A part and its whole do not fit together.
+        inverted: What a side admits exceeds what its enemy claims.
+        denial: One affirms what the other denies.
+        competing: Different parties are named as the doer.
+    """
+
+    contradiction = "contradiction"
+    tension = "tension"
+    rendering = "rendering"
+    parts = "parts"
+    inverted = "inverted"
+    denial = "denial"
+    competing = "competing"
+
+
+@attrs.frozen
+class AccountEntry:
+    """What became of one claim.
+
+    Attributes:
+        claim: The claim.
+        role: What it was for the answer.
+        because: Why, in a sentence.
+    """
+
+    claim: Claim = attrs.field(eq=by_id)
+    role: Role
+    because: str
+
+    def __str__(self) -> str:
+        return f"{self.claim}: {self.role.label}, {self.because}"
+
+
+@attrs.frozen
+class Conflict:
+    """Claims that stand against each other.
+
+    Attributes:
+        kind: How.
+        claims: The claims, in the order the text names them.
+        because: What cannot hold together, in a sentence.
+    """
+
+    kind: ConflictKind
+    claims: tuple[Claim, ...] = attrs.field(eq=lambda claims: tuple(claim.id for claim in claims))
+    because: str
+
+    def __str__(self) -> str:
+        return self.because

@@ -1,0 +1,136 @@
+"""What a policy is and what it returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol, runtime_checkable
+
+import attrs
+
+from claimtrack.figures import Comparison, Interval
+from claimtrack.origins import Voice
+from claimtrack.reconcile.voices import Voices, hull
+
+
+@attrs.frozen(eq=False)
+class Ruling:
+    """What a policy answers.
+
+    Attributes:
+        low: The low end in persons, or `None` where nothing sets one.
+        best: The one number the policy stands by, or `None`; a stated point, never an average.
+        high: The high end in persons, or `None` for open.
+        because: Why, in a sentence or two.
+        used: The voices the policy looked at; `None` is all of them. The claims of the others are set aside.
+        dissent: Voices that were heard and do not agree with the best figure.
+        interval: For a policy that estimates: the interval it gives, in persons.
+        level: For a policy that estimates: the probability the interval is meant to have.
+    """
+
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    because: str = attrs.field(default="", kw_only=True)
+    used: tuple[Voice, ...] | None = attrs.field(default=None, kw_only=True)
+    dissent: tuple[Voice, ...] = attrs.field(default=(), kw_only=True)
+    interval: Interval | None = attrs.field(default=None, kw_only=True)
+    level: float | None = attrs.field(default=None, kw_only=True)
+
+
+@runtime_checkable
+class Policy(Protocol):
+    """A rule that reconciles: a plain callable over voices.
+
+    A function is enough. It may carry `name`, `version`, `cites` (whose rule it is), and
+    `estimates=True` where its numbers are computed and not stated by anybody.
+    """
+
+    def __call__(self, voices: Voices, /) -> Ruling:
+        """Answer from what the voices say."""
+        ...
+
+
+@attrs.frozen(eq=False, repr=False)
+class NamedPolicy:
+    """A policy that says whose rule it is.
+
+    Attributes:
+        name: Its name, as printed with every result.
+        version: Rises whenever its answers can change.
+        rule: The rule itself.
+        summary: What it does, in a sentence.
+        cites: Whose rule it is.
+        misleads: When it misleads.
+        interest: Whether it uses who gains from saying what.
+        estimates: Whether its numbers are computed and not stated by anybody.
+    """
+
+    name: str
+    version: str
+    rule: Callable[[Voices], Ruling]
+    summary: str
+    cites: str
+    misleads: str
+    interest: bool = False
+    estimates: bool = False
+
+    def __call__(self, voices: Voices, /) -> Ruling:
+        """Answer from what the voices say."""
+        return self.rule(voices)
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version}"
+
+    def __repr__(self) -> str:
+        return f"<policy {self}: {self.summary}>"
+
+
+def name_of(policy: Policy) -> str:
+    """The name of a policy: its own, or that of its function."""
+    return str(getattr(policy, "name", None) or getattr(policy, "__name__", None) or type(policy).__name__)
+
+
+def rule(
+    voices: Voices,
+    best: int | None,
+    because: str,
+    *,
+    ends_of: Sequence[Voice] | None = None,
+    used: Sequence[Voice] | None = None,
+    dissent: Sequence[Voice] = (),
+) -> Ruling:
+    """Put a ruling together: the hull of the given voices, and best only where it may stand.
+
+    Args:
+        voices: All voices.
+        best: The number the policy elects, or `None`.
+        because: Why.
+        ends_of: The voices whose lowest and highest stated numbers are the ends; by default all that count.
+        used: The voices the policy looked at, where these are not all.
+        dissent: The voices that do not agree with `best`.
+    """
+    low, high = hull(voices.counting if ends_of is None else ends_of)
+    if best is not None and voices.floors:
+        floor = unopposed_floor(voices)
+        if floor is not None and best < floor:
+            because = f"{because} No best figure: {best:,} is below a floor of {floor:,} that nobody opposes."
+            best = None
+    if best is not None:
+        low = best if low is None else min(low, best)
+        high = None if high is None else max(high, best)
+    return Ruling(
+        low, best, high, because=because, used=None if used is None else tuple(used), dissent=tuple(dissent)
+    )
+
+
+def unopposed_floor(voices: Voices) -> int | None:
+    """The highest stated low end of a one-sided figure that no other voice contradicts, in persons."""
+    best: int | None = None
+    for voice in voices.floors:
+        floor, figure = voice.ends[0], voice.figure
+        if floor is None or figure is None or (best is not None and floor <= best):
+            continue
+        others = (other.figure for other in voices if other is not voice and other.figure is not None)
+        if all(figure.compare(other) is not Comparison.contradict for other in others):
+            best = floor
+    return best

@@ -1,0 +1,168 @@
+"""What a policy sees: the voices on one question, each heard once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from claimtrack.events import Event
+from claimtrack.figures import Interval
+from claimtrack.interest import Interest, tendency
+from claimtrack.log import Log
+from claimtrack.origins import IndependentRange, Origins, Voice
+from claimtrack.questions import Question
+from claimtrack.sources import Source
+
+
+class Voices(Sequence[Voice]):
+    """The voices that may set a figure, in a fixed order: none of them is overtaken, and each has a figure.
+
+    A policy reads `voice.point`, `voice.ends`, `voice.figure`, `voice.source` and `voice.stated` of each.
+
+    Attributes:
+        question: What was asked.
+        event: What it was asked of.
+        log: Where the records are, for policies that look further.
+    """
+
+    __slots__ = (
+        "_ceilings", "_floors", "_heard", "_independent", "_numbers", "_origins", "_subsumed", "event", "log",
+        "question",
+    )  # fmt: skip
+
+    def __init__(
+        self, heard: Sequence[Voice], *, question: Question, event: Event | None, log: Log, origins: Origins
+    ) -> None:
+        self._heard = tuple(heard)
+        self.question = question
+        self.event = event
+        self.log = log
+        self._origins = origins
+        self._independent: IndependentRange | None = None
+        self._subsumed: tuple[Voice, ...] | None = None
+        self._numbers = tuple([v for v in self._heard if v.ends[1] is not None and v.ends[0] is not None])
+        self._ceilings = tuple([v for v in self._heard if v.ends[1] is not None and v.ends[0] is None])
+        self._floors = tuple([v for v in self._heard if v.ends[1] is None])
+
+    @overload
+    def __getitem__(self, index: int) -> Voice: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Voice, ...]: ...
+    def __getitem__(self, index: int | slice) -> Voice | tuple[Voice, ...]:
+        return self._heard[index]
+
+    def __len__(self) -> int:
+        return len(self._heard)
+
+    def __iter__(self) -> Iterator[Voice]:
+        return iter(self._heard)
+
+    @property
+    def numbers(self) -> tuple[Voice, ...]:
+        """The voices that state both ends: a point or a range."""
+        return self._numbers
+
+    @property
+    def floors(self) -> tuple[Voice, ...]:
+        """The voices that state no high end: "at least 30", "dozens", "some losses", what was seen in part."""
+        return self._floors
+
+    @property
+    def ceilings(self) -> tuple[Voice, ...]:
+        """The voices that state a high end only: "up to 12"."""
+        return self._ceilings
+
+    @property
+    def subsumed(self) -> tuple[Voice, ...]:
+        """The floors without a total that every number says already: vague words, and what was seen in part."""
+        if self._subsumed is None:
+            stated = [voice for voice in self._heard if states_total(voice)]
+            lows = [voice.ends[0] for voice in stated]
+            least = min((low for low in lows if low is not None), default=None)
+            self._subsumed = tuple(
+                voice
+                for voice in self._floors
+                if least is not None and not states_total(voice) and (floor_of(voice) or 0) <= least
+            )
+        return self._subsumed
+
+    @property
+    def counting(self) -> tuple[Voice, ...]:
+        """The voices that are not subsumed."""
+        if not self._floors:
+            return self._heard
+        left = {id(voice) for voice in self.subsumed}
+        return tuple([voice for voice in self._heard if id(voice) not in left]) if left else self._heard
+
+    @property
+    def independent(self) -> IndependentRange:
+        """How many independent voices there are, as a range, and those known to be."""
+        if self._independent is None:
+            self._independent = self._origins.independent_range(self._heard)
+        return self._independent
+
+    def interest(self, voice: Voice) -> Interest:
+        """What the voice gains from saying it: a prior about its source and this question."""
+        return tendency(self.log, voice.claims[0])
+
+    def source(self, voice: Voice) -> Source:
+        """The spokesman's source, as now described."""
+        held = self.log.source(voice.claims[0].source)
+        return voice.claims[0].source if held is None else held
+
+
+def states_total(voice: Voice) -> bool:
+    """Whether the voice states a number that is meant as a total.
+
+    Vague and unquantified words state no number, and what was seen in part is no total.
+    """
+    if voice.ends[1] is not None:
+        return True
+    if voice.ends[0] is None:
+        return False
+    return any(
+        claim.observed is None and claim.figure is not None and claim.figure.stated_ends[0] is not None
+        for claim in voice.claims
+    )
+
+
+def floor_of(voice: Voice) -> int | None:
+    """The least a voice is taken to say, in persons: its stated low end, else the low end of its reading."""
+    if voice.ends[0] is not None:
+        return voice.ends[0]
+    return None if voice.figure is None else voice.figure.reading[0]
+
+
+def hull(voices: Sequence[Voice]) -> Interval:
+    """The lowest and the highest stated number of these voices, in persons.
+
+    The high end is open where nobody states one, or where the highest floor exceeds every stated
+    high end. Where nobody states a number the low end is the lowest floor that the words entail.
+    """
+    low: int | None = None
+    top: int | None = None
+    floor: int | None = None
+    least: int | None = None
+    for voice in voices:
+        first, last = voice.ends
+        if last is not None:
+            if top is None or last > top:
+                top = last
+            if first is not None and (low is None or first < low):
+                low = first
+            continue
+        said = floor_of(voice)
+        if said is None:
+            continue
+        if floor is None or said > floor:
+            floor = said
+        if not states_total(voice):
+            if least is None or said < least:
+                least = said
+        elif low is None or said < low:
+            low = said
+    if low is None and (top is None or (least is not None and least <= top)):
+        low = least
+    if top is not None and floor is not None and floor > top:
+        top = None
+    return low, top
