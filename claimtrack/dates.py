@@ -15,7 +15,7 @@ from typing import Literal, NoReturn
 
 import attrs
 
-from claimtrack.errors import InvalidField, UncertainValue, WrongType
+from claimtrack.errors import InvalidField, UncertainValue, WrongType, choose
 
 DayOrder = Literal["dmy", "mdy", "ymd"]
 """How to read 09/10/2024: day first, month first or year first."""
@@ -50,20 +50,29 @@ class When:
     def __attrs_post_init__(self) -> None:
         if self.start > self.end:
             raise InvalidField("When", "end", self.end, f"a day not before start={self.start}")
+        if type(self.precision) is not Precision:
+            object.__setattr__(self, "precision", choose("When", "precision", self.precision, Precision))
+        if (self.start, self.end, self.clock is None) != _stated(self):
+            raise InvalidField(
+                "When", "precision", self.precision, "the precision of these days", "ct.when(...) reads a date"
+            )
 
     def before(self, other: When) -> bool:
         """Whether this is certainly earlier than the other, as precisely as both were stated.
 
         A month is before a day only if its last day is. Times of day count only where both
-        are stated and comparable (both with, or both without, an offset).
+        are stated and comparable (both with, or both without, an offset); then a time late on
+        one day is not before a time early on the next that was, with its offset, the same or
+        an earlier moment.
         """
-        if self.end < other.start:
-            return True
+        gap = (other.start - self.end).days
+        if gap < 0:
+            return False
         if self.clock is None or other.clock is None:
-            return False
+            return gap > 0
         if (self.clock.tzinfo is None) != (other.clock.tzinfo is None):
-            return False
-        return self.clock < other.clock
+            return gap > 0
+        return gap > 1 or self.clock < other.clock
 
     def day_before(self, other: When) -> bool:
         """Whether this is certainly on an earlier day than the other."""
@@ -92,6 +101,21 @@ class When:
         raise UncertainValue("dates of unequal precision have no order; use a.before(b)")
 
     __lt__ = __le__ = __gt__ = __ge__ = _refuse_order
+
+
+def _stated(date_: When) -> tuple[date, date, bool]:
+    """The first and last day, and whether a time is missing, that a date of this precision has."""
+    start, end = date_.start, date_.end
+    if date_.precision is Precision.time:
+        day = start if date_.clock is None else date_.clock.date()
+        return day, day, False
+    if date_.precision is Precision.day:
+        return start, start, True
+    if date_.precision is Precision.span:
+        return start, end, True
+    first = start.replace(day=1) if date_.precision is Precision.month else start.replace(month=1, day=1)
+    month = start.month if date_.precision is Precision.month else 12
+    return first, date(start.year, month, calendar.monthrange(start.year, month)[1]), True
 
 
 _ISO = re.compile(

@@ -148,13 +148,13 @@ class Figure:
         if self.kind is FigureKind.none:
             return "none"
         if low is None and high is None:
-            return "not read"
+            return "no number"
         if self.kind is FigureKind.unquantified:
             return "some, no number"
-        if self.kind is FigureKind.at_most:
-            return f"at most {high:,}"
         if high is None:
             return f"at least {low:,}"
+        if low is None or self.kind is FigureKind.at_most:
+            return f"at most {high:,}"
         return f"{low:,}–{high:,}"
 
     def compare(self, other: Figure) -> Comparison:
@@ -264,7 +264,7 @@ def about(n: int, *, words: str | None = None) -> Figure:
     """A figure stated as approximately n persons.
 
     The reading is n plus or minus 1 below 10, else plus or minus a tenth (at least 2);
-    the bounds are four times as wide.
+    the bounds are four times as wide. Neither goes beyond `LARGEST`.
 
     Example:
         >>> about(50).reading, about(50).bounds
@@ -275,8 +275,8 @@ def about(n: int, *, words: str | None = None) -> Figure:
     n = count("about", "n", n)
     half = half_width(n)
     return Figure(
-        (min(n, max(1, n - MISUSE * half)), n + MISUSE * half),
-        (min(n, max(1, n - half)), n + half),
+        (min(n, max(1, n - MISUSE * half)), min(LARGEST, n + MISUSE * half)),
+        (min(n, max(1, n - half)), min(LARGEST, n + half)),
         FigureKind.approximate,
         words=words,
         point=n,
