@@ -114,13 +114,13 @@ class Log:
         problems: list[Problem] = []
         staged: dict[str, Record] = {}
         for record in records:
-            kept = dict(staged)
+            before = len(staged)
             try:
-                self._stage(record, kept)
+                self._stage(record, staged)
             except ConflictingRecord as error:
                 problems.append(Problem(code="conflicting-record", message=str(error), records=(record.id,)))
-            else:
-                staged = kept
+                for identity in list(staged)[before:]:
+                    del staged[identity]
         self._commit(staged.values())
         return tuple(problems)
 
@@ -159,6 +159,29 @@ class Log:
         self._add(record, self._now())
         self.epoch += 1
         return record
+
+    def restore(self, record: Record, recorded: datetime, *, revision: bool = False) -> None:
+        """Append an entry as a log recorded it before, with its moment; what it mentions must be held.
+
+        Raises:
+            ConflictingRecord: If the id is held and this is no revision.
+            UnknownRecord: If this is a revision and the id is not held.
+        """
+        held = self._held.get(record.id)
+        if revision:
+            if held is None:
+                raise UnknownRecord(record, type(record).__name__.lower(), "restore it first.")
+            self._versions.setdefault(record.id, [held]).append(record)
+            self._revisions.add(len(self._records))
+            self.epoch += 1
+        elif held is not None:
+            raise ConflictingRecord(held, record, _differences(held, record))
+        self._add(record, recorded)
+
+    @property
+    def last_recorded(self) -> datetime | None:
+        """When the last entry was recorded, or `None` for an empty log."""
+        return self._recorded[-1] if self._recorded else None
 
     def _stage(self, record: Record, staged: dict[str, Record]) -> None:
         """Put a record and all that it mentions into the batch, unless it is held already."""
