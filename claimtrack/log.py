@@ -119,8 +119,8 @@ class Log:
                 self._stage(record, staged)
             except ConflictingRecord as error:
                 problems.append(Problem(code="conflicting-record", message=str(error), records=(record.id,)))
-                for identity in list(staged)[before:]:
-                    del staged[identity]
+                while len(staged) > before:
+                    staged.popitem()
         self._commit(staged.values())
         return tuple(problems)
 
