@@ -15,7 +15,12 @@ from claimtrack.sources import Party
 
 
 class StanceKind(StrEnum):
-    """Whether a source says yes or no."""
+    """Whether a source says yes or no.
+
+    Attributes:
+        affirms: It says that it is so.
+        denies: It says that it is not so.
+    """
 
     affirms = "affirms"
     denies = "denies"

@@ -48,6 +48,14 @@ class Credibility(IntEnum):
     """Admiralty credibility of an item; 6 is not judged, never the middle of a scale.
 
     Source: STANAG 2511; FM 2-22.3, appendix B.
+
+    Attributes:
+        confirmed: 1: confirmed by other independent sources.
+        probably_true: 2: probably true; the most that can be given where independence is not certain.
+        possibly_true: 3: possibly true.
+        doubtful: 4: doubtful.
+        improbable: 5: improbable.
+        cannot_be_judged: 6: truth cannot be judged.
     """
 
     confirmed = 1

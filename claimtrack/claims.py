@@ -29,11 +29,20 @@ from claimtrack.questions import Attribution, Measure, Proposition, Question
 from claimtrack.sources import Source
 from claimtrack.wording import figure as read_figure
 
-_NOTHING: tuple[str, ...] = ()
+_NOTHING: tuple[tuple[str, ...], tuple[Identified, ...]] = ((), ())
 
 
 class Observation(StrEnum):
-    """What was seen by those who counted; it is a part of the whole, so the figure is a floor."""
+    """What was seen by those who counted; it is a part of the whole, so the figure is a floor.
+
+    Attributes:
+        bodies: Bodies were counted.
+        funerals: Funerals were held.
+        graves: Graves were counted.
+        hospital: People were brought to hospitals.
+        images: People can be seen in images.
+        named_list: People are named in a list.
+    """
 
     bodies = "bodies"
     funerals = "funerals"
@@ -158,16 +167,9 @@ class Claim:
             raise WrongType("Claim", "question", question, "a Measure, Proposition or Attribution")
         answer, words = _answer(question, answer, words, lang)
         carriers, dates, given = _via(via, published)
-        bases, revised, spoken_of = _NOTHING, _NOTHING, _NOTHING
-        if based_on != ():
-            bases, some = references_("Claim", "based_on", based_on, "claim", "evidence", "source")
-            given += some
-        if revises != ():
-            revised, some = references_("Claim", "revises", revises, "claim")
-            given += some
-        if references != ():
-            spoken_of, some = references_("Claim", "references", references, "claim", "evidence")
-            given += some
+        bases, some = _refer("based_on", based_on, "claim", "evidence", "source")
+        revised, older = _refer("revises", revises, "claim")
+        spoken_of, others = _refer("references", references, "claim", "evidence")
         put(self, "event", event)
         put(self, "source", source)
         put(self, "question", question)
@@ -179,16 +181,14 @@ class Claim:
         put(self, "revises", revised)
         put(self, "references", spoken_of)
         put(self, "first_hand", flag("Claim", "first_hand", first_hand))
-        put(
-            self, "observed", None if observed is None else choose("Claim", "observed", observed, Observation)
-        )
+        put(self, "observed", None if observed is None else _observation(observed))
         put(self, "hedged", None if hedged is None else _hedge(hedged))
         put(self, "imputed", None if imputed is None else text_or_none("Claim", "imputed", imputed))
         put(self, "words", words)
         put(self, "lang", None if lang is None else text_or_none("Claim", "lang", lang))
         put(self, "url", None if url is None else text_or_none("Claim", "url", url))
         put(self, "note", note if note == "" else text_or_empty("Claim", "note", note))
-        put(self, "mentions", given)
+        put(self, "mentions", given + some + older + others)
         put(self, "_id", "")
 
     @property
@@ -321,6 +321,14 @@ def _distinct(ids: Iterable[str]) -> tuple[str, ...]:
     if len(carriers) > 1 and len(set(carriers)) != len(carriers):
         raise InvalidField("Claim", "via", carriers, "each carrier once")
     return carriers
+
+
+def _refer(field: str, values: object, *kinds: str) -> tuple[tuple[str, ...], tuple[Identified, ...]]:
+    return _NOTHING if values == () else references_("Claim", field, values, *kinds)
+
+
+def _observation(value: object) -> Observation:
+    return choose("Claim", "observed", value, Observation)
 
 
 def _hedge(value: object) -> str | None:

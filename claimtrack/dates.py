@@ -54,7 +54,11 @@ class When:
             object.__setattr__(self, "precision", choose("When", "precision", self.precision, Precision))
         if (self.start, self.end, self.clock is None) != _stated(self):
             raise InvalidField(
-                "When", "precision", self.precision, "the precision of these days", "ct.when(...) reads a date"
+                "When",
+                "precision",
+                self.precision,
+                "the precision of these days",
+                "ct.when(...) reads a date",
             )
 
     def before(self, other: When) -> bool:

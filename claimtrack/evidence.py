@@ -18,7 +18,21 @@ from claimtrack.identity import make_id, settle
 
 
 class EvidenceKind(StrEnum):
-    """What there is to look at."""
+    """What there is to look at.
+
+    Attributes:
+        video: A video.
+        image: A photograph or other image.
+        audio: A recording of sound.
+        satellite: A satellite or aerial image.
+        document: A document.
+        statement: A published statement or communiqué.
+        testimony: A testimony or interview.
+        forensic: A forensic or medical finding.
+        data: A data set, log or signal.
+        webpage: A page of the web.
+        other: Anything else.
+    """
 
     video = "video"
     image = "image"
@@ -43,6 +57,14 @@ class Authenticity(StrEnum):
     """What was done to a piece of media.
 
     Source: schema.org MediaReview categories (MediaManipulationRatingEnumeration).
+
+    Attributes:
+        original: Shown as it was recorded.
+        edited_or_cropped: Edited or cropped, in time or frame.
+        decontextualized: Genuine, and not of what it is said to be of.
+        staged: Acted.
+        transformed: Manipulated or generated.
+        satire_or_parody: Meant as satire or parody.
     """
 
     original = "OriginalMediaContent"

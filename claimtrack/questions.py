@@ -16,7 +16,17 @@ from claimtrack.sources import Party
 
 
 class Outcome(StrEnum):
-    """What happened to the people who are counted; `material_losses` counts things."""
+    """What happened to the people who are counted; `material_losses` counts things.
+
+    Attributes:
+        killed: Dead.
+        wounded: Wounded or injured.
+        captured: Captured or arrested.
+        missing: Missing.
+        displaced: Driven from home.
+        abducted: Abducted or taken hostage.
+        material_losses: Things lost: vehicles, aircraft, weapons.
+    """
 
     killed = "killed"
     wounded = "wounded"

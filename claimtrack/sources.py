@@ -25,7 +25,30 @@ from claimtrack.identity import Identified, by_id, kind_of, make_id, make_key, s
 
 
 class SourceKind(StrEnum):
-    """What kind of source speaks."""
+    """What kind of source speaks.
+
+    Attributes:
+        belligerent: An armed group, or its media arm.
+        government: A government or ministry.
+        military: An army or its staff.
+        security: Security services, or people close to them.
+        police: Police or gendarmerie.
+        judicial: A court or prosecutor.
+        official: Another official: a mayor, a governor, a civil servant.
+        witness: Somebody who saw or heard it.
+        victim: Somebody it was done to, or their family.
+        medical: A hospital, medic or morgue.
+        media: A newspaper, station or site.
+        agency: A news agency.
+        ngo: A non-governmental organisation.
+        igo: An intergovernmental organisation: the UN, the ICRC.
+        diplomat: A diplomat or embassy.
+        researcher: A researcher or conflict monitor.
+        document: A document: a list, a leak, a report.
+        reference: An encyclopaedia or other reference work.
+        aggregator: A site or feed that collects what others say.
+        other: Anything else, or not known.
+    """
 
     belligerent = "belligerent"
     government = "government"
@@ -60,6 +83,14 @@ class Reliability(StrEnum):
     """Admiralty reliability of a source; F is not judged, never the middle of a scale.
 
     Source: STANAG 2511; FM 2-22.3, appendix B.
+
+    Attributes:
+        A: Completely reliable.
+        B: Usually reliable.
+        C: Fairly reliable.
+        D: Not usually reliable.
+        E: Unreliable.
+        F: Reliability cannot be judged.
     """
 
     A = "A"
