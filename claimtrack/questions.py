@@ -16,7 +16,7 @@ from claimtrack.sources import Party
 
 
 class Outcome(StrEnum):
-    """What happened to the people who are counted; `material_losses` counts things.
+    """What happened to those who are counted.
 
     Attributes:
         killed: Dead.
@@ -319,14 +319,11 @@ def parts_of(
     """Declare, for one ledger, that a whole has parts; record the result.
 
     Args:
-        whole: A population or part of the event in words, a party, or `None` for the whole event.
-        parts: Its parts, of the same sort.
-        disjoint: Nobody is in two of the parts.
-        complete: The parts make up the whole.
-        because: Why.
+        whole: A population or part of the event, a party, or `None` for the whole event.
+        parts, disjoint, complete, because: As in `PartsOf`.
 
     Example:
-        >>> parts_of("soldiers and gendarmes", ["gendarmerie cadets"]).disjoint
+        >>> parts_of("soldiers", ["cadets"]).disjoint
         False
     """
     return PartsOf(whole, parts, disjoint=disjoint, complete=complete, because=because)
