@@ -1,0 +1,103 @@
+"""Numbers that are no counts: dates, years, ages, clock times, names, ratios, money."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimtrack.errors import WordingReason
+from claimtrack.wording import grammar as gr
+from claimtrack.wording.grammar import Grammar
+from claimtrack.wording.noun_phrases import _MONEY, _PERCENT
+from claimtrack.wording.numbers import Number
+from claimtrack.wording.tokens import Tokens
+
+_BEFORE_YEAR: Final = frozenset(
+    "in since during of by until from year mid early late before after around en depuis fin debut an annee de des "
+    "jusqu' a desde hasta ano mid- and et through to end spring summer fall winter since".split()
+)
+_AGED: Final = frozenset("aged age ages agee ages age agees edad".split())
+_FRACTIONS: Final = frozenset("third thirds quarter quarters tiers quarts quart fifths fifth tenths tercio tercios".split())
+_SUFFIXES: Final = frozenset("odd plus something".split())
+
+
+def not_a_count(g: Grammar, tokens: Tokens, flags: list[int], start: int, number: Number) -> WordingReason | None:
+    """Why a number counts nothing, or `None` where it may."""
+    words, end = tokens.words, number.end
+    before = words[start - 1] if start else ""
+    after = words[end] if end < len(words) else ""
+    if before in _MONEY or after in _MONEY:
+        return WordingReason.money
+    if after in _PERCENT:
+        return WordingReason.percentage
+    if after and (reason := _by_what_follows(g, tokens, flags, end, number)) is not None:
+        return reason
+    if not before:
+        return WordingReason.not_a_count if not after and _could_be_year(number) else None
+    counted = end < len(words) and bool(flags[end] & (gr.PERSON | gr.OUTCOME))
+    return None if counted else _by_what_precedes(g, tokens, flags, start, number)
+
+
+def _by_what_follows(
+    g: Grammar, tokens: Tokens, flags: list[int], end: int, number: Number
+) -> WordingReason | None:
+    words = tokens.words
+    after, flag = words[end], flags[end]
+    following = words[end + 1] if end + 1 < len(words) else ""
+    if flag & gr.UNIT and not flag & gr.OUTCOME:
+        return WordingReason.not_a_count
+    if flag & gr.MONTH and number.digits and number.value <= 31 and not (after == "may" and following in _MAY_BE):
+        return WordingReason.not_a_count
+    if after == "de" and end + 1 < len(words) and flags[end + 1] & gr.MONTH:
+        return WordingReason.not_a_count
+    if after == "/" and following[:1].isdigit():
+        return WordingReason.not_a_count
+    if after in {"a", "p"} and following == "." and end + 2 < len(words) and words[end + 2] == "m":
+        return WordingReason.not_a_count
+    if after == "-" and following[:1].isalpha() and tokens.glued(end):
+        if following in _FRACTIONS:
+            return WordingReason.percentage
+        if following not in _SUFFIXES and following not in g.small and not flags[end + 1] & (gr.NUMBER | gr.OUTCOME):
+            return WordingReason.not_a_count
+    if after in _FRACTIONS:
+        return WordingReason.percentage
+    if after in {"sur", "of"} and end + 1 < len(words) and flags[end + 1] & (gr.NUMBER | gr.DIGIT):
+        return WordingReason.percentage
+    if after in {"in", "sur"} and number.value <= 10 and following in g.small:
+        return WordingReason.percentage
+    return None
+
+
+_MAY_BE: Final = frozenset("have be also well still yet never not".split())
+
+
+def _by_what_precedes(
+    g: Grammar, tokens: Tokens, flags: list[int], start: int, number: Number
+) -> WordingReason | None:
+    words, end = tokens.words, number.end
+    before, flag = words[start - 1], flags[start - 1]
+    earlier = flags[start - 2] if start > 1 else 0
+    after = words[end] if end < len(words) else ""
+    noun_follows = bool(after) and after[0].isalpha() and not flags[end] & gr.ENDS
+    if number.digits and not noun_follows and (flag & gr.MONTH or (before == "." and earlier & gr.MONTH)):
+        return WordingReason.not_a_count
+    if number.digits and flag & gr.MONTH and 1900 <= number.value <= 2100:
+        return WordingReason.not_a_count
+    if before in _AGED or (before in {"of", "de", "between", "entre"} and start > 1 and words[start - 2] in _AGED):
+        return WordingReason.not_a_count
+    if _could_be_year(number) and not noun_follows and (before in _BEFORE_YEAR or before in {"(", "-", ",", "/"}):
+        return WordingReason.not_a_count
+    if flag & gr.BEFORE and number.digits and not noun_follows:
+        return WordingReason.not_a_count
+    if before == "." and start > 1 and words[start - 2] in {"no", "nr"} and not noun_follows:
+        return WordingReason.not_a_count
+    if before == "/" and start > 1 and words[start - 2][:1].isdigit():
+        return WordingReason.not_a_count
+    if number.digits and before == "le" and not noun_follows and number.value <= 31:
+        return WordingReason.not_a_count
+    if number.digits and before == "," and after in {",", ")"} and number.value < 110 and earlier == 0:
+        return WordingReason.not_a_count
+    return None
+
+
+def _could_be_year(number: Number) -> bool:
+    return number.digits and 1900 <= number.value <= 2100

@@ -1,0 +1,102 @@
+"""Conventions: whose numbers stand for vague words. Chosen by the caller, never global."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from claimtrack.figures import Figure, FigureKind
+from claimtrack.wording.hedges import Extent
+
+
+@attrs.frozen
+class Imputation:
+    """A number that a codebook puts in the place of words.
+
+    Attributes:
+        count: The number, in persons.
+        because: The codebook's rule.
+    """
+
+    count: int
+    because: str
+
+    def figure(self, extent: Extent, words: str) -> Figure:
+        """The figure with the codebook's number as its reading, marked imputed."""
+        low = self.count if extent.low is None else min(extent.low, self.count)
+        high = None if extent.high is None else max(extent.high, self.count)
+        return Figure(
+            (low, high), (self.count, self.count), extent.kind,
+            words=words, point=self.count, because=self.because, imputed=True,
+        )  # fmt: skip
+
+
+@attrs.frozen(eq=False)
+class Convention:
+    """How vague words are taken.
+
+    Attributes:
+        name: Its name, as `Figure.because` gives it.
+        source: The codebook, standard or paper.
+        points: The numbers it imputes, by the name of the rule.
+        sharp_bounds: It takes what people usually hear as the bounds of "about" and "nearly" too.
+    """
+
+    name: str
+    source: str
+    points: Mapping[str, int] = attrs.Factory(dict)
+    sharp_bounds: bool = False
+
+    def impute(self, extent: Extent) -> Imputation | None:
+        """The number this convention imputes to a vague or unquantified wording, if it does."""
+        if extent.kind not in _WITHOUT_NUMBER:
+            return None
+        count = self.points.get(extent.rules[0])
+        if count is None:
+            return None
+        return Imputation(count, f"{extent.rules[0]}: coded {count} ({self.source})")
+
+    def widen(self, extent: Extent) -> None:
+        """Set the bounds of an approximate number as this convention has them."""
+        if self.sharp_bounds and extent.kind is FigureKind.approximate:
+            extent.low, extent.high = extent.least, extent.most
+
+
+_WITHOUT_NUMBER: Final = frozenset({FigureKind.vague, FigureKind.unquantified})
+
+OURS: Final = Convention("claimtrack", "the table of hedges in the reference; each rule names its source")
+"""The default: what the words entail as bounds, what readers hear as reading; nothing is imputed."""
+
+ACLED: Final = Convention(
+    "ACLED",
+    "ACLED codebook and FAQ 2024",
+    {
+        "tens": 10, "dozens": 12, "hundreds": 100,
+        "several": 3, "few": 3, "couple": 3, "plural": 3, "unknown number": 3,
+        "losses": 0,
+    },
+)  # fmt: skip
+"""ACLED's points: 10 for tens, 12 for dozens, 100 for hundreds, 3 for several and plurals, 0 where only casualties are named.
+
+Source: ACLED codebook and FAQ 2024.
+"""
+
+ACLED_LARGE: Final = attrs.evolve(
+    ACLED,
+    name="ACLED, larger fighting",
+    points={**ACLED.points, "several": 10, "few": 10, "couple": 10, "plural": 10, "unknown number": 10},
+)
+"""ACLED's points in larger fighting, where several, many and plurals are 10.
+
+Source: ACLED codebook and FAQ 2024.
+"""
+
+CROWD: Final = Convention(
+    "crowd-measured", "Ferson et al. 2015, Int. J. Approx. Reasoning", sharp_bounds=True
+)
+"""What a crowd heard, taken as the bounds too: "about 50" leaves no more than 45 to 55.
+
+Source: Ferson et al. 2015, Int. J. Approx. Reasoning.
+"""

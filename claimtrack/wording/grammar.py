@@ -1,0 +1,241 @@
+"""A language as tables, and the same tables compiled for reading.
+
+A `Language` is what a person writes: lists of words. A `Grammar` is what the reader
+uses: one dict from word to flags, and phrase tables keyed by their first or last word.
+Grammars are compiled on first use, so importing the package costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from importlib import import_module
+from typing import Final
+
+import attrs
+
+from claimtrack.wording.tokens import cut_phrase, fold
+
+LANGUAGES: Final = ("en", "fr", "es")
+"""The languages that are read, in the order in which a tie is settled."""
+
+_MODULES = {"en": "english", "fr": "french", "es": "spanish", "ar": "arabic"}
+
+# What a word can be. A word may be several of these.
+NUMBER: Final = 1 << 0  # a number word
+VAGUE: Final = 1 << 1  # begins a vague wording ("several", "dozens", "no")
+ARTICLE: Final = 1 << 2  # "a", "one", "un": one, if a person follows
+LOSS: Final = 1 << 3  # "losses", "casualties"
+PERSON: Final = 1 << 4  # people
+SINGLE: Final = 1 << 5  # one person
+OUTCOME: Final = 1 << 6  # begins an outcome
+THING: Final = 1 << 7  # neither people nor an outcome
+UNIT: Final = 1 << 8  # a unit of time, length, money …
+ENDS: Final = 1 << 9  # ends a noun phrase
+AUX: Final = 1 << 10  # a form of "be"
+HAVE: Final = 1 << 11  # a form of "have"
+PASS: Final = 1 << 12  # may stand between a verb and the number it governs
+JOIN: Final = 1 << 13  # "and", "or"
+PREP: Final = 1 << 14  # a preposition
+STOP: Final = 1 << 15  # a mark that ends a clause
+MONTH: Final = 1 << 16
+DENY: Final = 1 << 17  # "denied", "dément"
+NOT: Final = 1 << 18
+TAIL: Final = 1 << 19  # begins a hedge that may follow at a distance ("so far")
+PARTOF: Final = 1 << 20  # begins "including", "of whom"
+REPORT: Final = 1 << 21  # "reports", "signalée": what a denial denies
+DET: Final = 1 << 22  # a determiner that begins another noun phrase
+ADJ: Final = 1 << 23  # an adjective of losses ("heavy")
+UNKNOWN: Final = 1 << 24  # "unknown", "unclear"
+DIGIT: Final = 1 << 25
+BEFORE: Final = 1 << 26  # "before", "no." "resolution": what follows is a name, not a count
+TOLL: Final = 1 << 27
+SUBJECT: Final = 1 << 28  # a pronoun or word that starts a clause with a subject of its own
+
+STARTS: Final = NUMBER | VAGUE | ARTICLE | LOSS | DIGIT
+COUNTING: Final = NUMBER | VAGUE | DIGIT
+
+# How an outcome word stands to the people it counts.
+NOUN: Final = 1  # counts them itself: "12 dead", "deux blessés"
+STATE: Final = 2  # follows or precedes them: "12 soldiers killed", "12 missing soldiers"
+GOVERNS: Final = 4  # has them as its object: "killed 12"
+DOES: Final = 8  # has them as its subject: "12 died"
+OF: Final = 16  # "the death of 12"
+SUM: Final = 32  # "the death toll reached 12"
+
+_MARKS = ".;!?:"
+
+
+@attrs.frozen(kw_only=True)
+class Language:
+    """The tables of one language; every word is folded and cut when they are compiled.
+
+    Attributes:
+        code: Its two letters ("fr").
+        small: Number words below one hundred.
+        hundreds: Words for hundreds: 100 where a multiplier may stand before, else the whole number.
+        scales: "thousand", "million".
+        bare_scales: Scales that may stand without a multiplier ("mille").
+        collectives: Singular nouns of number ("dozen", "cinquantaine").
+        plurals: The same in the plural, for vague wording ("dozens": 12).
+        articles: "a", "one", "un".
+        round_articles: Articles that make a hundred an approximate one ("a hundred").
+        glue: Words inside a number ("and" in "two hundred and five").
+        links: Words of a range ("to", "à"); `either` those of "two or three".
+        vague: Vague wordings and the rule that reads them.
+        multiples: Words before a collective ("several" in "several dozen") and their rule.
+        before: Hedges before the number and what they do.
+        after: Hedges after the number, at once.
+        tails: Hedges anywhere after it in the clause.
+        outcomes: Outcome words: name, roles, words.
+        flags: Word lists by flag.
+        numbers_below_hundred: The quirks of the language below one hundred, if the plain rule
+            (tens, then a unit) does not do.
+    """
+
+    code: str
+    small: Mapping[str, int]
+    hundreds: Mapping[str, int]
+    scales: Mapping[str, int]
+    bare_scales: frozenset[str] = frozenset()
+    collectives: Mapping[str, int]
+    plurals: Mapping[str, int]
+    articles: str
+    round_articles: str = ""
+    glue: str
+    links: str
+    either: str
+    both_ends: Mapping[str, str]
+    vague: Mapping[str, str]
+    multiples: Mapping[str, str]
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+    tails: Mapping[str, str]
+    parts: str
+    outcomes: Iterable[tuple[str, int, str]]
+    flags: Mapping[int, str]
+    head_first: bool = False
+    below_hundred: Callable[[Grammar, list[str], int], tuple[int, int] | None] | None = None
+
+
+Phrases = dict[str, list[tuple[list[str], str]]]
+Outcomes = dict[str, list[tuple[list[str], tuple[str, int]]]]
+
+
+class Grammar:
+    """The tables of one language, compiled."""
+
+    __slots__ = (
+        "after", "before", "below_hundred", "both_ends", "code", "collectives", "either", "flags", "glue",
+        "head_first", "hundreds", "links", "multiples", "openers", "outcomes", "parts", "plurals", "bare_scales",
+        "round_articles", "scales", "small", "tails", "vague",
+    )  # fmt: skip
+
+    def __init__(self, language: Language) -> None:
+        self.code = language.code
+        self.head_first = language.head_first
+        self.below_hundred = language.below_hundred
+        self.small = _folded(language.small)
+        self.hundreds = _folded(language.hundreds)
+        self.scales = _folded(language.scales)
+        self.bare_scales = frozenset(map(fold, language.bare_scales))
+        self.collectives = _folded(language.collectives)
+        self.plurals = _folded(language.plurals)
+        self.round_articles = frozenset(fold(language.round_articles).split())
+        self.glue = frozenset(fold(language.glue).split())
+        self.links = frozenset([*fold(language.links).split(), "-"])
+        self.either = frozenset(fold(language.either).split())
+        self.both_ends = {fold(word): fold(link) for word, link in language.both_ends.items()}
+        self.openers = _phrases({word: word for word in self.both_ends}, backwards=True)
+        self.vague = _phrases(language.vague)
+        self.multiples = _phrases(language.multiples)
+        self.before = _phrases(language.before, backwards=True)
+        self.after = _phrases(language.after)
+        self.tails = _phrases(language.tails)
+        self.parts = _phrases(dict.fromkeys(_listed(language.parts), "part"))
+        self.outcomes: Outcomes = {}
+        for name, roles, words in language.outcomes:
+            for phrase in _listed(words):
+                first, *rest = cut_phrase(phrase)
+                self.outcomes.setdefault(first, []).append((rest, (name, roles)))
+        for entries in self.outcomes.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        self.flags = self._flags(language)
+
+    def _flags(self, language: Language) -> dict[str, int]:
+        flags: dict[str, int] = {}
+
+        def mark(words: Iterable[str], flag: int) -> None:
+            for word in words:
+                flags[word] = flags.get(word, 0) | flag
+
+        for flag, words in language.flags.items():
+            mark(fold(words).split(), flag)
+        articles = frozenset(fold(language.articles).split())
+        mark((word for word in self.small if word not in articles), NUMBER)
+        mark(self.hundreds, NUMBER)
+        mark(self.scales, NUMBER)
+        mark(self.collectives, NUMBER)
+        mark(self.plurals, VAGUE)
+        mark(articles, ARTICLE)
+        mark(self.vague, VAGUE)
+        mark(self.multiples, VAGUE)
+        mark(self.outcomes, OUTCOME)
+        mark(self.tails, TAIL)
+        mark(self.parts, PARTOF)
+        mark(_MARKS, STOP | ENDS)
+        mark(",()-/", ENDS)
+        mark(("(", ")"), ENDS)
+        return flags
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """The compiled tables of a language, made on first use."""
+    module = import_module(f"claimtrack.wording.{_MODULES[code]}")
+    language: Language = module.LANGUAGE
+    return Grammar(language)
+
+
+def match(table: Phrases, words: list[str], start: int) -> tuple[str, int] | None:
+    """The longest phrase of a table that begins at a token, and where it ends."""
+    entries = table.get(words[start])
+    if entries is None:
+        return None
+    for rest, value in entries:
+        end = start + 1 + len(rest)
+        if not rest or words[start + 1 : end] == rest:
+            return value, end
+    return None
+
+
+def match_back(table: Phrases, words: list[str], end: int) -> tuple[str, int] | None:
+    """The longest phrase of a table that ends before a token, and where it starts."""
+    entries = table.get(words[end - 1]) if end > 0 else None
+    if entries is None:
+        return None
+    for rest, value in entries:
+        start = end - 1 - len(rest)
+        if start >= 0 and (not rest or words[start : end - 1] == rest):
+            return value, start
+    return None
+
+
+def _folded(table: Mapping[str, int]) -> dict[str, int]:
+    return {fold(word): number for word, number in table.items()}
+
+
+def _listed(text: str) -> list[str]:
+    return [phrase for piece in text.replace("\n", "|").split("|") if (phrase := piece.strip())]
+
+
+def _phrases(table: Mapping[str, str], *, backwards: bool = False) -> Phrases:
+    compiled: Phrases = {}
+    for key, value in table.items():
+        for phrase in _listed(key):
+            words = cut_phrase(phrase)
+            head, rest = (words[-1], words[:-1]) if backwards else (words[0], words[1:])
+            compiled.setdefault(head, []).append((rest, value))
+    for entries in compiled.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return compiled

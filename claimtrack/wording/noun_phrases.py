@@ -1,0 +1,204 @@
+"""The noun phrase that a number counts: people, an outcome, or neither."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimtrack.errors import WordingReason
+from claimtrack.wording import grammar as gr
+from claimtrack.wording.grammar import Grammar
+
+_LONGEST: Final = 9
+
+_MONEY: Final = frozenset(
+    "$ € £ ¥ dollars dollar euros euro francs franc cfa pesos peso colones rubles roubles naira usd eur xof cents pence pounds".split()
+)
+_PERCENT: Final = frozenset("percent percentage pct % pourcent porcentaje".split())
+_OTHERS: Final = frozenset({"others", "other", "autres", "otros", "otras"})
+
+
+class NounPhrase:
+    """What stands after a number.
+
+    Attributes:
+        end: The token after it.
+        people: Its noun is people.
+        thing: Its noun is neither people nor an outcome.
+        unknown: It holds words that no table knows, and no noun that one does.
+        start: Its first token.
+        head: The token of its noun, or -1.
+        outcome: The outcome it names ("12 dead", "12 wounded soldiers"), or `None`.
+        outcome_at: The token of the outcome, or -1.
+        others: It counts others ("12 others").
+        reason: Why it makes the number no count, else `None`.
+    """
+
+    __slots__ = ("end", "head", "others", "outcome", "outcome_at", "people", "reason", "single", "start", "thing", "unknown")
+
+    def __init__(self, start: int) -> None:
+        self.start = self.end = start
+        self.head = self.outcome_at = -1
+        self.people = self.thing = self.unknown = self.others = self.single = False
+        self.outcome: str | None = None
+        self.reason: WordingReason | None = None
+
+
+def read_noun_phrase(g: Grammar, words: list[str], flags: list[int], start: int) -> NounPhrase:
+    """Read the noun phrase after a number."""
+    phrase = NounPhrase(start)
+    at = _past_of(g, words, flags, start)
+    phrase.start = phrase.end = at
+    stop = min(len(words), at + _LONGEST)
+    while at < stop:
+        flag, word = flags[at], words[at]
+        if flag & gr.OUTCOME and not (flag & gr.LOSS and False):
+            read = _outcome_in(g, words, flags, phrase, at)
+            if read is not None:
+                at = phrase.end = read
+                continue
+            if not flag & gr.PERSON:
+                break
+        if word == "-" and at > phrase.start and at + 1 < stop and words[at + 1][0].isalpha():
+            at += 1
+            continue
+        if flag & gr.UNIT and not phrase.people:
+            phrase.reason = _unit_reason(word)
+            phrase.end = at + 1
+            return phrase
+        if flag & (gr.PERSON | gr.SINGLE):
+            if not (g.head_first and phrase.thing):
+                phrase.people, phrase.thing, phrase.head = True, False, at
+                phrase.single = not flag & gr.PERSON
+                phrase.others = phrase.others or word in _OTHERS
+        elif flag & gr.THING:
+            if not (g.head_first and phrase.head >= 0):
+                phrase.people, phrase.thing, phrase.head = False, True, at
+        elif flag & gr.ENDS or flag & gr.COUNTING:
+            break
+        elif not word[0].isalpha():
+            break
+        elif phrase.head < 0:
+            phrase.unknown = True
+        at += 1
+        phrase.end = at
+    if phrase.head >= 0 or phrase.outcome is not None:
+        phrase.unknown = False
+    return phrase
+
+
+def _past_of(g: Grammar, words: list[str], flags: list[int], at: int) -> int:
+    """Skip "of the", "de", "d'entre" between a collective and its noun."""
+    if at < len(words) and words[at] in {"of", "de", "d'", "entre"}:
+        at += 1
+        while at < len(words) and (flags[at] & gr.DET or words[at] in {"entre", "those", "all"}):
+            at += 1
+    return at
+
+
+def _outcome_in(g: Grammar, words: list[str], flags: list[int], phrase: NounPhrase, at: int) -> int | None:
+    """Take an outcome inside the phrase, or `None` where it is a verb of the clause."""
+    read = read_outcome(g, words, flags, at)
+    if read is None:
+        return None
+    name, roles, end = read
+    if not roles & (gr.NOUN | gr.STATE):
+        return None
+    if phrase.outcome is not None and not roles & gr.STATE:
+        return None
+    if roles & gr.STATE and phrase.head >= 0 and takes_object(g, words, flags, end):
+        return None
+    if phrase.thing and g.head_first:
+        return None
+    if roles & gr.NOUN and not roles & gr.STATE and flags[at] & gr.THING == 0:
+        phrase.head = at
+        phrase.thing = False
+    phrase.outcome, phrase.outcome_at = name, at
+    if flags[at] & gr.PERSON and phrase.head < 0:
+        phrase.people = True
+    return end
+
+
+def read_outcome(g: Grammar, words: list[str], flags: list[int], at: int) -> tuple[str, int, int] | None:
+    """Read an outcome at a token, two joined ones as one: name, roles, end."""
+    first = match_outcome(g, words, at)
+    if first is None:
+        return None
+    name, roles, end = first
+    while end + 1 < len(words) and (flags[end] & gr.JOIN or words[end] == "/") and flags[end + 1] & gr.OUTCOME:
+        second = match_outcome(g, words, end + 1)
+        if second is None or (second[1] & gr.GOVERNS) and not (roles & gr.GOVERNS) and takes_object(g, words, flags, second[2]):
+            break
+        if second[1] & gr.SUM or roles & gr.SUM or not _alike(roles, second[1]):
+            break
+        if roles & gr.GOVERNS and second[1] & gr.GOVERNS and takes_object(g, words, flags, second[2]) and _after_number(flags, at):
+            break
+        name = join_outcomes(name, second[0])
+        roles &= second[1]
+        end = second[2]
+    return name, roles, end
+
+
+def _after_number(flags: list[int], at: int) -> bool:
+    return at > 0 and bool(flags[at - 1] & (gr.NUMBER | gr.DIGIT | gr.PERSON))
+
+
+def _alike(a: int, b: int) -> bool:
+    return bool(a & b & (gr.NOUN | gr.STATE | gr.GOVERNS | gr.DOES | gr.OF))
+
+
+def match_outcome(g: Grammar, words: list[str], at: int) -> tuple[str, int, int] | None:
+    """The longest outcome phrase that begins at a token: name, roles, end."""
+    entries = g.outcomes.get(words[at])
+    if entries is None:
+        return None
+    roles, name, found = 0, "", -1
+    for rest, (called, role) in entries:
+        end = at + 1 + len(rest)
+        if found >= 0 and end < found:
+            break
+        if not rest or words[at + 1 : end] == rest:
+            if found < 0:
+                name, found = called, end
+            if called == name:
+                roles |= role
+    return None if found < 0 else (name, roles, found)
+
+
+_ORDER: Final = ("killed", "wounded", "captured", "missing", "displaced", "abducted")
+
+
+def join_outcomes(a: str, b: str) -> str:
+    """Two outcomes counted together, in one name ("casualties" is killed or wounded)."""
+    names = set(_parted(a)) | set(_parted(b))
+    if names == {"killed", "wounded"}:
+        return "casualties"
+    return " or ".join(name for name in _ORDER if name in names)
+
+
+def _parted(name: str) -> tuple[str, ...]:
+    return ("killed", "wounded") if name == "casualties" else tuple(name.split(" or "))
+
+
+def takes_object(g: Grammar, words: list[str], flags: list[int], at: int) -> bool:
+    """Whether what follows a verb is the people it acts on."""
+    while at < len(words) and flags[at] & gr.PASS and not flags[at] & (gr.DET | gr.PREP | gr.STARTS | gr.JOIN):
+        at += 1
+    if at >= len(words):
+        return False
+    flag = flags[at]
+    if flag & (gr.NUMBER | gr.DIGIT):
+        return not (at + 1 < len(words) and flags[at + 1] & (gr.UNIT | gr.MONTH))
+    if flag & gr.PERSON or (flag & gr.VAGUE and not flag & gr.ARTICLE):
+        return True
+    if flag & (gr.DET | gr.ARTICLE):
+        after = flags[at + 1] if at + 1 < len(words) else 0
+        return not after & gr.UNIT
+    return False
+
+
+def _unit_reason(word: str) -> WordingReason:
+    if word in _MONEY:
+        return WordingReason.money
+    if word in _PERCENT:
+        return WordingReason.percentage
+    return WordingReason.not_a_count

@@ -1,0 +1,239 @@
+"""Numerals and number words: how much, where it ends, and what kind of number it is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from claimtrack.errors import WordingReason
+from claimtrack.wording.grammar import DIGIT, NUMBER, Grammar
+
+LARGEST: Final = 999_999_999_999
+"""A larger number is no count of people."""
+
+_GROUPED = re.compile(r"\d{1,3}(?:([ .,'\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*\Z")
+_DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,6}\Z")
+_DECADE = re.compile(r"([1-9]0)s\Z")
+_BLANKS = str.maketrans("", "", " .,'\u00a0\u2009\u202f")
+
+
+@attrs.frozen
+class Number:
+    """A number as it stands in the words.
+
+    Attributes:
+        value: How much.
+        end: The token after it.
+        round: It is a collective or "a hundred": heard as approximate.
+        unit: The unit that its multiplier counts ("three hundred": 100), else 0.
+        decade: It is a decade ("70s").
+        digits: It is written in digits alone, without separators.
+    """
+
+    value: int
+    end: int
+    round: bool = False
+    unit: int = 0
+    decade: bool = False
+    digits: bool = False
+
+
+def read_number(g: Grammar, words: list[str], start: int) -> Number | WordingReason | None:
+    """Read the number that begins at a token.
+
+    Returns:
+        The number; the reason why what stands there is no count; or `None` where nothing does.
+    """
+    word = words[start]
+    if "0" <= word[0] <= "9" or word[0].isdigit():
+        return _in_digits(g, words, start)
+    return _in_words(g, words, start)
+
+
+def _in_digits(g: Grammar, words: list[str], start: int) -> Number | WordingReason | None:
+    word, after = words[start], start + 1
+    following = words[after] if after < len(words) else ""
+    if word.isdigit():
+        if len(word) > 12:
+            return WordingReason.too_large
+        value, plain = int(word), True
+    elif _GROUPED.match(word) and word[0] != "0":
+        value, plain = int(word.translate(_BLANKS)), False
+    elif _DECIMAL.match(word):
+        unit = g.scales.get(following)
+        if unit is None or unit < 1000:
+            return WordingReason.not_a_count
+        whole, _, part = word.replace(",", ".").partition(".")
+        scaled, rest = divmod(int(whole + part) * unit, 10 ** len(part))
+        return WordingReason.not_a_count if rest else Number(scaled, after + 1)
+    elif decade := _DECADE.match(word):
+        return Number(int(decade[1]), after, decade=True)
+    else:
+        return WordingReason.not_a_count
+    unit = g.scales.get(following, 0) or (g.hundreds.get(following, 0) if following in g.scales else 0)
+    if unit and value < 1_000_000:
+        return Number(value * unit, after + 1, unit=unit if value < 1000 else 0)
+    unit = g.collectives.get(following, 0) or (g.plurals.get(following, 0) if value < 100 else 0)
+    if unit and value < 1000:
+        return Number(value * unit, after + 1, round=True, unit=unit)
+    if following in g.hundreds and g.hundreds[following] == 100 and value < 100:
+        return Number(value * 100, after + 1, unit=100)
+    if value > LARGEST:
+        return WordingReason.too_large
+    return Number(value, after, digits=plain)
+
+
+def _in_words(g: Grammar, words: list[str], start: int) -> Number | WordingReason | None:
+    first = words[start]
+    half = _half(g, words, start)
+    if half is not None:
+        return half
+    article = first in g.round_articles
+    if first in g.collectives:
+        return Number(g.collectives[first], start + 1, round=True, unit=g.collectives[first])
+    small = _small(g, words, start)
+    if small is not None:
+        value, end = small
+        unit = _collective(g, words, end)
+        if unit:
+            return Number(value * unit, end + 1, round=True, unit=unit)
+    whole = _whole(g, words, start)
+    if whole is None:
+        return None
+    value, end, unit = whole
+    if value > LARGEST:
+        return WordingReason.too_large
+    approximate = article and end == start + 2 and (words[start + 1] in g.scales or words[start + 1] in g.hundreds)
+    return Number(value, end, round=approximate, unit=unit)
+
+
+def _half(g: Grammar, words: list[str], start: int) -> Number | None:
+    """Read "half a dozen", "half a million"."""
+    if words[start] not in {"half", "demi", "media"}:
+        return None
+    at = start + 1
+    if at < len(words) and words[at] in {"a", "-"}:
+        at += 1
+    unit = 0
+    if at < len(words):
+        unit = _collective(g, words, at) or g.scales.get(words[at], 0) or g.hundreds.get(words[at], 0)
+    return Number(unit // 2, at + 1, round=True) if unit else None
+
+
+def _collective(g: Grammar, words: list[str], at: int) -> int:
+    if at < len(words) and words[at] == "-":
+        at += 1
+    if at >= len(words):
+        return 0
+    return g.collectives.get(words[at], 0) or g.plurals.get(words[at], 0)
+
+
+def _small(g: Grammar, words: list[str], start: int) -> tuple[int, int] | None:
+    """Read a number below one hundred."""
+    if start >= len(words):
+        return None
+    if g.below_hundred is not None:
+        return g.below_hundred(g, words, start)
+    value = g.small.get(words[start])
+    if value is None:
+        return None
+    end = start + 1
+    if value >= 20 and value % 10 == 0:
+        at = end + (end < len(words) and (words[end] == "-" or words[end] in g.glue))
+        unit = g.small.get(words[at]) if at < len(words) else None
+        joined = at == end or words[end] == "-" or g.code == "es"
+        if unit is not None and 0 < unit < 10 and joined:
+            return value + unit, at + 1
+    return value, end
+
+
+def _below_thousand(g: Grammar, words: list[str], start: int) -> tuple[int, int, int] | None:
+    """Read a number below one thousand ("twenty-five hundred" included): value, end, unit."""
+    small = _small(g, words, start)
+    value, end = small if small is not None else (0, start)
+    at = _past_hyphen(words, end) if small is not None else end
+    hundred = g.hundreds.get(words[at], 0) if at < len(words) else 0
+    if not hundred or (small is not None and (hundred != 100 or not 0 < value < 100)):
+        return None if small is None else (value, end, 0)
+    if small is None and hundred == 100 and words[at] not in g.bare_scales:
+        return None
+    value, end = (value or 1) * hundred, at + 1
+    rest = _small(g, words, _past_glue(g, words, end))
+    if rest is not None and rest[0] > 0 and not _goes_on(g, words, rest[1]):
+        return value + rest[0], rest[1], 0
+    if rest is not None and rest[0] > 0 and _scale(g, words, rest[1]) >= 1000:
+        return value + rest[0], rest[1], 0
+    return value, end, 100
+
+
+def _whole(g: Grammar, words: list[str], start: int) -> tuple[int, int, int] | None:
+    """Read a whole number with its scales: value, end, unit."""
+    total, end, limit, unit = 0, start, LARGEST + 1, 0
+    at = start
+    while True:
+        group = _below_thousand(g, words, at)
+        if group is None:
+            scale = g.scales.get(words[at], 0) if at < len(words) else 0
+            if not (scale and words[at] in g.bare_scales and scale < limit):
+                break
+            value, at, unit = 1, at, 0
+        else:
+            value, after, unit = group
+            scale = _scale(g, words, after)
+            if not scale:
+                if value < limit and (value > 0 or not total):
+                    total, end = total + value, after
+                break
+            at = _past_hyphen(words, after)
+        if scale >= limit:
+            break
+        total, end, limit = total + value * scale, at + 1, scale
+        unit = scale if group is not None and total == value * scale else 0
+        at = _past_glue(g, words, end)
+        if at < len(words) and words[at] == "," and _worded_tail(g, words, at + 1):
+            at += 1
+    if end == start:
+        return None
+    return total, end, unit if total == (total // unit * unit if unit else 0) else 0
+
+
+def _worded_tail(g: Grammar, words: list[str], at: int) -> bool:
+    """Whether "one thousand, two hundred" goes on: only a tail with hundreds of its own does."""
+    tail = _below_thousand(g, words, at)
+    return tail is not None and (tail[0] >= 100 or _scale(g, words, tail[1]) > 0)
+
+
+def _scale(g: Grammar, words: list[str], at: int) -> int:
+    at = _past_hyphen(words, at)
+    return g.scales.get(words[at], 0) if at < len(words) else 0
+
+
+def _goes_on(g: Grammar, words: list[str], at: int) -> bool:
+    """Whether a larger unit follows, so that the tail belongs to another number."""
+    at = _past_hyphen(words, at)
+    return at < len(words) and (words[at] in g.scales or g.hundreds.get(words[at]) == 100)
+
+
+def _past_hyphen(words: list[str], at: int) -> int:
+    return at + 1 if at < len(words) and words[at] == "-" else at
+
+
+def _past_glue(g: Grammar, words: list[str], at: int) -> int:
+    """Skip a hyphen or "and" if a number word follows."""
+    after = at
+    while after < len(words) and after < at + 2 and (words[after] == "-" or words[after] in g.glue):
+        after += 1
+    if after == at or after >= len(words):
+        return at
+    word = words[after]
+    return after if g.flags.get(word, 0) & NUMBER or word in g.small else at
+
+
+def is_number(g: Grammar, words: list[str], at: int) -> bool:
+    """Whether a token could begin a number."""
+    if at >= len(words):
+        return False
+    word = words[at]
+    return word[0].isdigit() or bool(g.flags.get(word, 0) & (NUMBER | DIGIT)) or word in g.small

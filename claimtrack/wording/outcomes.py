@@ -1,0 +1,267 @@
+"""What happened to the people a text counts: which verb or noun of the clause they belong to."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimtrack.errors import WordingReason
+from claimtrack.wording import grammar as gr
+from claimtrack.wording.grammar import Grammar
+from claimtrack.wording.noun_phrases import join_outcomes, match_outcome, read_outcome, takes_object
+from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.tokens import Tokens
+
+_LEFT: Final = 7
+_RIGHT: Final = 20
+_TOLL: Final = 14
+_AUX_REACH: Final = 5
+_BARE_REACH: Final = 7
+_SAYING: Final = frozenset("said say says saying told reported reports confirmed announced added".split())
+_PEOPLE_ONLY: Final = frozenset({"killed", "wounded", "casualties"})
+
+
+def assign_outcomes(g: Grammar, tokens: Tokens, flags: list[int], found: list[Quantity]) -> None:
+    """Give every count of people its outcome, and say which are parts and which add to a total."""
+    words = tokens.words
+    for index in range(len(found) - 1, -1, -1):
+        quantity = found[index]
+        if quantity.reason is not None:
+            continue
+        later = found[index + 1] if index + 1 < len(found) else None
+        earlier = found[index - 1] if index else None
+        if quantity.losses:
+            deaths = any(word in _LIVES for word in words[quantity.start : quantity.noun.end])
+            quantity.outcome = "killed" if deaths else "casualties"
+            continue
+        quantity.outcome = quantity.noun.outcome
+        if quantity.outcome is None and not (quantity.noun.thing and g.head_first):
+            quantity.outcome = _governor(g, words, flags, quantity, earlier)
+            quantity.governed = quantity.outcome is not None
+        if quantity.outcome is None and not quantity.noun.thing:
+            _look_right(g, words, flags, found, index)
+        del later
+    for index, quantity in enumerate(found):
+        if quantity.reason is None:
+            _place_among(g, words, flags, found, index)
+
+
+_LIVES: Final = frozenset("life lives vies vie vidas vida".split())
+
+
+def _governor(
+    g: Grammar, words: list[str], flags: list[int], quantity: Quantity, earlier: Quantity | None
+) -> str | None:
+    """The outcome of the verb or noun that governs a count from the left."""
+    floor = earlier.noun.end if earlier is not None else 0
+    at = quantity.start - 1
+    lowest = max(floor, quantity.start - _LEFT)
+    while at >= lowest:
+        read = _outcome_before(g, words, flags, at, lowest, quantity)
+        if read is not None:
+            return read
+        if not flags[at] & gr.PASS:
+            break
+        at -= 1
+    return _toll(g, words, flags, quantity, floor)
+
+
+def _outcome_before(
+    g: Grammar, words: list[str], flags: list[int], at: int, lowest: int, quantity: Quantity
+) -> str | None:
+    for start in range(at, max(lowest, at - 4) - 1, -1):
+        if not flags[start] & gr.OUTCOME:
+            continue
+        read = match_outcome(g, words, start)
+        if read is None or read[2] != at + 1:
+            continue
+        name, roles, end = read
+        if not (roles & gr.GOVERNS or (roles & gr.OF and _of_follows(words, end))):
+            continue
+        if roles & gr.GOVERNS and not roles & gr.OF and words[end : end + 1] == ["of"]:
+            continue
+        if start > 1 and flags[start - 1] & gr.JOIN and flags[start - 2] & gr.OUTCOME:
+            other = match_outcome(g, words, start - 2)
+            if other is not None and other[1] & roles:
+                return join_outcomes(other[0], name)
+        if roles & gr.STATE and start and flags[start - 1] & gr.AUX:
+            return None
+        return name
+    return None
+
+
+def _of_follows(words: list[str], end: int) -> bool:
+    return words[end - 1] in _OF or (end < len(words) and words[end] in _OF)
+
+
+_OF: Final = frozenset("of de d' des a among to al del".split())
+
+
+def _toll(g: Grammar, words: list[str], flags: list[int], quantity: Quantity, floor: int) -> str | None:
+    for at in range(quantity.start - 1, max(floor, quantity.start - _TOLL) - 1, -1):
+        flag = flags[at]
+        if flag & gr.STOP and words[at] != ":":
+            return None
+        if flag & gr.OUTCOME:
+            read = match_outcome(g, words, at)
+            if read is not None and read[1] & gr.SUM:
+                return read[0]
+    return None
+
+
+def _look_right(g: Grammar, words: list[str], flags: list[int], found: list[Quantity], index: int) -> None:
+    """Look for the verb of which a count is the subject."""
+    quantity = found[index]
+    later = found[index + 1] if index + 1 < len(found) else None
+    at = quantity.noun.end
+    stop = min(len(words), at + _RIGHT)
+    aux = have = -_RIGHT
+    inside = False
+    while at < stop:
+        if later is not None and at >= later.start:
+            if later.reason is None and not later.noun.thing and (later.noun.people or later.outcome):
+                if _part_before(g, words, flags, later):
+                    pass
+                else:
+                    _share(words, flags, quantity, later)
+                    return
+            at = max(at, later.noun.end)
+            index += 1
+            later = found[index + 1] if index + 1 < len(found) else None
+            continue
+        flag = flags[at]
+        if flag & gr.STOP:
+            return
+        if flag & gr.OUTCOME:
+            read = read_outcome(g, words, flags, at)
+            if read is not None:
+                done, at = _meets(g, words, flags, quantity, read, at, (aux, have))
+                if done:
+                    return
+                continue
+        if flag & gr.AUX:
+            aux, inside = at, False
+        if flag & gr.HAVE:
+            have, inside = at, False
+        if flag & gr.PREP:
+            inside = True
+        elif words[at] == ",":
+            inside = False
+        if flag & gr.PERSON and not inside and not flags[at - 1] & gr.JOIN:
+            told = at + 1 < len(words) and words[at + 1] in _SAYING
+            if not told:
+                return
+        at += 1
+
+
+def _meets(
+    g: Grammar, words: list[str], flags: list[int], quantity: Quantity, read: tuple[str, int, int],
+    at: int, verbs: tuple[int, int],
+) -> tuple[bool, int]:  # fmt: skip
+    """Take or leave an outcome at the right of a count: whether the search is over, and where it goes on."""
+    name, roles, end = read
+    aux, have = verbs
+    helped = 0 < at - aux <= _AUX_REACH
+    if roles & gr.DOES and not (roles & gr.NOUN and not helped):
+        quantity.outcome, quantity.aside = name, True
+        return True, end
+    if roles & gr.STATE:
+        if helped and aux >= have - 1:
+            quantity.outcome, quantity.aside = name, True
+            return True, end
+        if 0 < at - have <= 2 or takes_object(g, words, flags, end):
+            return True, end
+        if at - quantity.noun.end <= _BARE_REACH:
+            quantity.outcome, quantity.aside = name, True
+        return True, end
+    if roles & gr.NOUN:
+        among = "among" in words[max(quantity.noun.end, at - 3) : at] or "parmi" in words[max(0, at - 3) : at]
+        if among or 0 < at - aux <= 2:
+            quantity.outcome, quantity.aside = name, True
+            return True, end
+        return False, end
+    return bool(roles & gr.GOVERNS), end
+
+
+def _share(words: list[str], flags: list[int], quantity: Quantity, later: Quantity) -> None:
+    """Let coordinated subjects share their verb: "three soldiers and two civilians were killed"."""
+    between = range(quantity.noun.end, later.start)
+    if len(between) > 3 or not all(flags[at] & (gr.JOIN | gr.DET) or words[at] in ",(" for at in between):
+        return
+    trailing = later.noun.outcome is not None and later.noun.head >= 0 and later.noun.outcome_at > later.noun.head
+    if later.aside or trailing:
+        quantity.outcome, quantity.aside = later.outcome, True
+
+
+def _place_among(g: Grammar, words: list[str], flags: list[int], found: list[Quantity], index: int) -> None:
+    """Settle what a count takes from the counts before it: a list, a whole, a total."""
+    quantity = found[index]
+    quantity.part = _part_before(g, words, flags, quantity) or _part_after(words, quantity)
+    before = next((other for other in reversed(found[:index]) if other.reason is None and other.outcome), None)
+    if before is None:
+        return
+    own = quantity.outcome is not None
+    joined = not own and _joined(words, flags, found[index - 1], quantity)
+    if joined and found[index - 1].reason is None and (quantity.noun.people or quantity.noun.end == quantity.end):
+        last = found[index - 1]
+        if last.governed or last.part:
+            quantity.outcome, quantity.governed = last.outcome, last.governed
+            quantity.part = quantity.part or last.part
+    if quantity.part and quantity.outcome is None and not quantity.noun.thing:
+        quantity.outcome = before.outcome
+    if quantity.increment and before.outcome != quantity.outcome and quantity.outcome is not None:
+        quantity.increment = False
+
+
+def _joined(words: list[str], flags: list[int], last: Quantity, quantity: Quantity) -> bool:
+    between = range(last.noun.end, quantity.start)
+    return len(between) <= 4 and any(flags[at] & gr.JOIN or words[at] == "," for at in between) and all(
+        flags[at] & (gr.JOIN | gr.DET | gr.PASS) or words[at] == "," for at in between
+    )
+
+
+def _part_before(g: Grammar, words: list[str], flags: list[int], quantity: Quantity) -> bool:
+    for start in range(quantity.start - 1, max(-1, quantity.start - 6), -1):
+        if flags[start] & gr.PARTOF:
+            read = gr.match(g.parts, words, start)
+            if read is not None and read[1] <= quantity.start:
+                return True
+        if not flags[start] & (gr.PASS | gr.DET | gr.PARTOF | gr.AUX) and words[start] not in {"them", "whom", "which", "eux", "elles"}:
+            return False
+    return False
+
+
+def _part_after(words: list[str], quantity: Quantity) -> bool:
+    after = words[quantity.end : quantity.end + 3]
+    return after[:2] in (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "those"], ["de", "ellos"], ["de", "ellas"]) or after in (
+        ["d'", "entre", "eux"], ["d'", "entre", "elles"],
+    )  # fmt: skip
+
+
+def settle_zero(words: list[str], flags: list[int], quantity: Quantity) -> WordingReason | None:
+    """Tell "there were no casualties" from "no casualties were reported"."""
+    end = min(len(words), quantity.noun.end + 9)
+    for at in range(quantity.end, end):
+        if flags[at] & gr.REPORT:
+            return WordingReason.denial
+        if flags[at] & gr.STOP:
+            break
+    for at in range(max(0, quantity.start - 4), quantity.start):
+        if flags[at] & gr.REPORT:
+            return WordingReason.denial
+    return None if quantity.outcome is not None else WordingReason.unread
+
+
+def counts_people(quantity: Quantity) -> bool:
+    """Whether a count is one of people: by its noun, or by an outcome that only people suffer."""
+    noun = quantity.noun
+    if quantity.losses:
+        return noun.people
+    if noun.thing:
+        return False
+    if noun.people:
+        return True
+    if noun.outcome is not None:
+        return True
+    if noun.unknown:
+        return quantity.outcome in _PEOPLE_ONLY and (quantity.governed or quantity.aside)
+    return quantity.outcome is not None

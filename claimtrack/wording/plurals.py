@@ -1,0 +1,34 @@
+"""People without a number: "soldiers were killed", "des blessés", "deaths"."""
+
+from __future__ import annotations
+
+from claimtrack.wording import grammar as gr
+from claimtrack.wording import hedges
+from claimtrack.wording.grammar import Grammar
+from claimtrack.wording.noun_phrases import NounPhrase, match_outcome, read_outcome
+from claimtrack.wording.quantities import Quantity
+
+_LIVES = frozenset({"lives", "vies", "vidas"})
+
+
+def bare_plural(g: Grammar, words: list[str], flags: list[int]) -> Quantity | None:
+    """Read a plural of people with an outcome as at least two; `None` where there is none."""
+    noun: int | None = None
+    outcome: str | None = None
+    for at, flag in enumerate(flags):
+        if flag & gr.OUTCOME:
+            read = read_outcome(g, words, flags, at) or match_outcome(g, words, at)
+            if read is not None and not read[1] & gr.SUM:
+                outcome = outcome or read[0]
+                if read[1] & gr.NOUN and noun is None and words[at].endswith(("s", "dead", "wounded", "bodies")):
+                    noun = at
+        if flag & gr.PERSON and noun is None and not flag & gr.SINGLE:
+            noun = at
+    if noun is None or outcome is None:
+        return None
+    rule = "losses" if words[noun] in _LIVES else "plural"
+    quantity = Quantity(noun, noun + 1, hedges.of_vague(rule))
+    quantity.outcome = outcome
+    quantity.noun = NounPhrase(noun)
+    quantity.noun.people = True
+    return quantity

@@ -1,0 +1,289 @@
+"""Where a text counts something: the number or vague word, its hedges, and the noun it counts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimtrack.errors import WordingReason
+from claimtrack.wording import contexts, hedges
+from claimtrack.wording import grammar as gr
+from claimtrack.wording.grammar import Grammar, match, match_back
+from claimtrack.wording.hedges import Extent
+from claimtrack.wording.noun_phrases import NounPhrase, read_noun_phrase
+from claimtrack.wording.numbers import Number, is_number, read_number
+from claimtrack.wording.tokens import Tokens
+
+_MOST_HEDGES: Final = 3
+
+
+class Quantity:
+    """One place where a text counts something.
+
+    Attributes:
+        start: Its first token, hedges included.
+        core: The first token of the number or vague word.
+        end: The token after the number and the hedges that touch it.
+        extent: Its two intervals; `None` where `reason` says why there are none.
+        noun: The noun phrase it counts.
+        article: It is no more than an article ("a soldier").
+        increment: It adds to a total that is not stated.
+        others: It counts "others" beside people counted before.
+        zero: It says that there were none.
+        losses: It is an unnumbered "losses".
+        reason: Why it is no count of people, else `None`.
+        before: A total out of which it counts follows ("15 of the 40").
+        outcome: What happened to the people, by name.
+        aside: The outcome came from the words at its right with an auxiliary of its own.
+        part: It is part of another count.
+        governed: A verb or noun at its left governs it.
+    """
+
+    __slots__ = (
+        "article", "aside", "core", "end", "extent", "governed", "increment", "losses", "noun", "others",
+        "outcome", "part", "reason", "start", "zero",
+    )  # fmt: skip
+
+    def __init__(self, start: int, end: int, extent: Extent | None, reason: WordingReason | None = None) -> None:
+        self.start = self.core = start
+        self.end = end
+        self.extent = extent
+        self.reason = reason
+        self.noun: NounPhrase = NounPhrase(end)
+        self.article = self.increment = self.others = self.zero = self.losses = False
+        self.part = self.governed = self.aside = False
+        self.outcome: str | None = None
+
+
+def find_quantities(g: Grammar, tokens: Tokens, flags: list[int]) -> list[Quantity]:
+    """Every place where a text counts something, in order."""
+    words = tokens.words
+    found: list[Quantity] = []
+    at = floor = 0
+    starts = [place for place, flag in enumerate(flags) if flag & gr.STARTS]
+    for at in starts:
+        if at < floor:
+            continue
+        quantity = _read_at(g, tokens, flags, at, floor)
+        if quantity is None:
+            continue
+        found.append(quantity)
+        floor = max(quantity.noun.end, quantity.end)
+        if quantity.reason is None and quantity.extent is not None and words is not None:
+            floor = max(floor, quantity.end)
+    return found
+
+
+def _read_at(g: Grammar, tokens: Tokens, flags: list[int], at: int, floor: int) -> Quantity | None:
+    flag, words = flags[at], tokens.words
+    if flag & gr.VAGUE:
+        quantity = _vague(g, tokens, flags, at)
+        if quantity is not None:
+            end = quantity.end
+            if end < len(words) and flags[end] & gr.LOSS and quantity.extent is not None and quantity.extent.rules[0] in _SOME:
+                return _losses(g, words, flags, end, at)
+            return _with_hedges(g, tokens, flags, quantity, floor)
+    if flag & (gr.NUMBER | gr.DIGIT | gr.ARTICLE):
+        quantity = _numbered(g, tokens, flags, at, floor)
+        if quantity is not None:
+            return quantity
+    if flag & gr.LOSS:
+        return _losses(g, words, flags, at, floor)
+    return None
+
+
+def _vague(g: Grammar, tokens: Tokens, flags: list[int], at: int) -> Quantity | None:
+    words = tokens.words
+    multiple = match(g.multiples, words, at)
+    if multiple is not None and multiple[1] < len(words):
+        rule, end = multiple
+        unit = _unit(g, words[end])
+        if unit:
+            return Quantity(at, end + 1, hedges.of_multiple(rule, unit))
+    vague = match(g.vague, words, at)
+    if vague is None:
+        return None
+    rule, end = vague
+    quantity = Quantity(at, end, hedges.of_vague(rule))
+    quantity.zero = rule == "none"
+    return quantity
+
+
+def _unit(g: Grammar, word: str) -> int:
+    unit = g.collectives.get(word, 0) or g.plurals.get(word, 0) or g.scales.get(word, 0)
+    return unit or (100 if g.hundreds.get(word) == 100 else 0)
+
+
+def _numbered(g: Grammar, tokens: Tokens, flags: list[int], at: int, floor: int) -> Quantity | None:
+    words = tokens.words
+    number = read_number(g, words, at)
+    if number is None:
+        if not flags[at] & gr.ARTICLE:
+            return None
+        number = Number(1, at + 1)
+    if isinstance(number, WordingReason):
+        quantity = Quantity(at, at + 1, None, number)
+        quantity.noun = read_noun_phrase(g, words, flags, at + 1)
+        return quantity
+    if flags[at] & gr.ARTICLE and number.value == 1 and number.end == at + 1:
+        quantity = Quantity(at, at + 1, hedges.of_vague("one"))
+        quantity.article = True
+    elif number.decade:
+        in_the = at > 1 and words[at - 1] in {"the", "les"}
+        extent = hedges.of_decade(number.value) if in_the else None
+        quantity = Quantity(at, number.end, extent, None if in_the else WordingReason.not_a_count)
+        if in_the and words[at - 2] == "in":
+            quantity.start = at - 2
+        quantity.noun = read_noun_phrase(g, words, flags, quantity.end)
+        return quantity
+    else:
+        quantity = Quantity(at, number.end, hedges.of_number(number.value, rounded=number.round))
+    reason = contexts.not_a_count(g, tokens, flags, at, number)
+    if reason is not None:
+        quantity.reason = reason
+        quantity.noun = read_noun_phrase(g, words, flags, quantity.end)
+        return quantity
+    if not quantity.article or number.end < len(words) and (words[number.end] in g.either or words[number.end] in "-(" ):
+        _link(g, tokens, flags, quantity, number)
+    return _with_hedges(g, tokens, flags, quantity, floor)
+
+
+def _link(g: Grammar, tokens: Tokens, flags: list[int], quantity: Quantity, number: Number) -> None:
+    """Read on to the other end of a range, or to a repeat in brackets."""
+    words, at = tokens.words, number.end
+    if at + 1 >= len(words):
+        return
+    link = words[at]
+    if link == "(":
+        _repeat(g, words, quantity, at)
+        return
+    opened = match_back(_openers(g), words, quantity.core)
+    wanted = g.both_ends[opened[0]] if opened is not None else ""
+    if not (link in g.links or link in g.either or (wanted and link == wanted)):
+        return
+    if link == "-" and flags[at + 1] & gr.DIGIT == 0 and not is_number(g, words, at + 1):
+        return
+    second = read_number(g, words, at + 1) if is_number(g, words, at + 1) else None
+    if not isinstance(second, Number) or second.decade or (flags[at + 1] & gr.ARTICLE and second.value == 1):
+        return
+    if contexts.not_a_count(g, tokens, flags, at + 1, second) is not None:
+        quantity.reason = WordingReason.not_a_count if link == "-" or link in g.links else None
+        quantity.end = second.end if quantity.reason else quantity.end
+        return
+    low, high = number.value, second.value
+    if second.unit and 1 <= low < second.value // second.unit and not number.unit:
+        low *= second.unit
+    extent = hedges.of_range(hedges.of_number(low), hedges.of_number(high))
+    quantity.end = second.end
+    if extent is None or (low < 1000 <= high and high % 1000 == 0 and high >= 100 * low):
+        quantity.reason = WordingReason.disorder if extent is None else WordingReason.alternatives
+        return
+    quantity.extent = extent
+    if opened is not None:
+        quantity.start = quantity.core = opened[1]
+
+
+def _openers(g: Grammar) -> gr.Phrases:
+    return g.openers
+
+
+def _repeat(g: Grammar, words: list[str], quantity: Quantity, at: int) -> None:
+    """Read "vingt-cinq (25)": a repeat must agree."""
+    if at + 2 >= len(words) or not is_number(g, words, at + 1):
+        return
+    repeat = read_number(g, words, at + 1)
+    if not isinstance(repeat, Number) or repeat.end >= len(words) or words[repeat.end] != ")":
+        return
+    quantity.end = repeat.end + 1
+    if quantity.extent is not None and repeat.value != quantity.extent.number:
+        quantity.reason = WordingReason.disagreement
+
+
+def _with_hedges(g: Grammar, tokens: Tokens, flags: list[int], quantity: Quantity, floor: int) -> Quantity:
+    words = tokens.words
+    _hedges_after(g, words, quantity)
+    _hedges_before(g, words, quantity, floor)
+    quantity.noun = read_noun_phrase(g, words, flags, quantity.end)
+    if quantity.noun.others:
+        quantity.others = True
+    if quantity.reason is None and quantity.noun.reason is not None:
+        quantity.reason = quantity.noun.reason
+    return quantity
+
+
+def _hedges_after(g: Grammar, words: list[str], quantity: Quantity) -> None:
+    while quantity.end < len(words):
+        after = match(g.after, words, quantity.end)
+        if after is None:
+            return
+        effect, end = after
+        if effect == "part":
+            quantity.reason = WordingReason.percentage
+        elif effect == "increment":
+            if words[quantity.end] in {"autres", "otros", "otras"}:
+                quantity.others = True
+            else:
+                quantity.increment = True
+        elif quantity.reason is None and not _applied(effect, quantity):
+            quantity.reason = WordingReason.alternatives
+        quantity.end = end
+
+
+def _hedges_before(g: Grammar, words: list[str], quantity: Quantity, floor: int) -> None:
+    for _ in range(_MOST_HEDGES):
+        before = match_back(g.before, words, quantity.start) if quantity.start > floor else None
+        if before is None or before[1] < floor:
+            return
+        effect, start = before
+        if effect == "increment":
+            quantity.increment = True
+        elif effect == "refused":
+            quantity.reason = quantity.reason or WordingReason.correction
+        elif quantity.article or quantity.zero:
+            if effect != "exact":
+                _restart(quantity, effect)
+        elif quantity.reason is None and not _applied(effect, quantity):
+            quantity.reason = WordingReason.alternatives
+        quantity.start = start
+
+
+def _restart(quantity: Quantity, effect: str) -> None:
+    """Take "at least one" as a number with a hedge, not as an article."""
+    if quantity.zero or not _applied(effect, quantity):
+        quantity.reason = WordingReason.alternatives
+    quantity.article = False
+
+
+def _applied(effect: str, quantity: Quantity) -> bool:
+    return quantity.extent is not None and hedges.apply(effect, quantity.extent)
+
+
+def _losses(g: Grammar, words: list[str], flags: list[int], at: int, floor: int) -> Quantity:
+    """Read "heavy human and material losses": some, and people only if the words allow it."""
+    start = at
+    while start > floor and (flags[start - 1] & (gr.ADJ | gr.JOIN) or words[start - 1] in _OF_PEOPLE | _OF_THINGS):
+        start -= 1
+    while start < at and flags[start] & gr.JOIN and not flags[start] & gr.ADJ:
+        start += 1
+    end = at + 1
+    near = set(words[start:at]) | set(words[end : end + 4])
+    things = bool(near & _OF_THINGS)
+    people = bool(near & _OF_PEOPLE)
+    quantity = Quantity(start, end, hedges.of_vague("material losses" if things and not people else "losses"))
+    quantity.core = at
+    quantity.losses = True
+    while end < len(words) and end < at + 5 and (words[end] in _OF_PEOPLE | _OF_THINGS | {"en", "et", "and", "in", "of"}):
+        end += 1
+    quantity.end = end
+    quantity.noun = NounPhrase(end)
+    quantity.noun.people = people or not things
+    return quantity
+
+
+_SOME: Final = frozenset({"few", "plural"})
+
+_OF_PEOPLE: Final = frozenset(
+    "human humaines humaine humanas humana life lives vies vie vidas vida men hommes hombres personnel civilian civil civiles".split()
+)
+_OF_THINGS: Final = frozenset(
+    "material materials materiel materiels materielle materielles materiales equipment economic economiques financial financieres property".split()
+)

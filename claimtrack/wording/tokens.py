@@ -1,0 +1,79 @@
+"""Words and numerals of a text, folded so that one table serves capitals, accents and every quotation mark."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+_APOSTROPHES = "’ʼ＇`´"
+_DASHES = "‐‑‒–—―−"
+_ACCENTED = "àâäáãåçéèêëíìîïñóòôöõúùûüýÿ"
+_PLAIN = "aaaaaaceeeeiiiinooooouuuuyy"
+_ARABIC = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫٪،؛؟"
+_LATIN = "01234567890123456789,.%,;?"
+_FOLD = {
+    **str.maketrans(_ACCENTED + _ARABIC, _PLAIN + _LATIN),
+    **dict.fromkeys(map(ord, _APOSTROPHES), "'"),
+    **dict.fromkeys(map(ord, _DASHES), "-"),
+}
+
+_SPLIT = re.compile(
+    r"""(
+    [^\W\d_]++(?:-?\d[\w-]*+|'(?=[^\W\d_]))?   # a word; "AK-47" and "G5" whole; "d'" and "jusqu'" apart
+    |\d{1,3}(?:[ .,'\u00a0\u2009\u202f]\d{3}){1,6}(?![\w])          # 1,200  1 200  1.200  1'200
+    |\d++(?:[.,:]\d++)*+(?:[^\W\d_]\w*+)?       # 77  7.62  10:30  122mm  3rd  70s
+    |[^\w\s"'«»“”„‟‹›*]                        # a mark; quotation marks are left out
+    )""",
+    re.VERBOSE,
+)
+
+
+class Tokens:
+    """A text cut into folded words, numerals and marks.
+
+    Attributes:
+        text: The text as given.
+        folded: The text in small letters without accents, of the same length.
+        words: The folded tokens.
+    """
+
+    __slots__ = ("_ends", "folded", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.folded = fold(text)
+        pieces = _SPLIT.split(self.folded)
+        self.words: list[str] = pieces[1::2]
+        self._ends = list(accumulate(map(len, pieces)))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The characters of the tokens from start up to, not including, end."""
+        if start >= end:
+            end = start + 1
+        if start >= len(self.words):
+            return (len(self.text), len(self.text))
+        return (self._ends[2 * start], self._ends[2 * end - 1])
+
+    def cut(self, start: int, end: int) -> str:
+        """The text of the tokens from start up to, not including, end, as given."""
+        low, high = self.span(start, end)
+        return self.text[low:high]
+
+    def glued(self, left: int) -> bool:
+        """Whether no blank stands between a token and the next one."""
+        return self._ends[2 * left + 1] == self._ends[2 * left + 2]
+
+
+def fold(text: str) -> str:
+    """Small letters, plain letters, ASCII digits, one apostrophe and one dash; the length stays."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    if len(lower) != len(text):
+        lower = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    return lower.translate(_FOLD)
+
+
+def cut_phrase(phrase: str) -> list[str]:
+    """The tokens of a phrase of a table."""
+    return list(_SPLIT.split(fold(phrase))[1::2])
