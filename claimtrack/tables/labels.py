@@ -1,0 +1,206 @@
+"""Every word a table prints, in English and French, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal
+
+from claimtrack.errors import InvalidField
+
+Language = Literal["en", "fr"]
+"""The languages that tables, plots and the report are printed in."""
+
+_WORDS: dict[str, tuple[str, str]] = {
+    # how the language writes
+    "lang": ("en", "fr"),
+    "thousands": (",", "\u202f"),
+    "quoted": ("“{words}”", "«\u00a0{words}\u00a0»"),
+    "colon": (": ", " : "),
+    # columns
+    "answer": ("answer", "réponse"),
+    "anonymous": ("anonymous", "anonyme"),
+    "after": ("now", "à présent"),
+    "because": ("why", "pourquoi"),
+    "before": ("before", "avant"),
+    "best": ("best", "retenu"),
+    "change": ("change", "changement"),
+    "claim": ("claim", "déclaration"),
+    "claims": ("claims", "déclarations"),
+    "conflicts": ("conflicts", "contradictions"),
+    "contested_by": ("contested by", "contestée par"),
+    "credibility": ("credibility", "crédibilité"),
+    "event": ("event", "événement"),
+    "events": ("events", "événements"),
+    "evidence": ("evidence", "pièces"),
+    "figure": ("figure", "chiffre"),
+    "heard_as": ("heard as", "entendue comme"),
+    "high": ("high", "haut"),
+    "id": ("id", "id"),
+    "interest": ("interest", "intérêt"),
+    "kind": ("kind", "type"),
+    "lifecycle": ("lifecycle", "cycle de vie"),
+    "low": ("low", "bas"),
+    "marks": ("marks", "mentions"),
+    "missing": ("what it would take", "ce qu’il faudrait"),
+    "note": ("note", "note"),
+    "notes": ("conflicts and reasons", "contradictions et motifs"),
+    "origin": ("origin", "origine"),
+    "party": ("speaks for", "parle pour"),
+    "point": ("point", "valeur"),
+    "policy": ("policy", "règle"),
+    "question": ("question", "question"),
+    "range": ("low–high", "bas–haut"),
+    "reads_as": ("reads as", "se lit"),
+    "recorded": ("recorded", "enregistré"),
+    "reliability": ("reliability", "fiabilité"),
+    "role": ("role", "rôle"),
+    "said": ("said", "dit"),
+    "source": ("source", "source"),
+    "speaker": ("speaker", "locuteur"),
+    "stated": ("stated", "date"),
+    "state": ("status", "statut"),
+    "states": ("where its claims stand", "statut de ses déclarations"),
+    "support": ("support", "appui"),
+    "supported_by": ("supported by", "appuyée par"),
+    "track_record": ("track record", "antécédents"),
+    "url": ("url", "url"),
+    "verdict": ("verdict", "verdict"),
+    "via": ("via", "via"),
+    "voices": ("voices", "voix"),
+    # states
+    "unverified": ("unverified", "non vérifiée"),
+    "overtaken": ("overtaken", "dépassée"),
+    "corroborated": ("corroborated", "corroborée"),
+    "contested": ("contested", "contestée"),
+    "misreported": ("misreported", "mal rapportée"),
+    "unverifiable": ("unverifiable", "invérifiable"),
+    "refuted": ("refuted", "réfutée"),
+    "confirmed": ("confirmed", "confirmée"),
+    "superseded": ("superseded", "remplacée"),
+    "retracted": ("retracted", "retirée"),
+    "standing": ("standing", "en vigueur"),
+    "consistent": ("consistent", "concordante"),
+    "none": ("none", "aucun"),
+    # roles
+    "kept": ("kept", "retenue"),
+    "echo": ("echo", "écho"),
+    "subsumed": ("subsumed", "englobée"),
+    "set_aside": ("set aside", "écartée"),
+    # verdicts on propositions and attributions
+    "affirmed": ("affirmed", "affirmé"),
+    "denied": ("denied", "démenti"),
+    "disputed": ("disputed", "controversé"),
+    "undecided": ("undecided", "indécis"),
+    # answers
+    "affirms": ("affirms", "affirme"),
+    "denies": ("denies", "dément"),
+    "refused": ("refused to say", "a refusé de répondre"),
+    "no_number": ("gave no number", "n’a pas donné de chiffre"),
+    "not_heard": ("not heard from", "ne s’est pas exprimé"),
+    # outcomes
+    "killed": ("killed", "tués"),
+    "wounded": ("wounded", "blessés"),
+    "captured": ("captured", "capturés"),
+    "missing_people": ("missing", "disparus"),
+    "displaced": ("displaced", "déplacés"),
+    "abducted": ("abducted", "enlevés"),
+    "material_losses": ("material losses", "pertes matérielles"),
+    "or": ("or", "ou"),
+    "and": ("and", "et"),
+    "part_of": ("part of the event: {part}", "partie de l’événement : {part}"),
+    # figures
+    "unknown": ("unknown", "inconnu"),
+    "some": ("some", "non chiffré"),
+    "no_best": ("not given", "non donné"),
+    "undated": ("undated", "non datée"),
+    "computed": ("computed", "calculé"),
+    "estimated": ("estimated", "estimé"),
+    # marks
+    "imputed": ("imputed", "imputé"),
+    "hedged": ("hedged", "au conditionnel"),
+    "first_hand": ("first hand", "de première main"),
+    "seen": ("seen: {what}", "vu : {what}"),
+    "admission": ("admission", "aveu"),
+    "overstates": ("gains by a high figure", "gagne à un chiffre élevé"),
+    "understates": ("gains by a low figure", "gagne à un chiffre bas"),
+    "bodies": ("bodies", "corps"),
+    "funerals": ("funerals", "obsèques"),
+    "graves": ("graves", "tombes"),
+    "hospital": ("hospital", "hôpital"),
+    "images": ("images", "images"),
+    "named_list": ("named list", "liste nominative"),
+    # sources
+    "via_carriers": ("{source}, via {carriers}", "{source}, via {carriers}"),
+    "known_to": ("{source} (to {carrier})", "{source} (à {carrier})"),
+    "yes": ("yes", "oui"),
+    "no": ("no", "non"),
+    # footers
+    "count_claims": ("{n} claim(s)", "{n} déclaration(s)"),
+    "count_questions": ("{n} question(s)", "{n} question(s)"),
+    "count_events": ("{n} event(s)", "{n} événement(s)"),
+    "count_sources": ("{n} source(s)", "{n} source(s)"),
+    "count_changes": ("{n} change(s)", "{n} changement(s)"),
+    "counts": ("{claims} on {questions}: {states}.", "{claims} sur {questions} : {states}."),
+    "no_claims": ("No claims are recorded.", "Aucune déclaration n’est enregistrée."),
+    "no_changes": ("Nothing has changed.", "Rien n’a changé."),
+    "no_measures": ("No figures are recorded.", "Aucun chiffre n’est enregistré."),
+    "foot_reads_as": (
+        "Reads as: what a reader takes the words to mean, in persons.",
+        "Se lit : ce qu’un lecteur comprend, en personnes.",
+    ),
+    "foot_convention": (
+        "≈ is read by convention, no number was stated that sharply.",
+        "≈ relève d’une convention, aucun nombre aussi précis n’a été énoncé.",
+    ),
+    "foot_some": (
+        "“some”: people, and no number.",
+        "« non chiffré » : des personnes, sans nombre.",
+    ),
+    "foot_imputed": (
+        "[imputed]: part of the coding is the analyst’s, not the source’s.",
+        "[imputé] : une partie du codage est de l’analyste, non de la source.",
+    ),
+    "foot_unknown": ("“unknown” is never zero.", "« inconnu » n’est jamais zéro."),
+    "foot_policy": ("Policy: {policy}.", "Règle : {policy}."),
+    "foot_range": (
+        "Low and high are numbers that somebody stated, not a confidence interval.",
+        "Bas et haut sont des nombres énoncés, non un intervalle de confiance.",
+    ),
+    "foot_voices": (
+        "Voices: how many independent ones there are, at least and at most.",
+        "Voix : combien sont indépendantes, au moins et au plus.",
+    ),
+    "foot_blank": (
+        "Blank: nothing is recorded. A status stands only where it is not “unverified”.",
+        "Vide : rien n’est enregistré. Le statut n’est indiqué que s’il n’est pas « non vérifiée ».",
+    ),
+    "foot_independence": (
+        "Independence is declared or first-hand, never guessed.",
+        "L’indépendance est déclarée ou directe, jamais supposée.",
+    ),
+}
+
+LABELS: Mapping[Language, Mapping[str, str]] = MappingProxyType(
+    {
+        "en": MappingProxyType({key: words[0] for key, words in _WORDS.items()}),
+        "fr": MappingProxyType({key: words[1] for key, words in _WORDS.items()}),
+    }
+)
+
+
+def labels(lang: Language) -> Mapping[str, str]:
+    """The labels of one language.
+
+    Raises:
+        InvalidField: If there are none in that language.
+    """
+    found = LABELS.get(lang)
+    if found is None:
+        raise InvalidField("table", "lang", lang, f"one of {', '.join(LABELS)}")
+    return found
+
+
+def counted(words: Mapping[str, str], key: str, n: int) -> str:
+    """A label that counts something: "1 claim", "7 claims"."""
+    return words[key].replace("{n}", f"{n:,}").replace("(s)", "" if n == 1 else "s")
