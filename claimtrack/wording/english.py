@@ -34,6 +34,7 @@ _BEFORE = {
     "| reportedly some | estimates of | an estimate of | ± | give or take": "about",
     "nearly | almost | close to | nearing | approaching | just short of | not quite | very nearly | closer to"
     "| verging on": "nearly",
+    "low | high | mid | the low | the high | the mid | in the low | in the high": "unclear",
     "another | a further | further | an additional | additional | an extra | extra | yet another": "increment",
     "not all | not | barely | hardly | scarcely | an average of | average of": "refused",
 }
@@ -81,7 +82,7 @@ _VAGUE = {
     "an unknown number of | an unspecified number of | an undetermined number of | an undisclosed number of | an unconfirmed number of"
     "| unknown numbers of | unknown number of | unspecified number of | undisclosed number of | an unknown number"
     "| an unspecified number | an undisclosed number | an indeterminate number of | a certain number of": "unknown number",
-    "no | zero | no one | nobody | none of | none | without | without any | not a single | not one | no - one | nil"
+    "no | zero | no one | nobody | none | without | without any | not a single | not one | no - one | nil"
     "| without a single": "none",
     "both": "both",
 }
@@ -126,7 +127,7 @@ _OUTCOMES = (
     (W, g.DOES, "suffered injuries | sustained injuries | suffered wounds | were treated | received injuries"
      "| suffered burns | received wounds | taken to hospital | rushed to hospital | suffered serious injuries"),
     (W, g.SUM, "injured : | wounded : | number of wounded | number of injured"),
-    ("casualties", g.NOUN | g.OF, "casualties | casualty | victims | victim"),
+    ("casualties", g.NOUN | g.OF, "casualties | casualty | victims | victim | losses"),
     ("casualties", g.SUM, "casualty toll | casualties :"),
     (C, g.NOUN, "prisoners | prisoner | detainees | captives | prisoners of war | pows | detainee | captive | arrests"),
     (C, g.STATE | g.GOVERNS, "captured | arrested | detained | taken prisoner | taken prisoners | apprehended | rounded up"
@@ -282,6 +283,7 @@ LANGUAGE: Final = g.Language(
     "| incl | incl . | include | included | includes | amongst them | of those | of these",
     outcomes=_OUTCOMES,
     flags={
+        g.NUMBER: "half",
         g.PERSON: _PERSON,
         g.SINGLE: _SINGLE,
         g.THING: _THINGS,
@@ -302,7 +304,7 @@ LANGUAGE: Final = g.Language(
         g.DET: "the a an his her their its this these those our my",
         g.ADJ: "heavy significant serious major severe massive huge enormous considerable great substantial terrible grave large "
         "important some many numerous countless further more human material civilian military heaviest big unspecified sustained "
-        "high light minor small slight mass extensive multiple bloody few of the unprecedented scores any equipment staggering "
+        "high light minor small slight mass extensive multiple bloody of the unprecedented any equipment staggering "
         "crushing disastrous catastrophic numerous untold such",
         g.LOSS: "losses casualties loss",
         g.UNKNOWN: "unknown unclear undetermined undisclosed unconfirmed unspecified uncertain",

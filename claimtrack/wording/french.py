@@ -130,7 +130,7 @@ _VAGUE = {
     "un nombre indetermine de | un nombre indetermine d' | un nombre inconnu de | un nombre inconnu d' | un nombre non precise de"
     "| un nombre non precise d' | un nombre indetermine | un nombre inconnu | un nombre encore indetermine de"
     "| un nombre encore inconnu de": "unknown number",
-    "aucun | aucune | aucun des | aucune des | zero | pas de | pas d' | personne n' | ni | sans faire de | sans faire d' | sans"
+    "aucun | aucune | zero | pas de | pas d' | personne n' | ni | pas fait de | pas fait d' | sans faire de | sans faire d' | sans"
     "| sans aucun | sans aucune | pas un seul | pas une seule | point de | nul | nulle | pas le moindre": "none",
     "les deux": "both",
 }
@@ -166,7 +166,7 @@ _OUTCOMES = (
     (W, g.GOVERNS, "blessant | blessent | blesser | blesserent"),
     (W, g.STATE, "hospitalises | hospitalisees | brules | mutiles | hospitalise | touches | brulees"),
     (W, g.SUM, "nombre de blesses | blesses :"),
-    ("casualties", g.NOUN | g.OF, "victimes | victime"),
+    ("casualties", g.NOUN | g.OF, "victimes | victime | pertes"),
     (C, g.NOUN, "prisonniers | prisonnier | detenus | captifs | arrestations | interpellations"),
     (C, g.STATE | g.GOVERNS, "captures | capture | capturees | arretes | arrete | arretees | arretee | interpelles | interpelle | interpellees"
      "| apprehendes | apprehende | faits prisonniers | fait prisonniers | emprisonnes | places en garde a vue | detenus | incarceres | ecroues"
@@ -288,6 +288,7 @@ LANGUAGE: Final = g.Language(
     below_hundred=_below_hundred,
     head_first=True,
     flags={
+        g.NUMBER: "demi",
         g.PERSON: _PERSON,
         g.SINGLE: _SINGLE,
         g.THING: _THINGS,

@@ -88,7 +88,7 @@ def read_noun_phrase(g: Grammar, words: list[str], flags: list[int], start: int)
 
 def _past_of(g: Grammar, words: list[str], flags: list[int], at: int) -> int:
     """Skip "of the", "de", "d'entre" between a collective and its noun."""
-    if at < len(words) and words[at] in {"of", "de", "d'", "entre"}:
+    if at < len(words) and words[at] in {"of", "de", "d'", "entre", "des", "del"}:
         at += 1
         while at < len(words) and (flags[at] & gr.DET or words[at] in {"entre", "those", "all"}):
             at += 1

@@ -13,6 +13,9 @@ from claimtrack.wording.grammar import DIGIT, NUMBER, Grammar
 LARGEST: Final = 999_999_999_999
 """A larger number is no count of people."""
 
+_LONGEST: Final = 24
+"""More tokens than any number word below the largest number has."""
+
 _GROUPED = re.compile(r"\d{1,3}(?:([ .,'\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*\Z")
 _DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,6}\Z")
 _DECADE = re.compile(r"([1-9]0)s\Z")
@@ -90,7 +93,8 @@ def _in_words(g: Grammar, words: list[str], start: int) -> Number | WordingReaso
     half = _half(g, words, start)
     if half is not None:
         return half
-    article = first in g.round_articles
+    if first in g.round_articles:
+        return _after_article(g, words, start)
     if first in g.collectives:
         return Number(g.collectives[first], start + 1, round=True, unit=g.collectives[first])
     small = _small(g, words, start)
@@ -105,8 +109,25 @@ def _in_words(g: Grammar, words: list[str], start: int) -> Number | WordingReaso
     value, end, unit = whole
     if value > LARGEST:
         return WordingReason.too_large
-    approximate = article and end == start + 2 and (words[start + 1] in g.scales or words[start + 1] in g.hundreds)
-    return Number(value, end, round=approximate, unit=unit)
+    return Number(value, end, unit=unit)
+
+
+def _after_article(g: Grammar, words: list[str], start: int) -> Number | WordingReason | None:
+    """Read "a dozen", "a hundred" (both heard as approximate), "a hundred and five"."""
+    if start + 1 >= len(words):
+        return None
+    following = words[start + 1]
+    if following in g.collectives:
+        return Number(g.collectives[following], start + 2, round=True, unit=g.collectives[following])
+    if following == "half":
+        return _half(g, words, start + 1)
+    if following not in g.scales and g.hundreds.get(following) != 100:
+        return None
+    whole = _whole(g, ["one", *words[start + 1 : start + _LONGEST]], 0)
+    if whole is None:
+        return None
+    value, length, unit = whole
+    return Number(value, start + length, round=length == 2, unit=unit)
 
 
 def _half(g: Grammar, words: list[str], start: int) -> Number | None:

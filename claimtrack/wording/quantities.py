@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimtrack.errors import WordingReason
+from claimtrack.figures import FigureKind
 from claimtrack.wording import contexts, hedges
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import Grammar, match, match_back
@@ -63,14 +64,35 @@ def find_quantities(g: Grammar, tokens: Tokens, flags: list[int]) -> list[Quanti
     for at in starts:
         if at < floor:
             continue
-        quantity = _read_at(g, tokens, flags, at, floor)
-        if quantity is None:
+        last = found[-1] if found else None
+        weak = last is not None and _is_weak(last)
+        quantity = _read_at(g, tokens, flags, at, last.start if weak and last is not None else floor)
+        if quantity is None or not _weighs(g, words, quantity):
             continue
+        if weak and last is not None and quantity.start <= last.start:
+            found.pop()
         found.append(quantity)
         floor = max(quantity.noun.end, quantity.end)
-        if quantity.reason is None and quantity.extent is not None and words is not None:
-            floor = max(floor, quantity.end)
     return found
+
+
+def _is_weak(quantity: Quantity) -> bool:
+    """Whether a vague word without a noun may turn out to be part of a hedge ("as many as 50")."""
+    noun, extent = quantity.noun, quantity.extent
+    vague = quantity.zero or (extent is not None and extent.kind is FigureKind.unquantified)
+    return vague and noun.head < 0 and noun.outcome is None and not quantity.losses
+
+
+def _weighs(g: Grammar, words: list[str], quantity: Quantity) -> bool:
+    """Whether an article or a "no" counts anything: "a soldier" does, "a minimum of" does not."""
+    noun = quantity.noun
+    if quantity.article:
+        if noun.people or noun.outcome is not None:
+            return True
+        return words[quantity.core] not in g.round_articles and noun.end == quantity.end
+    if quantity.zero:
+        return noun.people or noun.outcome is not None or noun.end == quantity.end or not noun.unknown
+    return True
 
 
 def _read_at(g: Grammar, tokens: Tokens, flags: list[int], at: int, floor: int) -> Quantity | None:
@@ -122,7 +144,8 @@ def _numbered(g: Grammar, tokens: Tokens, flags: list[int], at: int, floor: int)
         number = Number(1, at + 1)
     if isinstance(number, WordingReason):
         quantity = Quantity(at, at + 1, None, number)
-        quantity.noun = read_noun_phrase(g, words, flags, at + 1)
+        quantity.end = _past_range(g, words, at + 1)
+        quantity.noun = read_noun_phrase(g, words, flags, quantity.end)
         return quantity
     if flags[at] & gr.ARTICLE and number.value == 1 and number.end == at + 1:
         quantity = Quantity(at, at + 1, hedges.of_vague("one"))
@@ -140,6 +163,7 @@ def _numbered(g: Grammar, tokens: Tokens, flags: list[int], at: int, floor: int)
     reason = contexts.not_a_count(g, tokens, flags, at, number)
     if reason is not None:
         quantity.reason = reason
+        quantity.end = _past_range(g, words, quantity.end)
         quantity.noun = read_noun_phrase(g, words, flags, quantity.end)
         return quantity
     if not quantity.article or number.end < len(words) and (words[number.end] in g.either or words[number.end] in "-(" ):
@@ -156,7 +180,7 @@ def _link(g: Grammar, tokens: Tokens, flags: list[int], quantity: Quantity, numb
     if link == "(":
         _repeat(g, words, quantity, at)
         return
-    opened = match_back(_openers(g), words, quantity.core)
+    opened = match_back(g.openers, words, quantity.core)
     wanted = g.both_ends[opened[0]] if opened is not None else ""
     if not (link in g.links or link in g.either or (wanted and link == wanted)):
         return
@@ -178,12 +202,17 @@ def _link(g: Grammar, tokens: Tokens, flags: list[int], quantity: Quantity, numb
         quantity.reason = WordingReason.disorder if extent is None else WordingReason.alternatives
         return
     quantity.extent = extent
+    if opened is not None and _CHANGES & set(words[max(0, opened[1] - 4) : opened[1]]):
+        quantity.reason = WordingReason.correction
     if opened is not None:
         quantity.start = quantity.core = opened[1]
 
 
-def _openers(g: Grammar) -> gr.Phrases:
-    return g.openers
+def _past_range(g: Grammar, words: list[str], end: int) -> int:
+    """Skip the other end of a range of ages or years."""
+    if end + 1 < len(words) and words[end] in g.links and words[end + 1][0].isdigit():
+        return end + 2
+    return end
 
 
 def _repeat(g: Grammar, words: list[str], quantity: Quantity, at: int) -> None:
@@ -200,7 +229,8 @@ def _repeat(g: Grammar, words: list[str], quantity: Quantity, at: int) -> None:
 
 def _with_hedges(g: Grammar, tokens: Tokens, flags: list[int], quantity: Quantity, floor: int) -> Quantity:
     words = tokens.words
-    _hedges_after(g, words, quantity)
+    if not quantity.zero:
+        _hedges_after(g, words, quantity)
     _hedges_before(g, words, quantity, floor)
     quantity.noun = read_noun_phrase(g, words, flags, quantity.end)
     if quantity.noun.others:
@@ -236,8 +266,8 @@ def _hedges_before(g: Grammar, words: list[str], quantity: Quantity, floor: int)
         effect, start = before
         if effect == "increment":
             quantity.increment = True
-        elif effect == "refused":
-            quantity.reason = quantity.reason or WordingReason.correction
+        elif effect in _REFUSED:
+            quantity.reason = quantity.reason or _REFUSED[effect]
         elif quantity.article or quantity.zero:
             if effect != "exact":
                 _restart(quantity, effect)
@@ -276,8 +306,19 @@ def _losses(g: Grammar, words: list[str], flags: list[int], at: int, floor: int)
     quantity.end = end
     quantity.noun = NounPhrase(end)
     quantity.noun.people = people or not things
+    before = match_back(g.before, words, start) if start > floor else None
+    if before is not None and before[0] in _REFUSED:
+        quantity.reason = _REFUSED[before[0]]
     return quantity
 
+
+_CHANGES: Final = frozenset(
+    "revised rose risen rises rise rising increased increases climbed climbs jumped jumps raised lowered up went gone grew grown "
+    "passe passee passes passant passer monte augmente revu revue porte portee paso subio aumento elevo elevado subido".split()
+)
+"""Words of a change: what follows is an old and a new number, not a range."""
+
+_REFUSED: Final = {"refused": WordingReason.correction, "unclear": WordingReason.alternatives}
 
 _SOME: Final = frozenset({"few", "plural"})
 

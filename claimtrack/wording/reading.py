@@ -103,7 +103,9 @@ def _only_one(g: Grammar, tokens: Tokens, flags: list[int], found: list[Quantity
                 refused = refused or quantity
             continue
         if quantity.article:
-            if quantity.noun.people or quantity.noun.outcome is not None:
+            if not quantity.governed and quantity.start and flags[quantity.start - 1] & gr.PREP:
+                continue
+            if quantity.noun.people or quantity.noun.outcome is not None or quantity.outcome is not None:
                 counts.append(quantity)
         elif counts_people(quantity) or quantity.noun.end == quantity.noun.start:
             counts.append(quantity)
@@ -121,6 +123,8 @@ def _only_one(g: Grammar, tokens: Tokens, flags: list[int], found: list[Quantity
         raise _refusal(tokens, WordingReason.not_people, doubtful)
     if doubtful is not None and not doubtful.noun.thing:
         raise _refusal(tokens, WordingReason.leftover, doubtful)
+    if len(counts) == 2:
+        _join_floor_and_ceiling(tokens, counts)
     if len(counts) > 1:
         raise _several(tokens, counts)
     quantity = counts[0]
@@ -151,6 +155,25 @@ def _several(tokens: Tokens, counts: list[Quantity]) -> WordingError:
         tokens.text, reason, tokens.span(first.start, counts[-1].end),
         "give each count as a claim of its own, or find them all with ct.find_figures(words)",
     )  # fmt: skip
+
+
+def _join_floor_and_ceiling(tokens: Tokens, counts: list[Quantity]) -> None:
+    """Read "at least 20 and possibly as many as 35" as 20 to 35."""
+    first, second = counts
+    if first.extent is None or second.extent is None or first.increment or second.increment:
+        return
+    floor, ceiling = first.extent.low, second.extent.high
+    between = tokens.words[first.end : second.start]
+    if first.extent.rules[-1] == "at least" and second.extent.rules[-1] == "at most" and set(between) <= _JOINING:
+        if floor is not None and ceiling is not None and floor < ceiling:
+            joined = hedges.of_range(hedges.of_number(floor), hedges.of_number(ceiling))
+            first.extent = joined
+            first.end = second.end
+            first.noun = second.noun
+            counts.pop()
+
+
+_JOINING: Final = frozenset("and et y , possibly perhaps maybe peut-etre peut etre - but".split())
 
 
 def _refusal(tokens: Tokens, reason: WordingReason, quantity: Quantity) -> WordingError:

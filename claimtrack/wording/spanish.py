@@ -89,7 +89,7 @@ _OUTCOMES = (
     (W, g.GOVERNS, "hirió | hirieron | hiriendo | herir | lesionó"),
     (W, g.STATE, "hospitalizados | hospitalizadas"),
     (W, g.SUM, "heridos : | número de heridos"),
-    ("casualties", g.NOUN | g.OF, "víctimas | víctima | bajas"),
+    ("casualties", g.NOUN | g.OF, "víctimas | víctima | bajas | pérdidas"),
     (C, g.NOUN, "prisioneros | detenciones"),
     (C, g.STATE | g.NOUN, "detenidos | detenidas | detenido | detenida | capturados | capturadas | capturado | arrestados | arrestadas | apresados"),
     (C, g.GOVERNS, "capturó | capturaron | detuvo | detuvieron | arrestó | arrestaron | capturando | deteniendo"),
@@ -173,6 +173,7 @@ LANGUAGE: Final = g.Language(
     outcomes=_OUTCOMES,
     head_first=True,
     flags={
+        g.NUMBER: "media",
         g.PERSON: _PERSON,
         g.SINGLE: _SINGLE,
         g.THING: _THINGS,

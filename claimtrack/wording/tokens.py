@@ -76,4 +76,7 @@ def fold(text: str) -> str:
 
 def cut_phrase(phrase: str) -> list[str]:
     """The tokens of a phrase of a table."""
-    return list(_SPLIT.split(fold(phrase))[1::2])
+    joined = fold(phrase).replace("' ", "'")
+    if joined.endswith("'"):
+        return list(_SPLIT.split(joined + "x")[1:-2:2])
+    return list(_SPLIT.split(joined)[1::2])
