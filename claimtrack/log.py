@@ -67,7 +67,8 @@ class Log:
 
     Attributes:
         epoch: Rises whenever something was recorded that can move statuses far away from it:
-            a relation, a retraction, a revision, a declared whole.
+            a relation, a party's friends and enemies, a revision, a declared whole, or a record
+            that others referred to before it came.
     """
 
     def __init__(self, clock: Clock = utc_now) -> None:
@@ -83,7 +84,8 @@ class Log:
         self._relations: dict[str, Relation] = {}
         self._wholes: dict[str, PartsOf] = {}
         self._revised: dict[str, list[Claim]] = {}
-        self._dangling: dict[str, list[str]] = {}
+        self._awaited: set[str] = set()
+        self._touched: dict[tuple[str, str], int] = {}
         self._by_group: dict[tuple[str, str], list[Claim]] = {}
         self._by_event: dict[str, list[Claim]] = {}
         self._by_question: dict[str, list[Claim]] = {}
@@ -122,6 +124,8 @@ class Log:
                 while len(staged) > before:
                     staged.popitem()
         self._commit(staged.values())
+        for record in staged.values():
+            self._awaited.update(identity for identity in references_of(record) if identity not in self._held)
         return tuple(problems)
 
     def append_checked(self, claims: Sequence[Claim]) -> None:
@@ -221,21 +225,35 @@ class Log:
         self._held[record.id] = record
         self._records.append(record)
         self._recorded.append(moment)
+        if self._awaited and record.id in self._awaited:
+            self._awaited.discard(record.id)
+            self.epoch += 1
         if type(record) is Claim:
             self._claims.append(record)
             if record.revises:
                 self._link(record)
         elif isinstance(record, Assessment):
             self._assessments.setdefault(record.claim, []).append(record)
+            self._touch(record.claim)
         elif isinstance(record, Retraction):
             self._retractions.setdefault(record.claim, []).append(record)
-            self.epoch += 1
+            self._touch(record.claim)
+        elif isinstance(record, Party):
+            if record.opposes or record.allied:
+                self.epoch += 1
         elif isinstance(record, Relation):
             self._relations[record.id] = record
             self.epoch += 1
         elif isinstance(record, PartsOf):
             self._wholes[record.id] = record
             self.epoch += 1
+
+    def _touch(self, identity: str) -> None:
+        """Note that something was said about a claim: the statuses on its question have to be derived again."""
+        claim = self._held.get(identity)
+        if type(claim) is Claim:
+            key = (claim.event.id, claim.question.id)
+            self._touched[key] = self._touched.get(key, 0) + 1
 
     def _link(self, claim: Claim) -> None:
         for identity in claim.revises:
@@ -327,6 +345,15 @@ class Log:
         """The claims on one question about one event, in the order they came."""
         self._index()
         return self._by_group.get((event, question), ())
+
+    def touched(self, event: str, question: str) -> int:
+        """How many assessments and retractions concern the claims on one question about one event."""
+        return self._touched.get((event, question), 0)
+
+    @property
+    def judged(self) -> bool:
+        """Whether anything was ever assessed or retracted."""
+        return bool(self._assessments or self._retractions)
 
     @property
     def groups(self) -> Sequence[tuple[str, str]]:

@@ -1,0 +1,152 @@
+"""What of a claim still stands, before any other claim is looked at: verdicts, retractions, what relays them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from claimtrack.assessments import Assessment, Retraction, Verdict
+from claimtrack.claims import Claim
+from claimtrack.identity import kind_of
+from claimtrack.log import Log
+from claimtrack.origins import speaks_for_others
+from claimtrack.status.moves import finder, flaw_of, lapsed
+from claimtrack.status.succession import same_answer, superseded_in
+from claimtrack.status.verdicts import UNDECIDED, Decides, Decision, decide
+
+_FALLEN = frozenset({Verdict.refuted, Verdict.misreported})
+_UNSAID = frozenset({Verdict.misreported})
+
+Key = tuple[str, str]
+"""An event id and a question id."""
+
+
+@attrs.frozen
+class Fall:
+    """Why a claim cannot be heard although nobody judged it: what it rests on does not stand.
+
+    Attributes:
+        base: The claim it rests on.
+        how: What became of that one ("retracted", "refuted", "misreported", "superseded").
+    """
+
+    base: Claim
+    how: str
+
+
+class Rulings:
+    """Verdicts, retractions and successions of claims, without looking at what others say.
+
+    Args:
+        log: The log.
+        decides: Who decides where analysts differ.
+    """
+
+    def __init__(self, log: Log, decides: Decides) -> None:
+        self._log = log
+        self._decides = decides
+        self._find = finder(log)
+        self._successions: dict[Key, tuple[object, dict[str, Claim]]] = {}
+
+    def raw(self, claim: Claim) -> Decision:
+        """What analysts found, whatever became of the claims that their verdicts rest on."""
+        assessments = self._log.assessments(claim)
+        if not assessments:
+            return UNDECIDED
+        return decide(assessments, self._decides, lambda one: flaw_of(one, claim, self._find))
+
+    def decision(self, claim: Claim) -> Decision:
+        """What analysts found, without verdicts that rest only on claims that no longer stand."""
+        assessments = self._log.assessments(claim)
+        if not assessments:
+            return UNDECIDED
+
+        def flaw(assessment: Assessment) -> tuple[str, str] | None:
+            return flaw_of(assessment, claim, self._find) or lapsed(
+                assessment, claim, self._find, self.stands
+            )
+
+        return decide(assessments, self._decides, flaw)
+
+    def retraction(self, claim: Claim) -> Retraction | None:
+        """The earliest retraction of the claim itself, or `None`."""
+        return min(self._log.retractions(claim), key=_retraction_order, default=None)
+
+    def stands(self, claim: Claim) -> bool:
+        """Whether a verdict may rest on a claim: not retracted, superseded, refuted or misreported."""
+        return self._end(claim) is None
+
+    def superseded(self, key: Key) -> dict[str, Claim]:
+        """The claims on one question that their source replaced, by id, each with what replaced it."""
+        log = self._log
+        version = self.version(key)
+        held = self._successions.get(key)
+        if held is not None and held[0] == version:
+            return held[1]
+        claims = [claim for claim in log.group(*key) if not self._unsaid(claim)]
+        found = superseded_in(log, claims)
+        self._successions[key] = (version, found)
+        return found
+
+    def version(self, key: Key) -> tuple[int, int, int]:
+        """Changes whenever something was recorded on a question."""
+        log = self._log
+        return (log.epoch, len(log.group(*key)), log.touched(*key))
+
+    def fall(self, claim: Claim) -> tuple[Fall | None, tuple[Key, ...]]:
+        """Whether everything a claim hands on has fallen, and the questions that had to be looked at."""
+        if not speaks_for_others(claim) or any(kind_of(base) == "source" for base in claim.based_on):
+            return None, ()
+        keys: dict[Key, None] = {}
+        found: Fall | None = None
+        waiting, seen = list(claim.based_on), {claim.id}
+        while waiting:
+            identity = waiting.pop()
+            if identity in seen:
+                continue
+            seen.add(identity)
+            base = self._log.get(identity)
+            if not isinstance(base, Claim):
+                return None, tuple(keys)
+            keys[base.event.id, base.question.id] = None
+            how = self._end(base)
+            if how is not None:
+                ended = Fall(base, how)
+                found = ended if found is None or base.id < found.base.id else found
+            elif speaks_for_others(base) and all(kind_of(one) == "claim" for one in base.based_on):
+                waiting.extend(base.based_on)
+            else:
+                return None, tuple(keys)
+        return found, tuple(keys)
+
+    def twin_retraction(self, claim: Claim, group: Sequence[Claim]) -> Claim | None:
+        """The retracted statement that this claim carries on: the same words of the same source."""
+        for other in group:
+            if other is claim or other.source.id != claim.source.id or not self._log.retractions(other):
+                continue
+            if not same_answer(claim, other) or (claim.stated and other.stated and other.stated.before(claim.stated)):
+                continue
+            carried_on = claim.via[: len(other.via)] == other.via
+            for retraction in self._log.retractions(other):
+                if retraction.by == claim.source.id or (carried_on and retraction.by in claim.via):
+                    return other
+        return None
+
+    def _end(self, claim: Claim) -> str | None:
+        """What became of a claim that can no longer be rested on, or `None`."""
+        if self._log.retractions(claim):
+            return "retracted"
+        verdict = self.raw(claim).verdict
+        if verdict in _FALLEN:
+            return verdict.value
+        if claim.id in self.superseded((claim.event.id, claim.question.id)):
+            return "superseded"
+        return None
+
+    def _unsaid(self, claim: Claim) -> bool:
+        return bool(self._log.assessments(claim)) and self.raw(claim).verdict in _UNSAID
+
+
+def _retraction_order(retraction: Retraction) -> tuple[str, str]:
+    return (retraction.stated.iso if retraction.stated else "", retraction.id)

@@ -1,0 +1,163 @@
+"""What takes the place of what: supersession within a source, overtaking by later counts, contradiction.
+
+Every rule here looks at two claims on one question about one event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claimtrack.answers import Declined, Stance, StanceKind
+from claimtrack.claims import Claim
+from claimtrack.figures import Figure, FigureKind
+from claimtrack.interest import Tendency
+from claimtrack.log import Log
+from claimtrack.questions import Measure, Outcome, Question
+from claimtrack.sources import Source
+
+NUMBER, ONE_SIDED, VAGUE, WORDLESS = 3, 2, 1, 0
+"""How specific an answer is: a number with a top; a one-sided one; a vague word; no number at all."""
+
+_LEVELS = {
+    FigureKind.exact: NUMBER,
+    FigureKind.approximate: NUMBER,
+    FigureKind.range: NUMBER,
+    FigureKind.none: NUMBER,
+    FigureKind.at_least: ONE_SIDED,
+    FigureKind.at_most: ONE_SIDED,
+    FigureKind.vague: VAGUE,
+    FigureKind.unquantified: WORDLESS,
+}
+
+
+def specificity(figure: Figure | None) -> int:
+    """How specific a figure is, from 0 (no number) to 3 (a number with a top)."""
+    return WORDLESS if figure is None else _LEVELS[figure.kind]
+
+
+def accumulates(question: Question) -> bool:
+    """Whether a count of this only grows as it is completed: people harmed, not material lost."""
+    return isinstance(question, Measure) and Outcome.material_losses not in question.outcomes
+
+
+def same_answer(a: Claim, b: Claim) -> bool:
+    """Whether two claims say the same, in whatever words."""
+    one, other = a.figure, b.figure
+    if one is not None and other is not None:
+        return one.bounds == other.bounds and one.reading == other.reading and (
+            one.numeric or a.as_given == b.as_given
+        )
+    return one is None and other is None and a.answer == b.answer
+
+
+def superseded_in(log: Log, claims: Sequence[Claim]) -> dict[str, Claim]:
+    """The claims that another one takes the place of, by id, each with the one that does.
+
+    A claim is superseded by one that `revises` it; or by one of the same identified source through
+    the same carriers, stated strictly later and at least as specific. A later vague word, or an
+    answer refused, supersedes nothing.
+
+    Args:
+        log: The log they are held in.
+        claims: Claims on one question about one event.
+    """
+    found: dict[str, Claim] = {}
+    if len(claims) < 2:
+        return found
+    revised = any(claim.revises for claim in claims)
+    if revised:
+        held = {claim.id for claim in claims}
+        for claim in sorted(claims, key=lambda claim: claim.id):
+            for identity in claim.revises:
+                if identity in held:
+                    found.setdefault(identity, claim)
+    if len({claim.source.id for claim in claims}) == len(claims):
+        return found
+    series: dict[tuple[str, frozenset[str]], list[Claim]] = {}
+    for claim in claims:
+        series.setdefault((claim.source.id, frozenset(claim.via)), []).append(claim)
+    for (source, _), stated in series.items():
+        if len(stated) > 1 and _identified(log, source, stated[0]):
+            for earlier, later in _successions(stated):
+                found.setdefault(earlier.id, later)
+    return found
+
+
+def _identified(log: Log, source: str, claim: Claim) -> bool:
+    held = log.source(source)
+    return (held if isinstance(held, Source) else claim.source).identified
+
+
+def _successions(stated: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
+    """Each claim of one source that a later one replaces, with the first that does."""
+    dated = sorted((claim for claim in stated if claim.stated is not None), key=_by_date)
+    for index, earlier in enumerate(dated):
+        for later in dated[index + 1 :]:
+            if _replaces(later, earlier):
+                yield earlier, later
+                break
+
+
+def _replaces(later: Claim, earlier: Claim) -> bool:
+    if earlier.stated is None or later.stated is None or not earlier.stated.before(later.stated):
+        return False
+    said = later.answer
+    if isinstance(said, Declined):
+        return False
+    if isinstance(said, Stance):
+        return _stance_replaces(said, earlier)
+    level = specificity(later.figure)
+    return level >= ONE_SIDED and level >= specificity(earlier.figure)
+
+
+def _stance_replaces(said: Stance, earlier: Claim) -> bool:
+    """Whether a later stance takes the place of an earlier answer; a new culprit, that of the old one."""
+    before = earlier.answer
+    if not isinstance(before, Stance):
+        return True
+    if said.party is None or before.party is None or said.party.id == before.party.id:
+        return True
+    return said.kind is StanceKind.affirms and before.kind is StanceKind.affirms
+
+
+def _by_date(claim: Claim) -> tuple[object, ...]:
+    stated = claim.stated
+    if stated is None:
+        return ()
+    clock = stated.clock.replace(tzinfo=None).isoformat() if stated.clock else ""
+    return (stated.start, stated.end, clock, claim.id)
+
+
+def ceiling_of(figure: Figure) -> int | None:
+    """The most a figure states, in persons; `None` where it states no number that could be exceeded.
+
+    For "at least n" it is n: a later count above n completes it.
+    """
+    top = figure.reading[1]
+    if top is not None:
+        return top
+    return figure.reading[0] if figure.kind is FigureKind.at_least else None
+
+
+def may_overtake(figure: Figure | None, same_voice: bool, lean: tuple[Tendency, Tendency]) -> bool:  # noqa: FBT001
+    """Whether a higher count of a later day completes an earlier one, the numbers apart.
+
+    One that gains by a high figure overtakes only those that gain by it as well; and within one voice
+    a vague word may be another rendering of the same statement, so it overtakes nothing.
+
+    Args:
+        figure: The later, higher figure.
+        same_voice: Whether both claims speak for one origin.
+        lean: Which way the later and the earlier source lean on the question.
+    """
+    if same_voice and specificity(figure) < ONE_SIDED:
+        return False
+    return lean[0] is not Tendency.overstates or lean[1] is Tendency.overstates
+
+
+def stances_oppose(a: Stance, b: Stance) -> bool:
+    """Whether two stances on one question cannot both hold: yes and no, or two culprits."""
+    same_party = (a.party.id if a.party else None) == (b.party.id if b.party else None)
+    if a.kind is not b.kind:
+        return same_party
+    return not same_party and a.kind is StanceKind.affirms
