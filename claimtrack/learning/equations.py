@@ -160,8 +160,8 @@ def solve(
     Args:
         links: Which cells speak on which question.
         weight: The precision of each link.
-        total: The precision of each question, its prior included.
-        pull: The precision-weighted sum of centres of each question, its prior included.
+        total: The precision of each question.
+        pull: The precision-weighted sum of centres of each question.
         moment: The precision-weighted sum of centres of each link.
         prior: Of cells and classes.
         start: Biases and class means to begin from, where the system is solved in steps.

@@ -210,23 +210,31 @@ class _Work:
             residual2 = (self.centre - self._row_bias() - self.answer[self.question]) ** 2
             unsure = np.where(self.cell < 0, 0.0, self.cell_variance[self.cell]) if len(self.bias) else 0.0
             tail = settings.tail
+            residual2 /= 1 - np.minimum(self.precision / self.total[self.question], 0.95)
             self.downweight = (tail + 1) / (tail + residual2 / (self.total_variance + unsure))
         self.precision = self.share * self.downweight / self.total_variance
         far2 = (self.answer - self.size) ** 2 / self.size2
         self.prior_precision = 3 / (2 + far2) / self.size2
 
     def _solve(self, *, invert: bool) -> Solution:
+        """Solve for the habits, then draw the answers a little towards the usual size.
+
+        Habits are learned from contrasts on one question alone: the sizes of events that a source
+        speaks of say nothing of how it speaks. Letting them made factors of 50 on real reports.
+        """
         links = self.links
-        self.total = self.prior_precision + links.by_question(self.precision)
-        pull = self.prior_precision * self.size + links.by_question(self.precision * self.centre)
+        carried = links.by_question(self.precision)
+        pull = links.by_question(self.precision * self.centre)
         self.link_weight = links.by_link(self.precision)
         moment = links.by_link(self.precision * self.centre)
         self.prior = Prior(self.class_of, self.spread2, self.first_mean, self.first_mean2)
         solution = solve(
-            links, self.link_weight, self.total, pull, moment, self.prior,
+            links, self.link_weight, carried, pull, moment, self.prior,
             start=np.concatenate([self.bias, self.mean]), invert=invert,
         )  # fmt: skip
-        self.answer, self.bias, self.mean = solution.answer, solution.bias, solution.mean
+        self.bias, self.mean = solution.bias, solution.mean
+        self.total = carried + self.prior_precision
+        self.answer = (self.prior_precision * self.size + carried * solution.answer) / self.total
         self.cell_variance = solution.variance
         self._spread_of_cells(solution)
         return solution
@@ -295,9 +303,9 @@ class _Work:
             bias = (solution.covariance @ moved)[: links.cells]
         else:
             shifted = Prior(self.class_of, self.spread2, np.where(self.free, 1.0, 0.0), self.first_mean2)
-            nothing = np.zeros(links.questions)
+            nothing, carried = np.zeros(links.questions), self.total - self.prior_precision
             bias = solve(
-                links, self.link_weight, self.total, nothing, np.zeros(len(self.link_weight)), shifted,
+                links, self.link_weight, carried, nothing, np.zeros(len(self.link_weight)), shifted,
                 start=np.zeros(len(moved)), invert=False,
             ).bias  # fmt: skip
         share = self.link_weight / self.total[links.question]
