@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 from typing import Literal, cast
 
@@ -305,14 +306,18 @@ def _via(
 def _publication_dates(
     carriers: list[Carrier], published: Iterable[DateLike | None]
 ) -> tuple[When | None, ...]:
-    given = (published,) if isinstance(published, (str, When)) else tuple(published)
+    if isinstance(published, (str, When, date)):
+        published = (published,)
+    if not isinstance(published, Iterable):
+        raise WrongType("Claim", "published", published, "a list of dates, one for each carrier")
+    given = tuple(published)
     if not given:
         return tuple(carrier.published for carrier in carriers)
     if len(given) != len(carriers):
         raise InvalidField("Claim", "published", published, f"one date for each of {len(carriers)} carriers")
     return tuple(
-        date_or_none("Claim", "published", date) or carrier.published
-        for date, carrier in zip(given, carriers, strict=True)
+        date_or_none("Claim", "published", day) or carrier.published
+        for day, carrier in zip(given, carriers, strict=True)
     )
 
 

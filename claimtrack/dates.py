@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date, datetime, timedelta
+import unicodedata
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 from functools import lru_cache
 from typing import Literal, NoReturn
@@ -146,7 +147,11 @@ _FRENCH_MONTHS = {
     "septembre": "September", "octobre": "October", "novembre": "November", "décembre": "December",
     "decembre": "December", "1er": "1",
 }  # fmt: skip
-_FRENCH = re.compile(r"(?i)\b(" + "|".join(_FRENCH_MONTHS) + r")\b")
+_FRENCH_WORDS = _FRENCH_MONTHS | {
+    "lundi": "Monday", "mardi": "Tuesday", "mercredi": "Wednesday", "jeudi": "Thursday", "vendredi": "Friday",
+    "samedi": "Saturday", "dimanche": "Sunday",
+}  # fmt: skip
+_FRENCH = re.compile(r"(?i)\b(" + "|".join(_FRENCH_WORDS) + r")\b")
 _EXPECTED = "a date as stated: '2024-09-17', '2024-09', '2024', '17 September 2024', a date or a datetime"
 
 
@@ -276,25 +281,48 @@ def _parse(text: str) -> When:
     """Read words through dateutil twice, with defaults that differ in every field, to see what was given."""
     from dateutil import parser
 
-    english = _FRENCH.sub(lambda m: _FRENCH_MONTHS[m.group().casefold()], text)
-    defaults = datetime(2000, 1, 1), datetime(2004, 2, 2)
+    english = _FRENCH.sub(lambda m: _FRENCH_WORDS[m.group().casefold()], _ascii_digits(text))
+    english = _FROM_UTC.sub("", english)
+    defaults = datetime(2000, 1, 1), datetime(2004, 2, 15)  # over a week apart: a weekday names no day
     try:
-        first, second = (parser.parse(english, default=default) for default in defaults)
+        first, second = (parser.parse(english, default=default, tzinfos=_offset) for default in defaults)
     except (ValueError, OverflowError, TypeError, AttributeError):
         raise InvalidField("When", "value", text, _EXPECTED) from None
-    weekday = _WEEKDAY.search(text)
-    if first.year != second.year:
-        raise InvalidField("When", "value", text, "a date with its year", "add the year")
-    if first.month != second.month:
-        if first.day == second.day and not weekday:
-            raise InvalidField("When", "value", text, "a date with its month", "add the month")
+    weekday, timed = _WEEKDAY.search(text), _TIMED.search(english)
+    if first.year != second.year or f"{first.year:04d}" not in english:
+        raise InvalidField("When", "value", text, "a date with its year in four digits", "add the year")
+    if _DOTTED.search(english) and not timed:
+        raise InvalidField("When", "value", text, "a date whose order is known", "write it as ISO")
+    if first.month != second.month or first.day != second.day:
+        if weekday or timed or (first.month != second.month and first.day == second.day):
+            raise InvalidField("When", "value", text, "a date with its day and month", "add what is missing")
+        if first.month == second.month:
+            return _month(first.year, first.month)
         return When(date(first.year, 1, 1), date(first.year, 12, 31), Precision.year)
-    if first.day != second.day:
-        return _month(first.year, first.month)
     day = first.date()
     if weekday and day.weekday() != _WEEKDAYS[weekday.group().casefold()]:
         raise InvalidField("When", "value", text, "a weekday that is that date's", f"{day} was a {day:%A}")
-    timed = re.search(r"\d\s*(?::\s*\d|[hH]\d|[aApP]\.?[mM])", text)
     if timed:
         return When(day, day, Precision.time, first)
     return When(day, day, Precision.day)
+
+
+_TIMED = re.compile(r"\d\s*(?::\s*\d|[hH]\d|[aApP]\.?[mM])")
+_FROM_UTC = re.compile(r"(?i)\b(?:gmt|utc)\s*(?=[+-]\d)")  # dateutil reads the sign of "GMT+2" as POSIX does
+_DOTTED = re.compile(r"(?<![:.\d])\d{1,2}\.\d{1,2}(?![.\d])")
+
+
+def _offset(name: str | None, seconds: int | None) -> timezone | None:
+    """The offset of a time; the name of a time zone alone is not one, and may name several."""
+    if name is None and seconds is None:
+        return None
+    if seconds is None:
+        raise ValueError(f"{name} is no offset from UTC")
+    return timezone(timedelta(seconds=seconds))
+
+
+def _ascii_digits(text: str) -> str:
+    """Write the digits of other scripts, as in ٢٠٢٤, as 0 to 9."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(sign, sign)) for sign in text)

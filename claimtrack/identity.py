@@ -28,9 +28,13 @@ def make_id(kind: str, *parts: str) -> str:
 
 
 def make_key(*parts: str) -> str:
-    """Derive a key from names: Unicode-normalised, case-folded, blanks folded."""
+    """Derive a key from names: Unicode-normalised, case-folded, blanks folded; a key is its own key.
+
+    Source: The Unicode Standard, section 3.13, D145 (canonical caseless matching).
+    """
     text = " · ".join(part for part in parts if part)
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip().casefold()
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).casefold())
+    return _BLANKS.sub(" ", folded).strip()
 
 
 def kind_of(record_id: str) -> str:
