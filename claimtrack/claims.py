@@ -227,9 +227,9 @@ class Claim:
             said,
             "" if self.stated is None else self.stated.iso,
             " ".join(self.via),
-            " ".join(sorted(self.based_on)),
-            " ".join(sorted(self.revises)),
-            " ".join(sorted(self.references)),
+            " ".join(sorted(self.based_on)) if self.based_on else "",
+            " ".join(sorted(self.revises)) if self.revises else "",
+            " ".join(sorted(self.references)) if self.references else "",
         )
         identity = make_id("claim", *parts)
         object.__setattr__(self, "_id", identity)
