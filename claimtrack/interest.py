@@ -107,6 +107,21 @@ class Sides:
             return Side.mixed
         return Side.enemy if enemy else Side.allied if allied else Side.neither
 
+    def ever_mixed(self, a: str, b: str) -> bool:
+        """Whether two parties, by id, are declared both allied and opposed at one and the same time."""
+        self._catch_up()
+        spans = {
+            how: [(since, until) for kind, since, until in self._dated.get((a, b), ()) if kind is how]
+            for how in (RelationKind.opposes, RelationKind.allied)
+        }
+        if (a, b) in self._opposed:
+            spans[RelationKind.opposes].append((None, None))
+        if (a, b) in self._allied:
+            spans[RelationKind.allied].append((None, None))
+        return any(
+            _overlap(one, other) for one in spans[RelationKind.opposes] for other in spans[RelationKind.allied]
+        )
+
     def enemies(self, a: Claim, b: Claim) -> bool:
         """Whether two claims come from parties that fight each other, or from those that lean to them."""
         mine, yours = self._party(a), self._party(b)
@@ -290,6 +305,13 @@ def _holds(moment: When | None, since: When | None, until: When | None) -> bool:
     if since is not None and moment.day_before(since):
         return False
     return until is None or not until.day_before(moment)
+
+
+def _overlap(a: tuple[When | None, When | None], b: tuple[When | None, When | None]) -> bool:
+    """Whether two spans of days, open where nothing is given, have a day in common."""
+    if a[1] is not None and b[0] is not None and a[1].day_before(b[0]):
+        return False
+    return not (b[1] is not None and a[0] is not None and b[1].day_before(a[0]))
 
 
 def _party_id(party: Party | str) -> str:

@@ -140,6 +140,20 @@ class Log:
             if claim.revises:
                 self._link(claim)
 
+    def replay(self, entries: Iterable[Entry]) -> None:
+        """Append entries of another log as they stand there, moments included; nothing is checked again."""
+        for entry in entries:
+            record = entry.record
+            if entry.revision:
+                held = self._held.get(record.id)
+                self._versions.setdefault(record.id, [] if held is None else [held]).append(record)
+                self._revisions.add(len(self._records))
+                self.epoch += 1
+            self._add(record, entry.recorded)
+            for identity in references_of(record):
+                if identity not in self._held:
+                    self._awaited.add(identity)
+
     def revise(self, record: Record) -> Record:
         """Replace the description held under the record's id; the old one stays in the log.
 
@@ -332,6 +346,11 @@ class Log:
     def assessments(self, claim: Claim | str) -> Sequence[Assessment]:
         """The assessments of a claim in the order they were recorded."""
         return self._assessments.get(claim if isinstance(claim, str) else claim.id, ())
+
+    def judgements(self) -> Iterator[Assessment]:
+        """Every assessment, claim by claim."""
+        for assessments in self._assessments.values():
+            yield from assessments
 
     def retractions(self, claim: Claim | str) -> Sequence[Retraction]:
         """The retractions of a claim in the order they were recorded."""

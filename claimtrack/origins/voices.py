@@ -206,7 +206,7 @@ def make_voice(log: Log, roots: Roots, claims: Iterable[Claim]) -> Voice:
         return Voice(spoken, origins, figure, figure.stated_ends, figure.point, None)
     apart = _apart(said)
     if apart:
-        return Voice(spoken, origins, *_hull(said), None, _conflict(log, apart))
+        return Voice(spoken, origins, *_hull(said), _conflict(log, apart))
     return Voice(spoken, origins, *_shared(said), None)
 
 
