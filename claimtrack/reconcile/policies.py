@@ -10,8 +10,10 @@ from types import MappingProxyType
 from claimtrack.errors import InvalidField, WrongType
 from claimtrack.interest import Tendency
 from claimtrack.origins import Voice
-from claimtrack.reconcile.ruling import NamedPolicy, Policy, Ruling, rule
-from claimtrack.reconcile.voices import Voices, hull
+from claimtrack.reconcile.citing import said
+from claimtrack.reconcile.roles import Conflict, ConflictKind
+from claimtrack.reconcile.ruling import NamedPolicy, Policy, Ruling, electable, rule
+from claimtrack.reconcile.voices import Voices, floor_of, hull, newest
 from claimtrack.reconcile.weights import Weights, weighted_median
 from claimtrack.sources import Reliability, Source
 
@@ -26,46 +28,50 @@ def _envelope(voices: Voices) -> Ruling:
 
 
 def _lowest(voices: Voices) -> Ruling:
-    points = [voice.point for voice in voices.numbers if voice.point is not None]
-    low, _ = hull(voices.counting)
-    best = min(points, default=None)
-    if best is not None and low is not None and low < best:
-        best = None
-        return rule(voices, best, f"The lowest number stated is a low end, {low:,}; no point is as low.")
-    return rule(voices, best, "The lowest point that was stated." if points else "No point was stated.")
+    pool = electable(voices)
+    if not pool:
+        return rule(voices, None, _no_point(voices))
+    best, stated = min(point for point, _ in pool), [v.point for v in voices.numbers if v.point is not None]
+    lowest = "The lowest point that was stated" + ("." if best == min(stated) else " and is not below an unopposed floor.")
+    return rule(voices, best, lowest)
+
+
+def _no_point(voices: Voices) -> str:
+    if any(voice.point is not None for voice in voices.numbers):
+        return "Every point is below a floor that nobody opposes."
+    return "No point was stated."
 
 
 def _recent_majority_lowest(voices: Voices) -> Ruling:
-    fit = [voice for voice in voices.numbers if not _serves_its_speaker(voices, voice)]
-    pool = [voice for voice in fit if voice.point is not None]
+    pool = [(point, voice) for point, voice in electable(voices) if not _serves_its_speaker(voices, voice)]
     if not pool:
         return rule(voices, None, "No point was stated by a source without an interest in it.")
-    newest = _newest(pool)
-    points = {voice.point for voice in newest}
+    recent = {id(voice) for voice in newest([voice for _, voice in pool])}
+    points = {point for point, voice in pool if id(voice) in recent}
     if len(points) == 1:
-        return rule(voices, newest[0].point, "The most recent point of a source without an interest in it.")
-    counted = Counter(voice.point for voice in pool)
-    (best, times), *others = counted.most_common()
+        return rule(voices, points.pop(), "The most recent point of a source without an interest in it.")
+    (best, times), *others = Counter(point for point, _ in pool).most_common()
     if times > 1 and (not others or others[0][1] < times):
         return rule(voices, best, f"No single most recent point; {times} voices state {best:,}.")
-    least = min(point for point in points if point is not None)
-    return rule(voices, least, "Neither a single most recent point nor a majority: the lowest of the recent ones.")
+    text = "Neither a single most recent point nor a majority: the lowest of the recent ones."
+    return rule(voices, min(points), text)
 
 
 def _most_reliable(voices: Voices) -> Ruling:
-    graded = [(voice, voices.source(voice).reliability) for voice in voices.numbers if voice.point is not None]
-    judged = [(_GRADES[grade], voice) for voice, grade in graded if grade is not None and grade in _GRADES]
-    if not graded:
-        return rule(voices, None, "No point was stated.")
+    pool = electable(voices)
+    if not pool:
+        return rule(voices, None, _no_point(voices))
+    judged = [
+        (_GRADES[grade], point)
+        for point, voice in pool
+        if (grade := voices.source(voice).reliability) is not None and grade in _GRADES
+    ]
     if not judged:
-        least = min(voice.point for voice, _ in graded if voice.point is not None)
-        return rule(voices, least, "No source of a point is graded: the lowest point.")
+        return rule(voices, min(point for point, _ in pool), "No source of a point is graded: the lowest point.")
     top = min(grade for grade, _ in judged)
-    best = min(voice.point for grade, voice in judged if grade == top and voice.point is not None)
-    letter = "ABCDE"[top]
-    several = sum(grade == top for grade, _ in judged) > 1
-    text = f"The point of the most reliable source, graded {letter}" + ("; the lower of several." if several else ".")
-    return rule(voices, best, text)
+    equals = sorted({point for grade, point in judged if grade == top})
+    tie = "; the lower of several." if len(equals) > 1 else "."
+    return rule(voices, equals[0], f"The point of the most reliable source, graded {'ABCDE'[top]}{tie}")
 
 
 def _majority(voices: Voices) -> Ruling:
@@ -91,32 +97,32 @@ def _latest(voices: Voices) -> Ruling:
     dated = [voice for voice in voices.counting if voice.stated is not None and voice.ends != (None, None)]
     if not dated:
         return rule(voices, None, "No number is dated.", ends_of=(), used=())
-    newest = _newest(dated)
-    numbers = [voice for voice in newest if voice.point is not None]
-    best = newest[0].point if len(newest) == 1 and numbers else None
-    day = newest[0].stated
-    text = f"The number stated last ({day})." if len(newest) == 1 else f"{len(newest)} voices speak last ({day}): no best."
-    return rule(voices, best, text, ends_of=newest, used=newest)
+    last = newest(dated)
+    best = last[0].point if len(last) == 1 else None
+    day = last[0].stated
+    text = f"The number stated last ({day})." if len(last) == 1 else f"{len(last)} voices speak last ({day}): no best."
+    return rule(voices, best, text, ends_of=last, used=last)
 
 
 def _bracket(voices: Voices) -> Ruling:
     admitted = [voice for voice in voices if voices.interest(voice).admission]
     claimed = [voice for voice in voices if voices.interest(voice).kind is Tendency.overstates]
-    floors = [floor for voice in admitted if (floor := _least(voice)) is not None]
+    floors = [floor for voice in admitted if (floor := floor_of(voice)) is not None]
     tops = [voice.ends[1] for voice in claimed if voice.ends[1] is not None]
     low, high = max(floors, default=None), max(tops, default=None)
-    used = tuple(voice for voice in voices if voice in admitted or voice in claimed)
+    sides = {id(voice) for voice in (*admitted, *claimed)}
+    used = tuple(voice for voice in voices if id(voice) in sides)
     if low is not None and high is not None and low > high:
         text = f"What is admitted, at least {low:,}, exceeds what the enemy claims, {high:,}: no interval."
-        return Ruling(because=text, used=used)
-    parts = [
-        "Nobody admits a loss" if low is None else f"The speaker's own side admits at least {low:,}",
-        "no enemy gives a figure" if high is None else f"its enemy claims {high:,}",
-    ]
-    return Ruling(low, None, high, because="; ".join(parts) + ".", used=used)
+        claims = tuple(voice.claims[0] for voice in used)
+        return Ruling(because=text, used=used, conflict=Conflict(ConflictKind.inverted, claims, text))
+    own = next((voice for voice in admitted if floor_of(voice) == low), None)
+    admits = "Nobody admits a loss" if own is None else f"The side itself admits {said(own.claims[0])}"
+    claims_text = "no enemy gives a high end" if high is None else f"its enemy claims {high:,}"
+    return Ruling(low, None, high, because=f"{admits}; {claims_text}.", used=used)
 
 
-def _pending(voices: Voices) -> Ruling:
+def _pending(_: Voices) -> Ruling:
     return Ruling(because="Kept pending: no figure is given until the analyst decides.", used=())
 
 
@@ -171,20 +177,6 @@ def _admits(voice: Voice, number: int) -> bool:
         return False
     low, high = figure.bounds
     return (low is None or low <= number) and (high is None or number <= high)
-
-
-def _least(voice: Voice) -> int | None:
-    return voice.ends[0] if voice.ends[0] is not None else voice.figure and voice.figure.reading[0]
-
-
-def _newest(voices: Sequence[Voice]) -> list[Voice]:
-    """The voices that no other is certainly later than; the undated are none of them."""
-    dated = [voice for voice in voices if voice.stated is not None]
-    return [
-        voice
-        for voice in dated
-        if not any(other.stated is not None and voice.stated.day_before(other.stated) for other in dated)
-    ] or list(voices)
 
 
 def _serves_its_speaker(voices: Voices, voice: Voice) -> bool:

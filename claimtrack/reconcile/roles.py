@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 import attrs
 
 from claimtrack.claims import Claim
-from claimtrack.identity import by_id
 
 
 class Role(StrEnum):
@@ -55,22 +55,41 @@ class ConflictKind(StrEnum):
     competing = "competing"
 
 
-@attrs.frozen
 class AccountEntry:
     """What became of one claim.
 
     Attributes:
         claim: The claim.
         role: What it was for the answer.
-        because: Why, in a sentence.
     """
 
-    claim: Claim = attrs.field(eq=by_id)
-    role: Role
-    because: str
+    __slots__ = ("_because", "claim", "role")
+
+    def __init__(self, claim: Claim, role: Role, because: str | Callable[[], str]) -> None:
+        self.claim = claim
+        self.role = role
+        self._because = because
+
+    @property
+    def because(self) -> str:
+        """Why, in a sentence."""
+        if not isinstance(self._because, str):
+            self._because = self._because()
+        return self._because
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, AccountEntry):
+            return NotImplemented
+        return (self.claim.id, self.role, self.because) == (other.claim.id, other.role, other.because)
+
+    def __hash__(self) -> int:
+        return hash((self.claim.id, self.role))
 
     def __str__(self) -> str:
         return f"{self.claim}: {self.role.label}, {self.because}"
+
+    def __repr__(self) -> str:
+        return f"AccountEntry({self.claim!r}, {self.role.value!r}, {self.because!r})"
 
 
 @attrs.frozen

@@ -9,6 +9,7 @@ import attrs
 
 from claimtrack.figures import Comparison, Interval
 from claimtrack.origins import Voice
+from claimtrack.reconcile.roles import Conflict
 from claimtrack.reconcile.voices import Voices, hull
 
 
@@ -23,6 +24,7 @@ class Ruling:
         because: Why, in a sentence or two.
         used: The voices the policy looked at; `None` is all of them. The claims of the others are set aside.
         dissent: Voices that were heard and do not agree with the best figure.
+        conflict: What the policy itself found that cannot hold together, or `None`.
         interval: For a policy that estimates: the interval it gives, in persons.
         level: For a policy that estimates: the probability the interval is meant to have.
     """
@@ -33,6 +35,7 @@ class Ruling:
     because: str = attrs.field(default="", kw_only=True)
     used: tuple[Voice, ...] | None = attrs.field(default=None, kw_only=True)
     dissent: tuple[Voice, ...] = attrs.field(default=(), kw_only=True)
+    conflict: Conflict | None = attrs.field(default=None, kw_only=True)
     interval: Interval | None = attrs.field(default=None, kw_only=True)
     level: float | None = attrs.field(default=None, kw_only=True)
 
@@ -121,6 +124,16 @@ def rule(
     return Ruling(
         low, best, high, because=because, used=None if used is None else tuple(used), dissent=tuple(dissent)
     )
+
+
+def electable(voices: Voices) -> list[tuple[int, Voice]]:
+    """The points that were stated and are not below a floor that nobody opposes, each with its voice."""
+    points = [(voice.point, voice) for voice in voices.numbers if voice.point is not None]
+    if voices.floors:
+        floor = unopposed_floor(voices)
+        if floor is not None:
+            return [(point, voice) for point, voice in points if point >= floor]
+    return points
 
 
 def unopposed_floor(voices: Voices) -> int | None:

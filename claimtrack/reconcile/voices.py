@@ -166,3 +166,12 @@ def hull(voices: Sequence[Voice]) -> Interval:
     if top is not None and floor is not None and floor > top:
         top = None
     return low, top
+
+
+def newest(voices: Sequence[Voice]) -> list[Voice]:
+    """The voices that no other is certainly later than; the undated only where nobody is dated."""
+    dated = [(voice, voice.stated) for voice in voices if voice.stated is not None]
+    if not dated:
+        return list(voices)
+    last = max(stated.start for _, stated in dated)
+    return [voice for voice, stated in dated if stated.end >= last]

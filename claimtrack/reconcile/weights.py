@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
 import attrs
 
 from claimtrack.errors import InvalidField
 from claimtrack.origins import Voice
+from claimtrack.reconcile.citing import counted_text
 from claimtrack.reconcile.ruling import NamedPolicy, Ruling, rule, unopposed_floor
 from claimtrack.reconcile.voices import Voices
 from claimtrack.sources import ReliabilityName, Source, SourceKindName
@@ -79,15 +79,20 @@ def weighted_median(weights: Weights | None = None, *, name: str = "weighted_med
     only = "" if table.even else f", weighted by {table.describe()}"
 
     def elect(voices: Voices) -> Ruling:
-        points = [(voice.point, voice) for voice in voices.numbers if voice.point is not None]
-        if not points:
+        weighed = sorted(
+            (voice.point, 1 if table.even else table.of(voice, voices.source(voice)))
+            for voice in voices.numbers
+            if voice.point is not None
+        )
+        if not weighed:
             return rule(voices, None, "No point was stated.")
-        if voices.floors:
-            floor = unopposed_floor(voices)
-            points = [pair for pair in points if floor is None or pair[0] >= floor] or points
-        weighed = sorted((point, 1 if table.even else table.of(voice, voices.source(voice))) for point, voice in points)
         best = _middle(weighed, upper=table.upper)
-        return rule(voices, best, f"The {middle} middle of {len(points)} stated points{only}.")
+        text = f"The {middle} middle of {counted_text(len(weighed), 'stated point')}{only}"
+        floor = unopposed_floor(voices) if voices.floors else None
+        if floor is None or best >= floor:
+            return rule(voices, best, f"{text}.")
+        above = next((point for point, _ in weighed if point >= floor), None)
+        return rule(voices, above, f"{text}, {best:,}, is below a floor of {floor:,} that nobody opposes: the next.")
 
     return NamedPolicy(
         name, "1", elect,

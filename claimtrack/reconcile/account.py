@@ -1,0 +1,145 @@
+"""The account: what became of every claim on the question, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Sequence
+from functools import partial
+
+from claimtrack.answers import Declined
+from claimtrack.claims import Claim
+from claimtrack.errors import listed
+from claimtrack.origins import Voice
+from claimtrack.reconcile.citing import dated, imputed_in_part, said, spoken_by
+from claimtrack.reconcile.hearing import Heard
+from claimtrack.reconcile.roles import AccountEntry, Role
+from claimtrack.reconcile.ruling import Ruling
+from claimtrack.reconcile.scope import Case
+from claimtrack.status import State, Status
+
+_DOWN = frozenset({State.retracted, State.superseded, State.refuted, State.misreported})
+_ROLE_ORDER = {role: index for index, role in enumerate(Role)}
+
+
+def account_of(case: Case, heard: Heard, ruling: Ruling, policy: str) -> tuple[AccountEntry, ...]:
+    """What became of every claim on the question, each exactly once, what matters most first."""
+    entries: dict[str, AccountEntry] = {}
+    left = {id(voice) for voice in heard.voices.subsumed}
+    used = None if ruling.used is None else {id(voice) for voice in ruling.used}
+    for voice in ordered(heard, ruling):
+        if used is not None and id(voice) not in used:
+            role = Role.subsumed if id(voice) in left else Role.set_aside
+            reason = f"the policy {policy} does not look at it" if role is Role.set_aside else None
+        else:
+            role = Role.subsumed if id(voice) in left and used is None else Role.kept
+            reason = None
+        for claim in voice.claims:
+            because = reason or partial(_heard, heard, ruling, voice, claim, role)
+            entries[claim.id] = AccountEntry(claim, role, because)
+    rest = unheard_entries(case, heard, entries)
+    return tuple(sorted((*entries.values(), *rest), key=lambda entry: _ROLE_ORDER[entry.role]))
+
+
+def unheard_entries(case: Case, heard: Heard, told: Container[str]) -> list[AccountEntry]:
+    """What became of the claims that are in no voice, the latest first."""
+    entries = [_unheard(case, heard, claim) for claim in case.claims if claim.id not in told]
+    return sorted(entries, key=lambda entry: (_ROLE_ORDER[entry.role], *_last_first(entry.claim)))
+
+
+def ordered(heard: Heard, ruling: Ruling) -> list[Voice]:
+    """The voices in the order that matters: numbers that agree with the best figure, others, low ends, words."""
+    dissent = {id(voice) for voice in ruling.dissent}
+
+    def weight(voice: Voice) -> tuple[object, ...]:
+        number = voice.ends[1] is not None
+        agrees = ruling.best is not None and voice.point == ruling.best
+        states = voice.ends[0] is not None
+        return (not agrees, not number, not states, id(voice) in dissent, *_last_first(voice.claims[0]))
+
+    return sorted(heard.voices, key=weight)
+
+
+def _last_first(claim: Claim) -> tuple[int, str]:
+    return (-claim.stated.end.toordinal() if claim.stated else 0, claim.id)
+
+
+def _unheard(case: Case, heard: Heard, claim: Claim) -> AccountEntry:
+    """What became of a claim that is in no voice."""
+    identity = claim.id
+    status = heard.statuses[identity]
+    if not status.countable:
+        return AccountEntry(claim, Role.set_aside, partial(_down, case, status))
+    if identity in heard.silent:
+        return AccountEntry(claim, Role.set_aside, _silence(claim))
+    echo = heard.echoes.get(identity)
+    if echo is not None:
+        return AccountEntry(claim, Role.echo, lambda: echo.because)
+    return AccountEntry(claim, Role.overtaken, lambda: status.because)
+
+
+def _silence(claim: Claim) -> str:
+    if isinstance(claim.answer, Declined):
+        return f"{claim.answer.label}: no answer is never a figure"
+    return "its words say nothing about a number of persons"
+
+
+def _down(case: Case, status: Status) -> str:
+    """Why a claim is not heard: its own state, or that of the claims it rests on."""
+    base = status.fallen_with
+    if base is None or status.state in _DOWN:
+        return status.because
+    state = case.statuses.of(base).state.value
+    return f"rests only on {said(base)} ({spoken_by(base, case.log)}), {state}"
+
+
+def _heard(heard: Heard, ruling: Ruling, voice: Voice, claim: Claim, role: Role) -> str:
+    if role is Role.subsumed:
+        least = min((v.ends[0] for v in heard.voices.counting if v.ends[0] is not None), default=None)
+        return f"every number that is heard says at least {least:,}" if least is not None else "says no more"
+    return "; ".join(_bearing(heard, ruling, voice, claim))
+
+
+def _bearing(heard: Heard, ruling: Ruling, voice: Voice, claim: Claim) -> Iterator[str]:
+    """How a kept claim bears on the answer, in clauses."""
+    figure = claim.figure
+    if figure is None:
+        yield f"{claim.as_given}"
+        return
+    low, high = figure.stated_ends
+    if voice.ends[0] is None:
+        low = figure.reading[0]
+    bears = []
+    if ruling.best is not None and figure.point == ruling.best:
+        bears.append("states the best figure")
+    if ruling.low is not None and ruling.low == low != ruling.best:
+        bears.append("sets the low end")
+    if ruling.high is not None and ruling.high == high != ruling.best:
+        bears.append("sets the high end")
+    if bears:
+        yield listed(bears)
+    elif figure.reading[1] is None or voice.ends[1] is None:
+        yield "a low end" if figure.stated_ends[0] is not None else "words without a number"
+    else:
+        yield "within the ends" if _within(ruling, voice) else "outside the ends"
+    if any(voice is other for other in ruling.dissent):
+        yield f"does not agree with {ruling.best:,}" if ruling.best is not None else "dissents"
+    if len(voice.claims) > 1:
+        others = [other for other in voice.claims if other.id != claim.id]
+        yield f"one voice with {listed(f'{said(other)} ({dated(other)})' for other in others[:3])}" + (
+            f" and {len(others) - 3} more" if len(others) > 3 else ""
+        )
+
+
+def _within(ruling: Ruling, voice: Voice) -> bool:
+    low, high = voice.ends
+    return (ruling.low is None or low is None or low >= ruling.low) and (
+        ruling.high is None or (high is not None and high <= ruling.high)
+    )
+
+
+def imputed_claims(entries: Sequence[AccountEntry]) -> tuple[Claim, ...]:
+    """The kept claims whose coding is in part the analyst's."""
+    return tuple(
+        entry.claim
+        for entry in entries
+        if entry.role is Role.kept and imputed_in_part(entry.claim)
+    )

@@ -1,0 +1,109 @@
+"""Which claims on one question cannot hold together, in plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.claims import Claim
+from claimtrack.errors import listed
+from claimtrack.figures import Comparison, Figure
+from claimtrack.log import Log
+from claimtrack.origins import Voice
+from claimtrack.questions import Measure, Question
+from claimtrack.reconcile.citing import counted, imputed_in_part, number_of, quoted, spoken_by
+from claimtrack.reconcile.hearing import Heard
+from claimtrack.reconcile.roles import Conflict, ConflictKind
+from claimtrack.reconcile.scope import Case
+
+_SEEN = {
+    "bodies": "bodies seen",
+    "funerals": "funerals",
+    "graves": "graves",
+    "hospital": "seen at hospital",
+    "images": "images",
+    "named_list": "a named list",
+}
+
+_Saying = tuple[Figure, list[tuple[Claim, Voice]]]
+
+
+def conflicts_of(case: Case, heard: Heard) -> tuple[Conflict, ...]:
+    """Every contradiction, then every rendering conflict, then every tension between voices.
+
+    Claims that say the same are named together, so that a conflict is one sentence.
+    """
+    sayings = _sayings(heard)
+    found = [*_between(case, sayings), *_renderings(case, heard)]
+    order = (ConflictKind.contradiction, ConflictKind.rendering, ConflictKind.tension)
+    return tuple(sorted(found, key=lambda conflict: order.index(conflict.kind)))
+
+
+def _sayings(heard: Heard) -> list[_Saying]:
+    sayings: dict[tuple[object, ...], _Saying] = {}
+    for voice in heard.voices:
+        for claim in voice.claims:
+            figure = claim.figure
+            if figure is not None and figure.numeric:
+                key = (figure.bounds, figure.reading, claim.observed)
+                sayings.setdefault(key, (figure, []))[1].append((claim, voice))
+    return sorted(sayings.values(), key=lambda saying: (_rank(saying[0]), saying[0].label))
+
+
+def _rank(figure: Figure) -> tuple[int, int]:
+    low, high = figure.reading
+    return (low or 0, -1 if high is None else high)
+
+
+def _between(case: Case, sayings: list[_Saying]) -> Iterator[Conflict]:
+    for index, (figure, claims) in enumerate(sayings):
+        for other, others in sayings[index + 1 :]:
+            comparison = figure.compare(other)
+            if comparison is Comparison.contradict:
+                kind = ConflictKind.contradiction
+            elif comparison is Comparison.tension:
+                kind = ConflictKind.tension
+            else:
+                continue
+            against = [claim for claim, voice in others if any(voice is not one for _, one in claims)]
+            said = [claim for claim, voice in claims if any(voice is not one for _, one in others)]
+            if said and against:
+                yield Conflict(kind, (*said, *against), _sentence(case, kind, said, against))
+
+
+def _sentence(case: Case, kind: ConflictKind, said: list[Claim], against: list[Claim]) -> str:
+    pair = f"{named(said, case.log)} and {named(against, case.log)}"
+    if kind is ConflictKind.tension:
+        return f"{pair} are hard to reconcile, though the words leave room for both."
+    return f"{pair} cannot both be complete counts of {the_same(case.question)}."
+
+
+def the_same(question: Question) -> str:
+    """What two counts would both be of: "the same dead"."""
+    return f"the same {counted(question)}" if isinstance(question, Measure) else "the same"
+
+
+def named(claims: list[Claim], log: Log) -> str:
+    """Claims that say the same, named together: "77 (A security source via AFP; X)"."""
+    figure = claims[0].figure
+    says = claims[0].as_given if figure is None else number_of(figure)
+    mark = "*" if any(map(imputed_in_part, claims)) else ""
+    speakers = list(dict.fromkeys(_speaker(claim, log) for claim in claims))
+    shown = "; ".join(speakers[:3]) + (f"; and {len(speakers) - 3} more" if len(speakers) > 3 else "")
+    return f"{says}{mark} ({shown})"
+
+
+def _speaker(claim: Claim, log: Log) -> str:
+    seen = f", {_SEEN[claim.observed.value]}" if claim.observed is not None else ""
+    return f"{spoken_by(claim, log)}{seen}"
+
+
+def _renderings(case: Case, heard: Heard) -> Iterator[Conflict]:
+    for voice in heard.voices:
+        if voice.conflict is None:
+            continue
+        claims = voice.conflict.claims
+        shown = listed(
+            f"{quoted(claim.as_given)} ({spoken_by(claim, case.log)})" for claim in claims
+        )
+        because = f"{shown} do not fit together as renderings of one statement."
+        yield Conflict(ConflictKind.rendering, tuple(claims), because)

@@ -1,0 +1,213 @@
+"""The answer to one question about one event, with what became of every claim."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from claimtrack.claims import Claim
+from claimtrack.errors import UnknownRecord
+from claimtrack.events import Event
+from claimtrack.figures import Interval
+from claimtrack.log import Log
+from claimtrack.origins import IndependentRange, Voice
+from claimtrack.questions import Measure, Question
+from claimtrack.reconcile.account import account_of, imputed_claims
+from claimtrack.reconcile.citing import interval_text
+from claimtrack.reconcile.conflicts import conflicts_of
+from claimtrack.reconcile.explain import explain_figures, figures_dict, headline
+from claimtrack.reconcile.hearing import Heard
+from claimtrack.reconcile.parts import Constraint, tighten
+from claimtrack.reconcile.roles import AccountEntry, Conflict, ConflictKind, Role
+from claimtrack.reconcile.ruling import Policy, Ruling, name_of
+from claimtrack.reconcile.scope import Case, need_measure
+from claimtrack.reconcile.sensitivity import Without, without_each
+from claimtrack.status import Status
+
+_KIND_ORDER = {kind: index for index, kind in enumerate(ConflictKind)}
+
+
+class FigureReconciliation:
+    """How many, by one policy, with an account of every claim on the question.
+
+    Low and high are the ends of what is claimed, not a confidence interval.
+
+    Attributes:
+        low: The low end in persons, or `None` where nothing sets one: unknown, never 0.
+        best: The one number the policy stands by, or `None`.
+        high: The high end in persons, or `None` for open.
+        question: The measure that was asked.
+        event: The event it was asked of.
+        ruling: What the policy answered, before parts and wholes were looked at.
+    """
+
+    def __init__(self, case: Case, policy: Policy, heard: Heard, ruling: Ruling) -> None:
+        self._case = case
+        self._policy = policy
+        self._heard = heard
+        self.ruling = ruling
+        self.question: Question = case.question
+        self.event: Event = case.event
+        self._tightened = tighten(case, heard, ruling)
+        self.low, self.best, self.high = self._tightened.low, self._tightened.best, self._tightened.high
+
+    @property
+    def measure(self) -> Measure:
+        """The measure that was asked."""
+        return need_measure(self.question)
+
+    @property
+    def policy(self) -> str:
+        """The name of the policy that gave it."""
+        return name_of(self._policy)
+
+    @property
+    def policy_version(self) -> str:
+        """The version of the policy, or an empty text."""
+        return str(getattr(self._policy, "version", ""))
+
+    @property
+    def cites(self) -> str:
+        """Whose rule the policy is, or an empty text."""
+        return str(getattr(self._policy, "cites", ""))
+
+    @property
+    def summary(self) -> str:
+        """What the policy does, in a sentence, or an empty text."""
+        return str(getattr(self._policy, "summary", ""))
+
+    @property
+    def estimated(self) -> bool:
+        """Whether the numbers were computed and not stated by anybody."""
+        return bool(getattr(self._policy, "estimates", False))
+
+    @property
+    def interval(self) -> Interval | None:
+        """The interval that an estimating policy gave, in persons; `None` from any other."""
+        return self.ruling.interval
+
+    @property
+    def because(self) -> str:
+        """Why the policy answers so, in a sentence."""
+        return self.ruling.because
+
+    @property
+    def assessed(self) -> bool:
+        """Whether the claims came in a ledger, with assessments; a bare iterable has none."""
+        return self._case.assessed
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Every voice that was heard, each origin once."""
+        return tuple(self._heard.voices)
+
+    @property
+    def independent(self) -> IndependentRange:
+        """How many independent voices there are, as a range."""
+        return self._heard.voices.independent
+
+    @cached_property
+    def account(self) -> tuple[AccountEntry, ...]:
+        """What became of every claim on the question, each exactly once, what matters most first."""
+        return account_of(self._case, self._heard, self.ruling, self.policy)
+
+    @cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Contradictions, rendering conflicts, conflicts of parts with wholes, and tensions, in this order."""
+        found = [*conflicts_of(self._case, self._heard), *self._tightened.conflicts]
+        if self.ruling.conflict is not None:
+            found.append(self.ruling.conflict)
+        return tuple(sorted(found, key=lambda conflict: _KIND_ORDER[conflict.kind]))
+
+    @property
+    def constraints(self) -> tuple[Constraint, ...]:
+        """What parts and wholes say about the measure, and what that does to the answer."""
+        return self._tightened.constraints
+
+    @property
+    def computed(self) -> tuple[str, ...]:
+        """Which ends come from parts and wholes and were not stated: "low", "high"."""
+        return self._tightened.computed
+
+    @property
+    def contradictions(self) -> tuple[Conflict, ...]:
+        """The conflicts in which the claims cannot hold together."""
+        return tuple(conflict for conflict in self.conflicts if conflict.kind is not ConflictKind.tension)
+
+    @property
+    def contested(self) -> bool:
+        """Whether any standing claims contradict each other."""
+        return bool(self.contradictions)
+
+    @cached_property
+    def imputed(self) -> tuple[Claim, ...]:
+        """The kept claims whose coding is in part the analyst's."""
+        return imputed_claims(self.account)
+
+    @cached_property
+    def sensitivity(self) -> tuple[Without, ...]:
+        """The voices without which the policy answers otherwise, and what it then answers."""
+        origins = self._case.statuses.origins
+        return without_each(origins, self._heard, self._policy, self.ruling)
+
+    @property
+    def log(self) -> Log:
+        """The records it was made from."""
+        return self._case.log
+
+    def status(self, claim: Claim) -> Status:
+        """Where a claim on the question stands."""
+        return self._heard.statuses[claim.id]
+
+    def role(self, claim: Claim | str) -> Role:
+        """What a claim was for the answer.
+
+        Raises:
+            UnknownRecord: If it is no claim on this question.
+        """
+        return self.entry(claim).role
+
+    def entry(self, claim: Claim | str) -> AccountEntry:
+        """The line of the account that tells what became of a claim.
+
+        Raises:
+            UnknownRecord: If it is no claim on this question.
+        """
+        wanted = claim if isinstance(claim, str) else claim.id
+        for entry in self.account:
+            if entry.claim.id == wanted:
+                return entry
+        raise UnknownRecord(claim, "claim on this question", "see .account")
+
+    @property
+    def text(self) -> str:
+        """The figure in plain English: "70–100, best 77", "at least 23", "unknown"."""
+        mark = "*" if self.imputed else ""
+        ends = interval_text(self.low, self.high)
+        if self.best is None or ends == f"{self.best:,}":
+            return ends + mark
+        word = "estimate" if self.estimated else "best"
+        return f"{ends}, {word} {self.best:,}{mark}"
+
+    def __str__(self) -> str:
+        """The figure with its policy, and every contradiction beside it."""
+        return headline(self)
+
+    def __repr__(self) -> str:
+        return f"<{self.question.label}, {self.event}: {self.text}, by {self.policy}>"
+
+    def _repr_markdown_(self) -> str:
+        return self.explain("markdown")
+
+    def explain(self, format: Literal["text", "markdown"] = "text", *, width: int = 100) -> str:  # noqa: A002
+        """Tell how the figure came about: every step, every conflict, every claim.
+
+        Args:
+            format: "text" or "markdown".
+            width: Columns at which lines are wrapped.
+        """
+        return explain_figures(self, format, width)
+
+    def to_dict(self) -> dict[str, object]:
+        """The result as plain dicts, lists, texts and numbers; see docs/explanation/reconciliation.md."""
+        return figures_dict(self)

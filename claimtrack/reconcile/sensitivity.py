@@ -1,0 +1,49 @@
+"""What would change the answer: the same policy, one voice at a time left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from claimtrack.origins import Origins, Voice
+from claimtrack.reconcile.hearing import Heard
+from claimtrack.reconcile.ruling import Policy, Ruling
+from claimtrack.reconcile.voices import Voices
+
+MOST_VOICES = 40
+"""With more voices than this no single one is looked at: each would need the policy again."""
+
+
+@attrs.frozen(eq=False)
+class Without:
+    """The answer if one voice had not spoken.
+
+    Attributes:
+        voice: The voice that is left out.
+        low: The low end in persons, before parts and wholes.
+        best: The best figure in persons, or `None`.
+        high: The high end in persons, or `None` for open.
+    """
+
+    voice: Voice
+    low: int | None
+    best: int | None
+    high: int | None
+
+
+def without_each(origins: Origins, heard: Heard, policy: Policy, ruling: Ruling) -> tuple[Without, ...]:
+    """The voices without which the policy answers otherwise, and what it then answers."""
+    if len(heard.voices) > MOST_VOICES:
+        return ()
+    return tuple(_changes(origins, heard, policy, ruling))
+
+
+def _changes(origins: Origins, heard: Heard, policy: Policy, ruling: Ruling) -> Iterator[Without]:
+    voices = heard.voices
+    for voice in voices:
+        rest = [other for other in voices if other is not voice]
+        left = Voices(rest, question=voices.question, event=voices.event, log=voices.log, origins=origins)
+        other = policy(left)
+        if (other.low, other.best, other.high) != (ruling.low, ruling.best, ruling.high):
+            yield Without(voice, other.low, other.best, other.high)
