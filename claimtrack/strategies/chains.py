@@ -16,7 +16,7 @@ from claimtrack.sources import Source
 from claimtrack.strategies import spellings as pools
 from claimtrack.strategies.cast import usual_cast
 from claimtrack.strategies.code import Code, codes, need_order
-from claimtrack.strategies.holdings import MinuteClock
+from claimtrack.strategies.holdings import ABSENT, MinuteClock
 
 _ORIGIN_BYTES: Final = 3
 _RELAY_BYTES: Final = 2
@@ -68,19 +68,23 @@ def origins(
     need_order("origins", "origins", min_origins, max_origins)
     need_order("origins", "relays", 0, max_relays)
     ledger = Ledger(clock=MinuteClock())
-    relayed = st.tuples(codes(_ORIGIN_BYTES), st.lists(codes(_RELAY_BYTES), max_size=max_relays))
-    given = draw(st.lists(relayed, min_size=min_origins, max_size=max_origins))
-    groups = tuple(_group(number, Code(origin), relays) for number, (origin, relays) in enumerate(given))
+    relays = max_relays * (1 + _RELAY_BYTES)
+    code = Code(draw(codes(max_origins * (1 + _ORIGIN_BYTES + relays))))
+    groups: list[tuple[Claim, ...]] = []
+    for place in range(max_origins):
+        present, given = code.byte() >= ABSENT or place < min_origins, code.part(_ORIGIN_BYTES + relays)
+        if present:
+            groups.append(_group(len(groups), Code(given), max_relays))
     for group in groups:
         ledger.record_all(group)
         outlets = list({claim.source.id: claim.source for claim in group}.values())
         if cycles and len(outlets) > 1:
             for a, b in zip(outlets, outlets[1:] + outlets[:1], strict=True):
                 ledger.relate(a, b, "depends", because="says so of the other")
-    return KnownOrigins(ledger, groups)
+    return KnownOrigins(ledger, tuple(groups))
 
 
-def _group(number: int, code: Code, relays: list[bytes]) -> tuple[Claim, ...]:
+def _group(number: int, code: Code, max_relays: int) -> tuple[Claim, ...]:
     """One origin and its relays; names are numbered, so that no two origins share a source."""
     name = code.pick(pools.SOURCES)
     source = Source(f"{name} {number + 1}", "official")
@@ -89,8 +93,10 @@ def _group(number: int, code: Code, relays: list[bytes]) -> tuple[Claim, ...]:
     stated = usual_cast().moments[0]
     claims = [Claim(event, source, question, said, stated=stated, first_hand=code.one_in(2))]
     carriers: list[Source] = []
-    for place, given in enumerate(relays):
-        relay = Code(given)
+    for place in range(max_relays):
+        present, relay = code.byte() >= ABSENT, Code(code.part(_RELAY_BYTES))
+        if not present:
+            continue
         outlet = Source(f"{pools.SOURCES[place]} on {number + 1}", "media")
         way = relay.pick(("through", "after", "from"))
         if way == "through":

@@ -40,6 +40,11 @@ class Code:
         """One of the choices, the first one being the simplest."""
         return choices[self.byte() % len(choices)]
 
+    def part(self, size: int) -> bytes:
+        """The next bytes, to be read by themselves."""
+        at, self._at = self._at, self._at + size
+        return self._given[at : self._at]
+
     def one_in(self, several: int) -> bool:
         """Yes once in several times; the simplest is no."""
         return self.byte() >= 256 - 256 // several

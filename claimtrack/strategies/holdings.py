@@ -33,6 +33,9 @@ STARTED: Final = datetime(2024, 9, 20, tzinfo=UTC)
 ACT_BYTES: Final = 6
 """One act is read from so many bytes."""
 
+ABSENT: Final = 96
+"""A claim or act whose first byte is lower is not there: so shrinking can take out any of them."""
+
 _DECIDED: Final = date(2024, 9, 25)
 _LATER: Final = date(2025, 1, 1)
 
@@ -90,14 +93,19 @@ def ledgers(
     ledger = Ledger(clock=MinuteClock())
     if claims is not None:
         ledger.record_all(draw(st.lists(claims, min_size=min_claims, max_size=max_claims, unique_by=_id)))
+        code = Code(draw(codes(max_acts * (1 + ACT_BYTES))))
     else:
-        for given in draw(st.lists(codes(CLAIM_BYTES), min_size=min_claims, max_size=max_claims)):
-            event = None if events is None else draw(events)
-            source = None if sources is None else draw(sources)
-            question = None if questions is None else draw(questions)
-            add_claim(ledger, given, event=event, source=source, question=question)
-    if max_acts:
-        for given in draw(st.lists(codes(ACT_BYTES), max_size=max_acts)):
+        code = Code(draw(codes(max_claims * (1 + CLAIM_BYTES) + max_acts * (1 + ACT_BYTES))))
+        for place in range(max_claims):
+            present, given = code.byte() >= ABSENT or place < min_claims, code.part(CLAIM_BYTES)
+            if present:
+                event = None if events is None else draw(events)
+                source = None if sources is None else draw(sources)
+                question = None if questions is None else draw(questions)
+                add_claim(ledger, given, event=event, source=source, question=question)
+    for _ in range(max_acts):
+        present, given = code.byte() >= ABSENT, code.part(ACT_BYTES)
+        if present:
             add_act(ledger, given)
     if cycles:
         close_circle(ledger)
