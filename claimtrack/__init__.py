@@ -1,5 +1,8 @@
 """Claims about events in armed conflicts: who said what, where each claim stands, what can be published."""
 
+from importlib import import_module as _import
+from typing import TYPE_CHECKING
+
 from claimtrack.answers import Answer, Declined, DeclinedKind, Stance, StanceKind, affirms, declined, denies
 from claimtrack.assessments import Assessment, Credibility, Retraction, Verdict
 from claimtrack.claims import Carrier, Claim, Observation
@@ -34,6 +37,7 @@ from claimtrack.figures import (
     unquantified,
     unread,
 )
+from claimtrack.ledger import Ledger
 from claimtrack.questions import (
     Attribution,
     Measure,
@@ -51,7 +55,132 @@ from claimtrack.questions import (
     parts_of,
     wounded,
 )
+from claimtrack.reconcile import (
+    FigureReconciliation,
+    Role,
+    VerdictReconciliation,
+    compare_policies,
+    prefer,
+    reconcile,
+    total,
+)
 from claimtrack.sources import Party, Relation, RelationKind, Reliability, Source, SourceKind
+from claimtrack.status import Lifecycle, State, Status, Support
 from claimtrack.wording import Mention, figure, find_figures
 
+if TYPE_CHECKING:
+    from claimtrack.io.jsonl import dump, load
+    from claimtrack.tables import matrix_table, status_table
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "AmbiguousEvent",
+    "Answer",
+    "Assessment",
+    "Attribution",
+    "Authenticity",
+    "Carrier",
+    "Claim",
+    "ClaimtrackError",
+    "Comparison",
+    "ConflictingRecord",
+    "Credibility",
+    "Declined",
+    "DeclinedKind",
+    "Event",
+    "Evidence",
+    "EvidenceKind",
+    "Figure",
+    "FigureKind",
+    "FigureReconciliation",
+    "ImpossibleMove",
+    "InvalidField",
+    "Ledger",
+    "Lifecycle",
+    "Measure",
+    "Mention",
+    "MissingExtra",
+    "MixedQuestions",
+    "Observation",
+    "Outcome",
+    "PartsOf",
+    "Party",
+    "Place",
+    "PolicyError",
+    "Problem",
+    "Proposition",
+    "Question",
+    "Regard",
+    "Relation",
+    "RelationKind",
+    "Reliability",
+    "Retraction",
+    "Role",
+    "Source",
+    "SourceKind",
+    "Stance",
+    "StanceKind",
+    "State",
+    "Status",
+    "Support",
+    "UncertainValue",
+    "UnknownRecord",
+    "Verdict",
+    "VerdictReconciliation",
+    "When",
+    "WordingError",
+    "WordingReason",
+    "WrongType",
+    "abducted",
+    "about",
+    "affirms",
+    "at_least",
+    "at_most",
+    "between",
+    "captured",
+    "casualties",
+    "compare_policies",
+    "declined",
+    "denies",
+    "displaced",
+    "dump",
+    "exactly",
+    "figure",
+    "find_figures",
+    "hash_file",
+    "killed",
+    "load",
+    "matrix_table",
+    "missing",
+    "parts_of",
+    "prefer",
+    "reconcile",
+    "status_table",
+    "total",
+    "unquantified",
+    "unread",
+    "when",
+    "wounded",
+]
+
+_LATER = {
+    "dump": "claimtrack.io.jsonl",
+    "load": "claimtrack.io.jsonl",
+    "matrix_table": "claimtrack.tables",
+    "status_table": "claimtrack.tables",
+}
+"""Names that are fetched when they are first used, so that `import claimtrack` stays light."""
+
+
+def __getattr__(name: str) -> object:
+    module = _LATER.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(_import(module), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
