@@ -119,6 +119,17 @@ def columns(
     )
 
 
+def label_of(label: object) -> str | int:
+    """A label as it can be written down: a text or a whole number.
+
+    Raises:
+        WrongType: If it is something else.
+    """
+    if isinstance(label, (str, int)):
+        return label
+    raise WrongType("columns", "source", label, "sources named by texts or whole numbers")
+
+
 def _numbered(field: str, labels: Labels, size: int) -> tuple[Index, tuple[object, ...]]:
     if len(labels) != size:
         raise InvalidField("columns", field, len(labels), f"{size} rows, as question= has")

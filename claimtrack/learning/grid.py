@@ -12,20 +12,20 @@ from collections.abc import Iterator
 
 import attrs
 
+from claimtrack.errors import InvalidField
 from claimtrack.learning.arrays import Floats, Index, np, sums
+from claimtrack.learning.calibration import reach_of
 from claimtrack.learning.coding import LEAST_EXCESS, Shape, encode, persons
 from claimtrack.learning.columns import Bearing, Columns
-from claimtrack.learning.model import Fitted, fit_columns
-from claimtrack.learning.settings import Settings
+from claimtrack.learning.habits import Habits, lay_out
+from claimtrack.learning.model import Fitted, answer_linear, fit_linear
+from claimtrack.learning.settings import STRAIGHT, Settings
 
 EVEN_NODES = 41
 """Evenly spaced nodes of each question's grid."""
 
 STATED_NODES = 8
 """Stated values of each question that get three nodes of their own."""
-
-STRAIGHT = 0.3
-"""The part of figures that are straight before any is seen; measured on simulated worlds, seeds 0 to 2."""
 
 PARTISAN_STRAIGHT = 0.25
 """How often partisan figures are straight, as a part of how often others are: parties that repeat each
@@ -46,21 +46,38 @@ class GridFitted:
 
     Attributes:
         linear: The fit it began from.
+        habits: What was learned about sources.
         nodes: The grid of each question, one line a question.
         chance: The probability of each node.
         answer: The mean of each distribution.
-        bias: The bias of each cell, as the grid sees it.
-        noise: The noise of each source's bent figures.
-        straight: The part of each source's figures that are straight.
+        spread: Its standard deviation.
+        bias: The bias that is taken off each row.
+        weight: The part each row has in how sharp its answer is.
     """
 
     linear: Fitted
+    habits: Habits
     nodes: Floats
     chance: Floats
     answer: Floats
+    spread: Floats
     bias: Floats
-    noise: Floats
-    straight: Floats
+    weight: Floats
+
+    @property
+    def columns(self) -> Columns:
+        """The columns."""
+        return self.linear.columns
+
+    @property
+    def level_share(self) -> Floats:
+        """How far each answer moves when the assumed habits of partisans move; that of the linear model."""
+        return self.linear.level_share
+
+    @property
+    def size_share(self) -> Floats:
+        """The part of each answer that rests on the usual size of events; that of the linear model."""
+        return self.linear.size_share
 
     @property
     def estimate(self) -> Floats:
@@ -69,6 +86,11 @@ class GridFitted:
 
     def interval(self, level: float = 0.9) -> tuple[Floats, Floats]:
         """Low and high ends in persons that hold the answers with this probability."""
+        if self.habits.misses:
+            reach = reach_of(self.habits.misses, level) * self.spread
+            return persons(self.answer - reach), persons(self.answer + reach)
+        if not 0 < level < 1:
+            raise InvalidField("interval", "level", level, "a probability between 0 and 1")
         low, high = (self._quantile(0.5 + sign * level / 2) for sign in (-1, 1))
         return persons(low), persons(high)
 
@@ -84,13 +106,13 @@ class GridFitted:
         return np.asarray(edges[rows, place] + part * (edges[rows, place + 1] - edges[rows, place]))
 
 
-def fit_grid(columns: Columns, settings: Settings | None = None, *, start: Fitted | None = None) -> GridFitted:
+def fit_grid(columns: Columns, settings: Settings | None = None, *, start: Habits | None = None) -> GridFitted:
     """Fit the grid variant to columns of claims.
 
     Args:
         columns: The claims.
         settings: What to assume.
-        start: A fit of the linear model to the same columns; made here if it is not given.
+        start: Habits to begin from.
 
     Raises:
         InvalidField: If there are no rows.
@@ -101,21 +123,33 @@ def fit_grid(columns: Columns, settings: Settings | None = None, *, start: Fitte
         >>> int(fit_grid(rows).estimate[0].round())
         20
     """
-    linear = fit_columns(columns, settings) if start is None else start
-    work = _Grid(columns, linear)
+    return refine(fit_linear(columns, settings, start=start))
+
+
+def refine(linear: Fitted) -> GridFitted:
+    """Carry a fit of the linear model on to the grid variant."""
+    work = _Grid(linear)
     for _ in range(_ROUNDS):
         work.expect(common_error=0.0)
         work.learn()
-    work.expect(common_error=_COMMON_ERROR)
-    answer = (work.chance * work.nodes).sum(axis=1)
-    return GridFitted(linear, work.nodes, work.chance, answer, work.bias, np.sqrt(work.noise2), work.straight)
+    return work.finish(work.habits())
+
+
+def answer_grid(columns: Columns, habits: Habits) -> GridFitted:
+    """Answer questions with habits that were learned before; nothing is learned from the columns."""
+    work = _Grid(answer_linear(columns, habits))
+    work.straight = lay_out(habits, columns).straight
+    return work.finish(habits)
 
 
 class _Grid:
     """The distributions as they are computed; rows are held sorted by question."""
 
-    def __init__(self, columns: Columns, linear: Fitted) -> None:
-        order = np.argsort(columns.question, kind="stable")
+    def __init__(self, linear: Fitted) -> None:
+        columns, habits = linear.columns, linear.habits
+        self.settings = habits.settings
+        laid = lay_out(habits, columns)
+        self.order = order = np.argsort(columns.question, kind="stable")
         self.question, self.source = columns.question[order], columns.source[order]
         self.cell, self.share = columns.cell[order], columns.share[order]
         self.shape, self.centre = columns.shape[order], linear.centre[order]
@@ -123,12 +157,13 @@ class _Grid:
         self.questions = len(columns.questions)
         self.cells = len(columns.cells)
         self.class_of = np.array([group for _, group in columns.cells], dtype=np.int64)
-        free = [not linear.settings.habits[Bearing(bearing)].pinned for bearing, _ in columns.classes]
+        free = [not self.settings.habits[Bearing(bearing)].pinned for bearing, _ in columns.classes]
         partisan = np.array([free[group] for group in self.class_of] + [False], dtype=bool)
         self.seldom = np.where(partisan[self.cell], PARTISAN_STRAIGHT, 1.0)
-        self.bias = linear.cell_bias.copy()
-        self.bias_variance = linear.cell_spread**2
-        self.noise2 = np.maximum(linear.noise**2, 0.01)
+        self.bias, self.first_variance, self.bias_variance = laid.bias, laid.variance, laid.variance
+        self.class_mean, self.class_spread2 = laid.mean, laid.spread2
+        self.noise2 = np.maximum(laid.noise2, 0.01)
+        self.typical2, self.size = habits.typical**2, (habits.size, habits.size_spread)
         self.straight = np.full(self.sources, STRAIGHT)
         self.stated = self.centre - np.where(self.shape == Shape.at_least, LEAST_EXCESS, 0.0)
         self.stated += np.where(self.shape == Shape.at_most, LEAST_EXCESS, 0.0)
@@ -139,7 +174,7 @@ class _Grid:
 
     def _lay_out(self) -> tuple[Floats, Floats]:
         """The nodes of each question, and the part of the line each stands for."""
-        reach = float(np.clip(3 * self.linear.typical, 0.5, 3.0)) + float(np.abs(self.bias).max(initial=0.0))
+        reach = float(np.clip(3 * math.sqrt(self.typical2), 0.5, 3.0)) + float(np.abs(self.bias).max(initial=0.0))
         low = np.maximum(np.minimum.reduceat(self.centre, self.starts) - reach, 0.0)
         high = np.maximum.reduceat(self.centre, self.starts) + reach
         even = low[:, None] + (high - low)[:, None] * np.linspace(0, 1, EVEN_NODES)
@@ -180,7 +215,7 @@ class _Grid:
             straight, bent, gap, pull = self._densities(rows, nodes)
             both = straight + bent + 1e-300
             tempered = (self.share[rows] * power[self.question[rows]])[:, None] * np.log(both)
-            middle, spread2 = self.linear.size[0], self.linear.size[1] ** 2
+            middle, spread2 = self.size[0], self.size[1] ** 2
             level = np.add.reduceat(tempered, self.starts[asked] - rows.start, axis=0)
             level += np.log(self.width[asked]) - 1.5 * np.log1p((nodes - middle) ** 2 / (2 * spread2))
             chance = np.exp(level - level.max(axis=1, keepdims=True))
@@ -209,7 +244,7 @@ class _Grid:
         extra = np.where(self.shape[rows] >= Shape.at_least, LEAST_EXCESS, self.wording[rows])
         variance = (self.noise2[self.source[rows]] + unsure + extra**2)[:, None]
         gap = self.centre[rows][:, None] - here - bias[:, None]
-        tail = self.linear.settings.tail
+        tail = self.settings.tail
         far = gap**2 / variance
         constant = math.exp(math.lgamma((tail + 1) / 2) - math.lgamma(tail / 2)) / math.sqrt(tail * math.pi)
         bent = constant * np.exp(-(tail + 1) / 2 * np.log1p(far / tail)) / np.sqrt(variance)
@@ -226,28 +261,55 @@ class _Grid:
 
     def learn(self) -> None:
         """Biases, noise and straightness of sources from what the distributions say of their rows."""
-        linear, prior = self.linear, self.linear.settings.noise_weight
+        prior = self.settings.noise_weight
         extra2 = np.where(self.shape >= Shape.at_least, LEAST_EXCESS, self.wording) ** 2
         variance = self.noise2[self.source] + extra2
         if self.cells:
             heard = sums(self.question, self.questions, self.share)
             rows = (self.cell >= 0) & (heard[self.question] > 1.5)  # a lone voice shows no habit
             cell, weight = self.cell[rows], (self.share / variance)[rows]
-            tie = 1 / linear.class_spread[self.class_of] ** 2
+            tie = 1 / self.class_spread2[self.class_of]
             known = tie + sums(cell, self.cells, weight * self.bent[rows])
             pulled = sums(cell, self.cells, weight * (self.bent_gap[rows] + self.bent[rows] * self.bias[cell]))
-            self.bias = (tie * linear.class_mean[self.class_of] + pulled) / known
-            self.bias_variance = np.maximum(1 / known, linear.cell_spread**2)
+            self.bias = (tie * self.class_mean[self.class_of] + pulled) / known
+            self.bias_variance = np.maximum(1 / known, self.first_variance)
         own = self.noise2[self.source] / variance
         squares = own**2 * self.bent_gap2 + (1 - own) * self.noise2[self.source] * self.bent
         heard = sums(self.source, self.sources, self.share * (1 - self.told))
-        typical2 = linear.typical**2
-        self.noise2 = (prior * typical2 + sums(self.source, self.sources, self.share * squares)) / (prior + heard)
+        self.noise2 = (prior * self.typical2 + sums(self.source, self.sources, self.share * squares)) / (prior + heard)
         self.noise2 = np.maximum(self.noise2, (1.5 * _SHARPEST) ** 2)
         told = sums(self.source, self.sources, self.share * self.told)
         voices = sums(self.source, self.sources, self.share)
         common = float(np.clip(told.sum() / voices.sum(), 0.005, 0.98))
         self.straight = np.clip((STRAIGHT_WEIGHT * common + told) / (STRAIGHT_WEIGHT + voices), 1e-4, 0.995)
+
+
+    def habits(self) -> Habits:
+        """What the grid learned, in the place of what the linear model did."""
+        habits = self.linear.habits
+        sources = tuple(
+            attrs.evolve(habit, noise=float(np.sqrt(noise2)), straight=float(straight))
+            for habit, noise2, straight in zip(habits.sources, self.noise2, self.straight, strict=True)
+        )
+        cells = tuple(
+            attrs.evolve(cell, bias=float(bias)) for cell, bias in zip(habits.cells, self.bias, strict=True)
+        )
+        return attrs.evolve(habits, variant="grid", sources=sources, cells=cells)
+
+    def finish(self, habits: Habits) -> GridFitted:
+        """The distributions with voices taken as dependent as they are, and what can be read off them."""
+        self.expect(common_error=_COMMON_ERROR)
+        answer = (self.chance * self.nodes).sum(axis=1)
+        spread = np.sqrt((self.chance * (self.nodes - answer[:, None]) ** 2).sum(axis=1))
+        back = np.empty(len(self.order), dtype=np.int64)
+        back[self.order] = np.arange(len(self.order))
+        bias, _ = self._of_rows(slice(0, len(self.order)))
+        sharp = self.told / self.wording**2 + self.bent / (self.noise2[self.source] + self.wording**2)
+        sharp = self.share * np.minimum(sharp, 1 / _SHARPEST**2)
+        weight = sharp / np.maximum(sums(self.question, self.questions, sharp), 1e-300)[self.question]
+        return GridFitted(
+            self.linear, habits, self.nodes, self.chance, answer, spread, bias[back], weight[back]
+        )
 
 
 def _wording(columns: Columns, order: Index) -> Floats:

@@ -9,14 +9,21 @@ from __future__ import annotations
 import attrs
 
 from claimtrack.errors import InvalidField
-from claimtrack.learning.arrays import Floats, Index, np, one_thread, sums, t_quantile, weighted_median
+from claimtrack.learning.arrays import Floats, np, one_thread, sums, weighted_median
+from claimtrack.learning.calibration import reach_of
 from claimtrack.learning.coding import encode, persons
-from claimtrack.learning.columns import Bearing, Columns
+from claimtrack.learning.columns import Bearing, Columns, label_of
 from claimtrack.learning.equations import Links, Prior, Solution, bias_variance, link, solve
-from claimtrack.learning.settings import Settings
-
-FREEDOM = 6
-"""Degrees of freedom of the t distribution that intervals are read from."""
+from claimtrack.learning.habits import (
+    KEPT_COVARIANCE,
+    Applied,
+    CellHabit,
+    ClassHabit,
+    Habits,
+    SourceHabit,
+    lay_out,
+)
+from claimtrack.learning.settings import STRAIGHT, Settings
 
 LEAST_NOISE = 0.02
 """No source is more exact than this, on the log scale: two per cent."""
@@ -30,30 +37,21 @@ class Fitted:
 
     Attributes:
         columns: The columns.
-        settings: The settings it was fitted with.
+        habits: What was learned about sources.
         answer: The answer to each question.
         spread: Its standard error.
         disagreement: How much more the rows of each question disagree than their noise allows (1: not at all).
-        size_share: The part of each answer that rests on the prior of its size.
+        size_share: The part of each answer that rests on the usual size of events.
         level_share: How far each answer moves when the assumed habits of partisans move: 1 where
             the level rests wholly on the prior, 0 where sources of known level hold it.
         centre: What each row's words say.
         bias: The bias that is taken off each row.
         weight: The part each row has in its answer.
-        noise: The standard deviation of each source about its bias.
-        heard: How many voices each source's noise was learned from.
-        cell_bias: The bias of each cell.
-        cell_spread: Its standard error.
-        covariance: The covariance of cell biases, then class means; `None` for very many cells.
-        class_mean: The mean bias of each class.
-        class_spread: The standard deviation of cells about it.
-        typical: The typical noise of a source.
-        size: The middle of the sizes, and their prior spread.
         steps: How many steps it took.
     """
 
     columns: Columns
-    settings: Settings
+    habits: Habits
     answer: Floats
     spread: Floats
     disagreement: Floats
@@ -62,15 +60,6 @@ class Fitted:
     centre: Floats
     bias: Floats
     weight: Floats
-    noise: Floats
-    heard: Floats
-    cell_bias: Floats
-    cell_spread: Floats
-    covariance: Floats | None
-    class_mean: Floats
-    class_spread: Floats
-    typical: float
-    size: tuple[float, float]
     steps: int
 
     @property
@@ -80,19 +69,17 @@ class Fitted:
 
     def interval(self, level: float = 0.9) -> tuple[Floats, Floats]:
         """Low and high ends in persons that hold the answers with this probability."""
-        if not 0 < level < 1:
-            raise InvalidField("interval", "level", level, "a probability between 0 and 1")
-        reach = t_quantile(0.5 + level / 2, FREEDOM) * self.spread
+        reach = reach_of(self.habits.misses, level) * self.spread
         return persons(self.answer - reach), persons(self.answer + reach)
 
 
-def fit_columns(columns: Columns, settings: Settings | None = None, *, start: Fitted | None = None) -> Fitted:
-    """Learn answers and habits from columns of claims.
+def fit_linear(columns: Columns, settings: Settings | None = None, *, start: Habits | None = None) -> Fitted:
+    """Learn answers and habits from columns of claims, by the linear model.
 
     Args:
         columns: The claims, from `columns(...)`.
         settings: What to assume; by default as measured.
-        start: An earlier fit to begin from; the result is the same to the tolerance, sooner.
+        start: Habits to begin from; the result is the same to the tolerance, sooner.
 
     Raises:
         InvalidField: If there are no rows.
@@ -101,16 +88,32 @@ def fit_columns(columns: Columns, settings: Settings | None = None, *, start: Fi
         >>> from claimtrack.learning.columns import columns
         >>> rows = columns(question=["a", "a", "a"], source=["army", "rebels", "UN"], low=[5, 40, 18],
         ...     bearing=["own", "enemy", "neutral"])
-        >>> int(fit_columns(rows).estimate[0].round())
+        >>> int(fit_linear(rows).estimate[0].round())
         17
     """
-    if len(columns) == 0:
-        raise InvalidField("fit_columns", "columns", 0, "at least one row")
+    _need_rows(columns)
     with one_thread():
         work = _Work(columns, settings or Settings())
         if start is not None:
             work.begin_from(start)
         return work.run(warm=start is not None)
+
+
+def answer_linear(columns: Columns, habits: Habits) -> Fitted:
+    """Answer questions with habits that were learned before; nothing is learned from the columns.
+
+    Raises:
+        InvalidField: If there are no rows.
+    """
+    _need_rows(columns)
+    with one_thread():
+        work = _Work(columns, habits.settings)
+        return work.answer_with(habits)
+
+
+def _need_rows(columns: Columns) -> None:
+    if len(columns) == 0:
+        raise InvalidField("fit_columns", "columns", 0, "at least one row")
 
 
 class _Work:
@@ -158,28 +161,32 @@ class _Work:
         self.size = float(_SEEN * self.settings.size + count * np.median(self.answer)) / (_SEEN + count)
         self.size2 = 4 * float(_SEEN * prior2 + count * np.var(self.answer)) / (_SEEN + count)
 
-    def begin_from(self, start: Fitted) -> None:
-        """Take over the habits that an earlier fit learned."""
-        known = {source: number for number, source in enumerate(start.columns.sources)}
-        held = np.array([known.get(source, -1) for source in self.columns.sources], dtype=np.int64)
+    def begin_from(self, start: Habits) -> Applied:
+        """Take over habits that were learned before."""
+        laid = lay_out(start, self.columns)
         self.typical2 = start.typical**2
-        self.noise2 = np.where(held >= 0, start.noise[held] ** 2, self.typical2)
-        groups = {name: number for number, name in enumerate(start.columns.classes)}
-        for number, name in enumerate(self.columns.classes):
-            if name in groups:
-                self.mean[number] = start.class_mean[groups[name]]
-                self.spread2[number] = start.class_spread[groups[name]] ** 2
-        self.bias = self.mean[self.class_of]
-        places = {
-            (start.columns.sources[source], start.columns.classes[group]): number
-            for number, (source, group) in enumerate(start.columns.cells)
-        }
-        for number, (source, group) in enumerate(self.columns.cells):
-            place = places.get((self.columns.sources[source], self.columns.classes[group]))
-            if place is not None:
-                self.bias[number] = start.cell_bias[place]
+        self.noise2, self.mean, self.bias = laid.noise2, laid.mean, laid.bias
+        self.spread2 = np.where(self.free, laid.spread2, self.first_spread2)
         corrected = self.centre - self._row_bias()
         self.answer = weighted_median(self.question, self.links.questions, corrected, self.share)
+        return laid
+
+    def answer_with(self, habits: Habits) -> Fitted:
+        """Step until no answer moves, habits held as they are."""
+        laid = self.begin_from(habits)
+        self.size, self.size2 = habits.size, habits.size_spread**2
+        self.cell_variance, step = laid.variance, 0
+        for step in range(1, self.settings.most_steps + 1):
+            before = self.answer
+            self._weigh(robust=step > 2)
+            carried = self.links.by_question(self.precision)
+            pull = self.links.by_question(self.precision * (self.centre - self._row_bias()))
+            self._draw(carried, pull / carried)
+            if step > 2 and float(np.abs(self.answer - before).max()) < self.settings.tolerance / 10:
+                break
+        self.link_weight = self.links.by_link(self.precision)
+        solution = Solution(self.bias, self.mean, laid.covariance, laid.variance, self.answer)
+        return self._finish(solution, step, (laid.level, np.empty(0)), habits)
 
     def run(self, *, warm: bool) -> Fitted:
         """Step until no answer moves, then once more with an exact covariance."""
@@ -194,7 +201,8 @@ class _Work:
                 break
         self._weigh(robust=True)
         solution = self._solve(invert=True)
-        return self._finish(solution, step)
+        levels = self._levels(solution)
+        return self._finish(solution, step, levels, self._habits(solution, levels))
 
     def _row_bias(self) -> Floats:
         if len(self.bias) == 0:
@@ -233,11 +241,15 @@ class _Work:
             start=np.concatenate([self.bias, self.mean]), invert=invert,
         )  # fmt: skip
         self.bias, self.mean = solution.bias, solution.mean
-        self.total = carried + self.prior_precision
-        self.answer = (self.prior_precision * self.size + carried * solution.answer) / self.total
+        self._draw(carried, solution.answer)
         self.cell_variance = solution.variance
         self._spread_of_cells(solution)
         return solution
+
+    def _draw(self, carried: Floats, answer: Floats) -> None:
+        """Draw answers a little towards the usual size."""
+        self.total = carried + self.prior_precision
+        self.answer = (self.prior_precision * self.size + carried * answer) / self.total
 
     def _spread_of_cells(self, solution: Solution) -> None:
         """How much the cells of a class differ, from their biases and what is uncertain about them."""
@@ -269,7 +281,7 @@ class _Work:
         self.typical2 = float(np.exp(np.average(np.log(self.noise2), weights=voices)))
         self.noise2 = np.maximum(self.noise2, LEAST_NOISE**2)
 
-    def _finish(self, solution: Solution, steps: int) -> Fitted:
+    def _finish(self, solution: Solution, steps: int, levels: tuple[Floats, Floats], habits: Habits) -> Fitted:
         links, settings = self.links, self.settings
         carried = links.by_question(self.precision)
         squares = links.by_question(self.precision**2 / self.share)
@@ -279,34 +291,60 @@ class _Work:
         heard = links.by_question(self.share)
         disagreement = (3 + links.by_question(self.precision * residual2)) / (3 + np.maximum(heard - 1, 0))
         unsure = bias_variance(links, self.link_weight, self.total, solution)
+        part = self.link_weight / self.total[links.question]
+        level = links.onto_questions(part * levels[0][links.cell])
         back = np.empty(len(self.order), dtype=np.int64)
         back[self.order] = np.arange(len(self.order))
         return Fitted(
-            columns=self.columns, settings=settings, answer=np.maximum(self.answer, 0.0),
+            columns=self.columns, habits=habits, answer=np.maximum(self.answer, 0.0),
             spread=np.sqrt(np.maximum(disagreement, 1) / known + unsure), disagreement=disagreement,
-            size_share=self.prior_precision / self.total, level_share=self._level_share(solution),
+            size_share=self.prior_precision / self.total, level_share=np.clip(level, 0.0, 1.0),
             centre=self.centre[back], bias=self._row_bias()[back],
-            weight=(self.precision / self.total[self.question])[back],
-            noise=np.sqrt(self.noise2), heard=self.heard, cell_bias=self.bias,
-            cell_spread=np.sqrt(solution.variance), covariance=solution.covariance, class_mean=self.mean,
-            class_spread=np.sqrt(self.spread2), typical=float(np.sqrt(self.typical2)),
-            size=(self.size, float(np.sqrt(self.size2))), steps=steps,
+            weight=(self.precision / self.total[self.question])[back], steps=steps,
         )  # fmt: skip
 
-    def _level_share(self, solution: Solution) -> Floats:
-        """How far answers move when the prior means of all partisan classes move by one."""
+    def _levels(self, solution: Solution) -> tuple[Floats, Floats]:
+        """How far biases and class means move when the prior means of all partisan classes move by one."""
         links = self.links
         if not self.free.any():
-            return np.zeros(links.questions)
-        moved = np.concatenate([np.zeros(links.cells), np.where(self.free, 1 / self.first_mean2, 0.0)])
+            return np.zeros(links.cells), np.zeros(len(self.mean))
         if solution.covariance is not None:
-            bias = (solution.covariance @ moved)[: links.cells]
-        else:
-            shifted = Prior(self.class_of, self.spread2, np.where(self.free, 1.0, 0.0), self.first_mean2)
-            nothing, carried = np.zeros(links.questions), self.total - self.prior_precision
-            bias = solve(
-                links, self.link_weight, carried, nothing, np.zeros(len(self.link_weight)), shifted,
-                start=np.zeros(len(moved)), invert=False,
-            ).bias  # fmt: skip
-        share = self.link_weight / self.total[links.question]
-        return np.clip(links.onto_questions(share * bias[links.cell]), 0.0, 1.0)
+            moved = np.concatenate([np.zeros(links.cells), np.where(self.free, 1 / self.first_mean2, 0.0)])
+            shift = solution.covariance @ moved
+            return shift[: links.cells], shift[links.cells :]
+        shifted = Prior(self.class_of, self.spread2, np.where(self.free, 1.0, 0.0), self.first_mean2)
+        nothing = np.zeros(links.questions)
+        shifted_solution = solve(
+            links, self.link_weight, self.total - self.prior_precision, nothing, np.zeros(len(self.link_weight)),
+            shifted, start=np.zeros(links.cells + len(self.mean)), invert=False,
+        )  # fmt: skip
+        return shifted_solution.bias, shifted_solution.mean
+
+    def _habits(self, solution: Solution, levels: tuple[Floats, Floats]) -> Habits:
+        columns, cells = self.columns, len(self.bias)
+        covariance = solution.covariance
+        spread = np.sqrt(self.spread2)
+        mean_spread = np.sqrt(self.first_mean2 if covariance is None else np.diagonal(covariance)[cells:])
+        behind = np.where(self.cell < 0, cells, self.cell)
+        voices = sums(behind, cells + 1, self.share)
+        asked = sums(self.links.cell, cells)
+        return Habits(
+            variant="linear", settings=self.settings,
+            sources=tuple(
+                SourceHabit(label_of(source), float(noise), float(heard), STRAIGHT)
+                for source, noise, heard in zip(columns.sources, np.sqrt(self.noise2), self.heard, strict=True)
+            ),
+            classes=tuple(
+                ClassHabit(bearing, kind, *map(float, numbers))
+                for (bearing, kind), *numbers in zip(columns.classes, self.mean, mean_spread, spread, levels[1], strict=True)
+            ),
+            cells=tuple(
+                CellHabit(*columns.cells[n], float(self.bias[n]), float(np.sqrt(solution.variance[n])),
+                    float(levels[0][n]), float(voices[n]), int(asked[n]))
+                for n in range(cells)
+            ),
+            covariance=None if covariance is None or cells > KEPT_COVARIANCE
+                else tuple(tuple(map(float, row)) for row in covariance),
+            typical=float(np.sqrt(self.typical2)), size=self.size, size_spread=float(np.sqrt(self.size2)),
+            misses=(), questions=self.links.questions, voices=float(self.share.sum()),
+        )  # fmt: skip

@@ -44,6 +44,13 @@ personnel and 0.3 to 1.0 on one's own. Left free, the level of neutral sources d
 """
 
 
+STRAIGHT = 0.3
+"""The part of figures that say the answer outright, before any is seen; used by the grid variant.
+
+Source: measured on simulated worlds, seeds 0 to 2.
+"""
+
+
 @attrs.frozen(kw_only=True)
 class Settings:
     """How the model is fitted.
