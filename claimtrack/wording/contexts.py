@@ -15,7 +15,7 @@ _BEFORE_YEAR: Final = frozenset(
     "in since during of by until from year mid early late before after around en depuis fin debut an annee de des "
     "jusqu' a desde hasta ano mid- and et through to end spring summer fall winter since".split()
 )
-_AGED: Final = frozenset("aged age ages agee ages age agees edad".split())
+AGED: Final = frozenset("aged age ages agee ages age agees edad".split())
 _FRACTIONS: Final = frozenset("third thirds quarter quarters tiers quarts quart fifths fifth tenths tercio tercios".split())
 _SUFFIXES: Final = frozenset("odd plus something".split())
 
@@ -82,7 +82,7 @@ def _by_what_precedes(
         return WordingReason.not_a_count
     if number.digits and flag & gr.MONTH and 1900 <= number.value <= 2100:
         return WordingReason.not_a_count
-    if before in _AGED or (before in {"of", "de", "between", "entre"} and start > 1 and words[start - 2] in _AGED):
+    if before in AGED or (before in {"of", "de", "between", "entre"} and start > 1 and words[start - 2] in AGED):
         return WordingReason.not_a_count
     if _could_be_year(number) and not noun_follows and (before in _BEFORE_YEAR or before in {"(", "-", ",", "/"}):
         return WordingReason.not_a_count

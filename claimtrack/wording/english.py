@@ -34,7 +34,7 @@ _BEFORE = {
     "| reportedly some | estimates of | an estimate of | ± | give or take": "about",
     "nearly | almost | close to | nearing | approaching | just short of | not quite | very nearly | closer to"
     "| verging on": "nearly",
-    "low | high | mid | the low | the high | the mid | in the low | in the high": "unclear",
+    "low | high | mid | the low | the high | the mid | in the low | in the high | how": "unclear",
     "another | a further | further | an additional | additional | an extra | extra | yet another": "increment",
     "not all | not | barely | hardly | scarcely | an average of | average of": "refused",
 }
@@ -51,13 +51,12 @@ _AFTER = {
 }
 
 _TAILS = {
-    "so far | thus far | to date | until now | up to now | as of now | provisional | provisionally | preliminary"
+    "provisional toll | preliminary toll | provisional death toll | preliminary death toll | so far | thus far | to date | until now | up to now | as of now | provisional | provisionally | preliminary"
     "| at least | or more | and counting | possibly more | perhaps more | maybe more | probably more | likely more"
     "| and possibly more | and probably more | if not more | and perhaps more | and maybe more"
     "| at the very least | at the least | the toll could rise | the toll may rise | expected to rise | likely to rise"
     "| may rise | could rise | could climb | might rise | number could rise | and rising": "at_least",
     "at most | at the most": "at_most",
-    "or so | approximately": "about",
 }
 
 _VAGUE = {
@@ -66,15 +65,15 @@ _VAGUE = {
     "a couple of | a couple | couple of | couple": "couple",
     "a handful of | a handful | handful of | handful": "few",
     "a number of": "several",
-    "dozens | dozens of | dozens and dozens of | by the dozen | in the dozens": "dozens",
+    "dozens | dozens of | dozens and dozens of": "dozens",
     "tens of | tens": "tens",
-    "scores | scores of | in the scores": "scores",
-    "hundreds | hundreds of | in the hundreds | hundreds and hundreds of": "hundreds",
-    "thousands | thousands of | in the thousands | thousands upon thousands of": "thousands",
+    "scores | scores of": "scores",
+    "hundreds | hundreds of | hundreds and hundreds of": "hundreds",
+    "thousands | thousands of | thousands upon thousands of": "thousands",
     "tens of thousands | tens of thousands of | dozens of thousands of": "tens of thousands",
     "hundreds of thousands | hundreds of thousands of": "hundreds of thousands",
     "millions | millions of": "millions",
-    "double digits | in double digits | in the double digits | double - digit": "double digits",
+    "double digits | double - digit": "double digits",
     "many | a great many | a good many | so many | very many | numerous | countless | a lot of | lots of | a large number of"
     "| large numbers of | a great number of | great numbers of | multiple | various | a significant number of"
     "| significant numbers of | a high number of | high numbers of | a substantial number of | untold numbers of"
@@ -119,16 +118,16 @@ _OUTCOMES = (
      "| burned alive | starved to death | froze to death"),
     (K, g.GOVERNS, "lost | losing | loses"),
     (K, g.SUM, "death toll | toll | dead : | killed : | deaths : | fatalities : | body count | death count"
-     "| number of dead | number of deaths | number of people killed | number killed | toll of dead"),
+     "| number of dead | number of fatalities | number of deaths | number of people killed | number killed | toll of dead"),
     (W, g.NOUN | g.STATE | g.GOVERNS, "wounded | injured"),
     (W, g.NOUN | g.OF, "injuries | wounding of | injuring of | injury"),
     (W, g.GOVERNS, "wound | wounds | wounding | injure | injures | injuring | hurting | maiming"),
-    (W, g.STATE | g.GOVERNS, "hurt | maimed | hospitalized | hospitalised | burned | burnt | hit | mutilated"),
+    (W, g.STATE | g.GOVERNS, "hurt | maimed | hospitalized | hospitalised | burned | burnt | mutilated"),
     (W, g.DOES, "suffered injuries | sustained injuries | suffered wounds | were treated | received injuries"
      "| suffered burns | received wounds | taken to hospital | rushed to hospital | suffered serious injuries"),
     (W, g.SUM, "injured : | wounded : | number of wounded | number of injured"),
     ("casualties", g.NOUN | g.OF, "casualties | casualty | victims | victim | losses"),
-    ("casualties", g.SUM, "casualty toll | casualties :"),
+    ("casualties", g.SUM, "casualty toll | casualties : | number of casualties | number of victims"),
     (C, g.NOUN, "prisoners | prisoner | detainees | captives | prisoners of war | pows | detainee | captive | arrests"),
     (C, g.STATE | g.GOVERNS, "captured | arrested | detained | taken prisoner | taken prisoners | apprehended | rounded up"
      "| imprisoned | jailed | in custody | nabbed | in detention | behind bars | held"),
@@ -180,7 +179,7 @@ candidates voters politicians governors presidents clerics imams mullahs sheikhs
 inhabitants occupants others troopers warriors youth enemy subordinates elements cadres operatives collaborators defectors deserters
 campesinos indigenous americans israelis palestinians russians ukrainians syrians iraqis afghans
 adherents defenders demobilized draftees escorts gang gangsters hoodlums thugs robbers migrants mujahideen mujahedeen
-noncombatants pensioners orphans widows newborns schoolchildren schoolgirls schoolboys housewives athletes fans spectators singers
+noncombatants pensioners orphans widows archbishops councilwomen councilmen women's newborns schoolchildren schoolgirls schoolboys housewives athletes fans spectators singers
 musicians actors artists writers poets editors photographers cameramen correspondents newsmen broadcasters presenters
 shepherds pastoralists nomads woodcutters butchers bakers cooks cleaners porters gardeners servants maids dockers fishers hunters poachers
 rangers wardens jailers custodians officers' soldiery conscript hikers climbers swimmers travelers travellers commuters cyclists
@@ -207,7 +206,7 @@ infantryman legionnaire sentry patrolman cop firefighter rescuer agent informant
 researcher delegate representative candidate voter politician governor president cleric imam monk pastor catechist
 occupant trooper warrior operative defector deserter campesino american israeli palestinian russian ukrainian syrian iraqi afghan
 pensioner orphan widow schoolchild schoolgirl schoolboy housewife photographer cameraman correspondent shepherd nomad ranger
-grandmother grandfather uncle aunt nephew niece cousin youth prisoner hostage detainee captive victim other
+archbishop councilman councilwoman cardinal rector spokesman spokeswoman congressman bodyguard kidnapper assassin killer nationalist grandmother grandfather uncle aunt nephew niece cousin youth prisoner hostage detainee captive victim other
 """
 
 _THINGS = """
@@ -234,7 +233,7 @@ _UNITS_OF = """
 km kms kilometers kilometres kilometer kilometre miles mile meters metres meter metre m cm mm feet foot ft yards yard inches
 inch hectares acres tons tonnes kg kilos kilograms kilogram pounds grams liters litres gallons degrees
 seconds second minutes minute hours hour days day weeks week months month years year decades decade centuries century
-a.m p.m am pm gmt utc
+a.m. p.m. am pm gmt utc
 dollars dollar euros euro francs franc cfa pesos peso colones rubles roubles naira usd eur xof cents pence
 percent percentage pct % $ € £ ¥ degrees
 hrs mins caliber calibre mph kph kmh knots volts watts megawatts
@@ -268,8 +267,8 @@ LANGUAGE: Final = g.Language(
     scales={"thousand": 1000, "million": 10**6, "billion": 10**9},
     collectives={"dozen": 12, "score": 20},
     plurals={"dozens": 12, "scores": 20},
-    articles="a an one",
-    round_articles="a",
+    articles="a an one another",
+    round_articles="a an",
     glue="and",
     links="to - through",
     either="or",

@@ -124,13 +124,13 @@ _VAGUE = {
     "| plusieurs centaines de milliers de": "hundreds of thousands",
     "plusieurs millions | plusieurs millions de": "millions",
     "de nombreux | de nombreuses | de tres nombreux | de tres nombreuses | nombreux | nombreuses | tres nombreux | tres nombreuses"
-    "| beaucoup de | beaucoup d' | un grand nombre de | un grand nombre d' | bon nombre de | nombre de | enormement de | divers | diverses"
+    "| beaucoup de | beaucoup d' | un grand nombre de | un grand nombre d' | bon nombre de | enormement de | divers | diverses"
     "| un tres grand nombre de | bien des | maints | pas mal de | un nombre important de | un nombre important d' | d' innombrables | un nombre eleve de"
     "| un nombre considerable de": "plural",
     "un nombre indetermine de | un nombre indetermine d' | un nombre inconnu de | un nombre inconnu d' | un nombre non precise de"
     "| un nombre non precise d' | un nombre indetermine | un nombre inconnu | un nombre encore indetermine de"
     "| un nombre encore inconnu de": "unknown number",
-    "aucun | aucune | zero | pas de | pas d' | personne n' | ni | pas fait de | pas fait d' | sans faire de | sans faire d' | sans"
+    "pas eu de | pas eu d' | aucun | aucune | zero | pas de | pas d' | personne n' | ni | pas fait de | pas fait d' | sans faire de | sans faire d' | sans"
     "| sans aucun | sans aucune | pas un seul | pas une seule | point de | nul | nulle | pas le moindre": "none",
     "les deux": "both",
 }
@@ -161,7 +161,7 @@ _OUTCOMES = (
      "| trouverent la mort | peri | perissent | succombe | decedent | meurent | sont tombes | tombes | tombes au combat"
      "| laisse la vie | perdant la vie | succombent | mourir | mouraient | laisse leur vie | rendu l' ame | peris"),
     (K, g.GOVERNS, "perdu | perd | perdant | perdent"),
-    (K, g.SUM, "nombre de morts | nombre de tues | bilan | bilan des morts | morts : | tues : | nombre de deces"),
+    (K, g.SUM, "nombre de morts | nombre de victimes | nombre de tues | bilan | bilan des morts | morts : | tues : | nombre de deces"),
     (W, g.NOUN | g.STATE | g.GOVERNS, "blesses | blessees | blesse | blessee"),
     (W, g.GOVERNS, "blessant | blessent | blesser | blesserent"),
     (W, g.STATE, "hospitalises | hospitalisees | brules | mutiles | hospitalise | touches | brulees"),

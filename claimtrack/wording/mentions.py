@@ -79,11 +79,15 @@ def find_figures(sentence: str, lang: Lang | None = None, *, convention: Convent
         return ()
     assign_outcomes(g, tokens, flags, found)
     mentions = []
+    provisional = -1
     for index, quantity in enumerate(found):
         if not _is_mention(words, flags, quantity):
             continue
         stop = found[index + 1].start if index + 1 < len(found) else len(words)
         _apply_tail(g, words, flags, quantity, stop)
+        provisional = _provisional(g, words, flags, found[index - 1].end if index else 0, quantity.start, provisional)
+        if provisional >= 0 and quantity.extent is not None and not quantity.zero:
+            hedges.apply("at_least", quantity.extent)
         mentions.append(_mention(g, tokens, quantity, convention))
     return tuple(mentions)
 
@@ -105,10 +109,26 @@ def _apply_tail(g: Grammar, words: list[str], flags: list[int], quantity: Quanti
     for at in range(quantity.noun.end, min(stop, quantity.noun.end + 20)):
         if flags[at] & gr.TAIL:
             tail = match(g.tails, words, at)
-            if tail is not None and quantity.extent is not None and tail[1] <= stop:
+            precedes = tail is not None and tail[1] < len(words) and flags[tail[1]] & (gr.NUMBER | gr.DIGIT)
+            if tail is not None and quantity.extent is not None and tail[1] <= stop and not precedes:
                 hedges.apply(tail[0], quantity.extent)
         if flags[at] & gr.STOP:
             return
+
+
+def _provisional(g: Grammar, words: list[str], flags: list[int], start: int, end: int, seen: int) -> int:
+    """Where a provisional toll was announced in the sentence, or -1: its counts are floors."""
+    for at in range(max(start, end - 60), end):
+        if flags[at] & gr.STOP and words[at] in ".;":
+            seen = -1
+        if flags[at] & gr.TAIL and any(word in _PROVISIONAL for word in words[at : at + 3]):
+            tail = match(g.tails, words, at)
+            if tail is not None and tail[1] - at > 1:
+                seen = at
+    return seen
+
+
+_PROVISIONAL = frozenset({"provisoire", "provisional", "preliminary"})
 
 
 def _mention(g: Grammar, tokens: Tokens, quantity: Quantity, convention: Convention) -> Mention:

@@ -73,7 +73,9 @@ def read_noun_phrase(g: Grammar, words: list[str], flags: list[int], start: int)
         elif flag & gr.THING:
             if not (g.head_first and phrase.head >= 0):
                 phrase.people, phrase.thing, phrase.head = False, True, at
-        elif flag & gr.ENDS or flag & gr.COUNTING:
+        elif flag & gr.JOIN and phrase.unknown and phrase.head < 0 and not g.head_first and _modifier(flags, at + 1):
+            pass
+        elif flag & gr.ENDS or flag & (gr.NUMBER | gr.DIGIT):
             break
         elif not word[0].isalpha():
             break
@@ -84,6 +86,10 @@ def read_noun_phrase(g: Grammar, words: list[str], flags: list[int], start: int)
     if phrase.head >= 0 or phrase.outcome is not None:
         phrase.unknown = False
     return phrase
+
+
+def _modifier(flags: list[int], at: int) -> bool:
+    return at < len(flags) and not flags[at] & (gr.ENDS | gr.STARTS | gr.OUTCOME | gr.PERSON | gr.THING)
 
 
 def _past_of(g: Grammar, words: list[str], flags: list[int], at: int) -> int:
@@ -188,7 +194,9 @@ def takes_object(g: Grammar, words: list[str], flags: list[int], at: int) -> boo
     flag = flags[at]
     if flag & (gr.NUMBER | gr.DIGIT):
         return not (at + 1 < len(words) and flags[at + 1] & (gr.UNIT | gr.MONTH))
-    if flag & gr.PERSON or (flag & gr.VAGUE and not flag & gr.ARTICLE):
+    if flag & gr.PERSON:
+        return True
+    if flag & gr.VAGUE and (gr.match(g.vague, words, at) or gr.match(g.multiples, words, at)):
         return True
     if flag & (gr.DET | gr.ARTICLE):
         after = flags[at + 1] if at + 1 < len(words) else 0

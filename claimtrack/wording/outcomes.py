@@ -45,6 +45,8 @@ def assign_outcomes(g: Grammar, tokens: Tokens, flags: list[int], found: list[Qu
             _place_among(g, words, flags, found, index)
 
 
+_CUTS: Final = frozenset({")", "(", "-", "/"})
+
 _LIVES: Final = frozenset("life lives vies vie vidas vida".split())
 
 
@@ -62,6 +64,22 @@ def _governor(
         if not flags[at] & gr.PASS:
             break
         at -= 1
+    if quantity.start and words[quantity.start - 1] in _OF:
+        return _noun_of(g, words, flags, quantity, floor)
+    return _toll(g, words, flags, quantity, floor)
+
+
+def _noun_of(g: Grammar, words: list[str], flags: list[int], quantity: Quantity, floor: int) -> str | None:
+    """The outcome of "the murder last week of four candidates"."""
+    for at in range(quantity.start - 2, max(floor, quantity.start - _TOLL) - 1, -1):
+        if flags[at] & (gr.STOP | gr.PERSON | gr.AUX | gr.HAVE) or words[at] == ",":
+            break
+        if flags[at] & gr.OUTCOME:
+            entries = g.outcomes[words[at]]
+            named = next((name for rest, (name, roles) in entries if roles & gr.OF and rest in ([], ["of"], ["de"])), None)
+            if named is not None:
+                return named
+            break
     return _toll(g, words, flags, quantity, floor)
 
 
@@ -114,6 +132,9 @@ def _look_right(g: Grammar, words: list[str], flags: list[int], found: list[Quan
     later = found[index + 1] if index + 1 < len(found) else None
     at = quantity.noun.end
     stop = min(len(words), at + _RIGHT)
+    if at == quantity.end and at < stop and (flags[at] & (gr.STOP | gr.JOIN) or words[at] in _CUTS):
+        return
+    apposed = quantity.article and quantity.start > 0 and words[quantity.start - 1] == ","
     aux = have = -_RIGHT
     inside = False
     while at < stop:
@@ -146,11 +167,18 @@ def _look_right(g: Grammar, words: list[str], flags: list[int], found: list[Quan
             inside = True
         elif words[at] == ",":
             inside = False
-        if flag & gr.PERSON and not inside and not flags[at - 1] & gr.JOIN:
+            if apposed:
+                return
+        if flag & gr.PERSON and not inside and not _listed(words, flags, at):
             told = at + 1 < len(words) and words[at + 1] in _SAYING
             if not told:
                 return
         at += 1
+
+
+def _listed(words: list[str], flags: list[int], at: int) -> bool:
+    """Whether a noun goes on a list of people: "soldiers, officers, and noncommissioned officers"."""
+    return any(flags[place] & gr.JOIN or words[place] == "," for place in range(max(0, at - 3), at))
 
 
 def _meets(
@@ -214,6 +242,11 @@ def _place_among(g: Grammar, words: list[str], flags: list[int], found: list[Qua
 
 def _joined(words: list[str], flags: list[int], last: Quantity, quantity: Quantity) -> bool:
     between = range(last.noun.end, quantity.start)
+    after = quantity.noun.end
+    if after < len(words) and (words[after] in _SAYING or flags[after] & (gr.AUX | gr.HAVE)):
+        return False
+    if after == quantity.end and 0 < len(between) <= 8 and flags[quantity.start - 1] & gr.JOIN:
+        return not any(flags[at] & (gr.AUX | gr.HAVE | gr.OUTCOME | gr.STOP | gr.PERSON) for at in between)
     return len(between) <= 4 and any(flags[at] & gr.JOIN or words[at] == "," for at in between) and all(
         flags[at] & (gr.JOIN | gr.DET | gr.PASS) or words[at] == "," for at in between
     )
@@ -263,5 +296,7 @@ def counts_people(quantity: Quantity) -> bool:
     if noun.outcome is not None:
         return True
     if noun.unknown:
+        if quantity.part and quantity.outcome in _PEOPLE_ONLY:
+            return True
         return quantity.outcome in _PEOPLE_ONLY and (quantity.governed or quantity.aside)
     return quantity.outcome is not None

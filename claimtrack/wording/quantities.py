@@ -59,18 +59,20 @@ def find_quantities(g: Grammar, tokens: Tokens, flags: list[int]) -> list[Quanti
     """Every place where a text counts something, in order."""
     words = tokens.words
     found: list[Quantity] = []
-    at = floor = 0
+    floor = earlier = 0
     starts = [place for place, flag in enumerate(flags) if flag & gr.STARTS]
     for at in starts:
         if at < floor:
             continue
         last = found[-1] if found else None
         weak = last is not None and _is_weak(last)
-        quantity = _read_at(g, tokens, flags, at, last.start if weak and last is not None else floor)
+        quantity = _read_at(g, tokens, flags, at, earlier if weak else floor)
         if quantity is None or not _weighs(g, words, quantity):
             continue
         if weak and last is not None and quantity.start <= last.start:
             found.pop()
+        else:
+            earlier = floor
         found.append(quantity)
         floor = max(quantity.noun.end, quantity.end)
     return found
@@ -79,6 +81,8 @@ def find_quantities(g: Grammar, tokens: Tokens, flags: list[int]) -> list[Quanti
 def _is_weak(quantity: Quantity) -> bool:
     """Whether a vague word without a noun may turn out to be part of a hedge ("as many as 50")."""
     noun, extent = quantity.noun, quantity.extent
+    if quantity.article:
+        return noun.end == quantity.end
     vague = quantity.zero or (extent is not None and extent.kind is FigureKind.unquantified)
     return vague and noun.head < 0 and noun.outcome is None and not quantity.losses
 
@@ -150,6 +154,7 @@ def _numbered(g: Grammar, tokens: Tokens, flags: list[int], at: int, floor: int)
     if flags[at] & gr.ARTICLE and number.value == 1 and number.end == at + 1:
         quantity = Quantity(at, at + 1, hedges.of_vague("one"))
         quantity.article = True
+        quantity.others = words[at] == "another"
     elif number.decade:
         in_the = at > 1 and words[at - 1] in {"the", "les"}
         extent = hedges.of_decade(number.value) if in_the else None
@@ -164,6 +169,8 @@ def _numbered(g: Grammar, tokens: Tokens, flags: list[int], at: int, floor: int)
     if reason is not None:
         quantity.reason = reason
         quantity.end = _past_range(g, words, quantity.end)
+        if at and words[at - 1] in contexts.AGED and quantity.end + 1 < len(words) and flags[quantity.end] & gr.JOIN:
+            quantity.end += 2 * words[quantity.end + 1][0].isdigit()
         quantity.noun = read_noun_phrase(g, words, flags, quantity.end)
         return quantity
     if not quantity.article or number.end < len(words) and (words[number.end] in g.either or words[number.end] in "-(" ):
@@ -287,9 +294,11 @@ def _applied(effect: str, quantity: Quantity) -> bool:
     return quantity.extent is not None and hedges.apply(effect, quantity.extent)
 
 
-def _losses(g: Grammar, words: list[str], flags: list[int], at: int, floor: int) -> Quantity:
+def _losses(g: Grammar, words: list[str], flags: list[int], at: int, floor: int) -> Quantity | None:
     """Read "heavy human and material losses": some, and people only if the words allow it."""
     start = at
+    if at > 1 and words[at - 2] in _COUNT_OF and words[at - 1] in {"of", "de"}:
+        return None
     while start > floor and (flags[start - 1] & (gr.ADJ | gr.JOIN) or words[start - 1] in _OF_PEOPLE | _OF_THINGS):
         start -= 1
     while start < at and flags[start] & gr.JOIN and not flags[start] & gr.ADJ:
@@ -319,6 +328,8 @@ _CHANGES: Final = frozenset(
 """Words of a change: what follows is an old and a new number, not a range."""
 
 _REFUSED: Final = {"refused": WordingReason.correction, "unclear": WordingReason.alternatives}
+
+_COUNT_OF: Final = frozenset({"number", "nombre", "numero"})
 
 _SOME: Final = frozenset({"few", "plural"})
 

@@ -128,7 +128,7 @@ def _only_one(g: Grammar, tokens: Tokens, flags: list[int], found: list[Quantity
     if len(counts) > 1:
         raise _several(tokens, counts)
     quantity = counts[0]
-    if quantity.increment:
+    if quantity.increment or (quantity.others and quantity.outcome == "killed"):
         raise _refusal(tokens, WordingReason.increment, quantity)
     _check_around(g, tokens, flags, quantity)
     del words
@@ -216,6 +216,8 @@ def _apply_tails(g: Grammar, tokens: Tokens, flags: list[int], quantity: Quantit
         if flag & gr.TAIL and not quantity.start <= at < quantity.end:
             tail = match(g.tails, words, at)
             if tail is None or quantity.extent is None or quantity.zero:
+                continue
+            if tail[1] < len(words) and flags[tail[1]] & (gr.NUMBER | gr.DIGIT):
                 continue
             if not hedges.apply(tail[0], quantity.extent):
                 raise WordingError(tokens.text, WordingReason.alternatives, tokens.span(at, tail[1]))
