@@ -1,0 +1,205 @@
+"""The wire format, read: strictly, with every defect of a line at once."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime
+from typing import NamedTuple, NoReturn
+
+from claimtrack.answers import Answer
+from claimtrack.claims import Claim
+from claimtrack.errors import ClaimtrackError
+from claimtrack.figures import Figure
+from claimtrack.io.assembly import counted
+from claimtrack.io.fields import Defect, DefectiveLine, Fields, read_date, read_moment, shown
+from claimtrack.io.records import READERS, read_answer, read_optional
+from claimtrack.io.wire import KINDS
+from claimtrack.log import Record
+from claimtrack.questions import Measure
+
+_SHARED = 1 << 16
+_ID = "[0-9a-f]{24}"
+_CLAIM = re.compile(
+    r'\{(?:"gloss": "[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-f]{4})[^"\\\x00-\x1f]*)*", )?'
+    rf'"claim": \{{"id": "(claim:{_ID})", "event": "(event:{_ID})", "source": "(source:{_ID})", '
+    rf'"question": "([a-z]+:{_ID})", "answer": (\{{[^{{}}]*\}})'
+    rf'(?:, "stated": "([^"\\]*)")?(?:, "via": \["(source:{_ID}(?:", "source:{_ID})*)"\])?'
+    r'(?:(, [^{}]*))?\}, "recorded": "([^"\\]*)"\}\Z'
+)
+"""A claim as `claimtrack.io.writing` writes it; every other line is read the long way."""
+
+
+class Row(NamedTuple):
+    """One entry of the log as a line gave it.
+
+    Attributes:
+        record: The record.
+        recorded: When it was recorded, with its offset.
+        revision: Whether it replaces the description held under the same id.
+    """
+
+    record: Record
+    recorded: datetime
+    revision: bool = False
+
+
+class LineReader:
+    """Reads lines one after the other; later lines refer to records that earlier ones gave.
+
+    Attributes:
+        held: Every described record that was read, by id; claims are not kept.
+    """
+
+    def __init__(self) -> None:
+        self.held: dict[str, Record] = {}
+        self._figures: dict[str, Answer] = {}
+        self._carriers: dict[str, tuple[Record, ...]] = {}
+
+    def read(self, line: str) -> Row:
+        """Read one line.
+
+        Raises:
+            DefectiveLine: With every defect in it.
+        """
+        match = _CLAIM.match(line)
+        return (match and self._quick(match)) or self._slow(line)
+
+    def read_body(self, kind: str, body: str) -> Record:
+        """Read one record without its entry.
+
+        Raises:
+            DefectiveLine: With every defect in it.
+        """
+        defects: list[Defect] = []
+        record = self._record(kind, Fields(_strict(body), f"$.{kind}", defects, self.held))
+        if defects or record is None:
+            raise DefectiveLine(defects)
+        return record
+
+    def hold(self, record: Record) -> None:
+        """Let later lines refer to a record."""
+        if type(record) is Claim:
+            return
+        if record.id in self.held:
+            self._carriers.clear()
+        self.held[record.id] = record
+
+    def _quick(self, match: re.Match[str]) -> Row | None:
+        """A claim as most lines have it; `None` for one that has to be looked at more closely."""
+        given, event, source, question, said, stated, via, rest, moment = match.groups()
+        held = self.held
+        recorded = read_moment(moment)
+        date = None if stated is None else read_date(stated)
+        if recorded is None or (stated is not None and date is None):
+            return None
+        try:
+            answer = self._figures.get(said)
+            if answer is None:
+                answer = self._figure(said)
+            carriers = () if via is None else self._carriers.get(via) or self._carry(via)
+            asked = held[question]
+            if rest is None and type(asked) is Measure and type(answer) is Figure:
+                claim = counted(held[event], held[source], asked, answer, date, via=carriers)  # type: ignore[arg-type]  # ids name their kinds
+            else:
+                others = {} if rest is None else self._others(rest)
+                claim = Claim(held[event], held[source], asked, answer, stated=date, via=carriers, **others)  # type: ignore[arg-type]  # the constructor checks
+        except (KeyError, ClaimtrackError, DefectiveLine):
+            return None
+        return Row(claim, recorded) if claim.id == given else None
+
+    def _figure(self, said: str) -> Answer:
+        """The answer that a JSON object gives; equal figures are shared."""
+        defects: list[Defect] = []
+        answer = read_answer(Fields(_strict(said), "$", defects, self.held))
+        if answer is None or defects:
+            raise DefectiveLine(defects)
+        if type(answer) is Figure and len(self._figures) < _SHARED:
+            self._figures[said] = answer
+        return answer
+
+    def _carry(self, via: str) -> tuple[Record, ...]:
+        carriers = tuple(self.held[identity] for identity in via.split('", "'))
+        if len({carrier.id for carrier in carriers}) != len(carriers):
+            raise DefectiveLine([Defect("$.claim.via", "expected each carrier once", "wrong-value")])
+        if len(self._carriers) < _SHARED:
+            self._carriers[via] = carriers
+        return carriers
+
+    def _others(self, rest: str) -> dict[str, object]:
+        """The fields that only some claims have."""
+        defects: list[Defect] = []
+        fields = Fields(_strict(f"{{{rest[2:]}}}"), "$", defects, self.held)
+        if "stated" in fields.left or "via" in fields.left:
+            raise DefectiveLine(defects)
+        others = read_optional(fields)
+        fields.end()
+        if defects:
+            raise DefectiveLine(defects)
+        return others
+
+    def _slow(self, line: str) -> Row:
+        defects: list[Defect] = []
+        fields = Fields(_strict(line), "$", defects, self.held)
+        kinds = [kind for kind in KINDS.values() if kind in fields.left]
+        if len(kinds) != 1 and not defects:
+            given = ", ".join(map(shown, fields.left)) or "none"
+            expected = f"one of {', '.join(KINDS.values())}"
+            defects.append(Defect("$", f"expected {expected}; fields: {given}", "unknown-kind"))
+        record = None
+        for kind in kinds:
+            inside = fields.inside(kind)
+            record = None if inside is None else self._record(kind, inside)
+        fields.text("gloss")
+        moment = fields.text("recorded", required=True)
+        revision = fields.flag("revision") or False
+        fields.end()
+        recorded = None if moment is None else read_moment(moment)
+        if moment is not None and recorded is None:
+            expected = "a moment in ISO 8601 with its offset"
+            fields.defect("recorded", f"{shown(moment)}; expected {expected}", "wrong-date")
+        if defects or record is None or recorded is None:
+            raise DefectiveLine(defects)
+        return Row(record, recorded, revision)
+
+    def _record(self, kind: str, fields: Fields) -> Record | None:
+        given = fields.reference("id", kind, required=True)
+        before = len(fields.defects)
+        record = fields.built(lambda: READERS[kind](fields))
+        fields.end()
+        if record is None or len(fields.defects) > before or given is None:
+            return None
+        if record.id != given:
+            fields.defect("id", f"{given}, but what the line says has the id {record.id}", "wrong-id")
+            return None
+        return record
+
+
+def _strict(line: str) -> object:
+    """Decode JSON, refusing what the standard leaves to chance: repeated keys, NaN."""
+    try:
+        return _STRICT.decode(line)
+    except RecursionError:
+        raise _nested() from None
+    except ValueError as error:
+        raise DefectiveLine([Defect("$", f"not JSON: {error}", "not-json")]) from None
+
+
+def _nested() -> DefectiveLine:
+    return DefectiveLine([Defect("$", "brackets nested too deep to be one of our lines", "too-deep")])
+
+
+def _unrepeated(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    read = dict(pairs)
+    if len(read) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"the key {twice!r} is there twice")
+    return read
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not a number of JSON")
+
+
+_STRICT = json.JSONDecoder(parse_constant=_refuse_constant, object_pairs_hook=_unrepeated)
