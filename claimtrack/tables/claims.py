@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+import attrs
+
 from claimtrack.answers import Declined, Stance
 from claimtrack.claims import Claim
 from claimtrack.figures import Figure
@@ -12,11 +14,12 @@ from claimtrack.interest import Tendency
 from claimtrack.log import Log
 from claimtrack.questions import Attribution, Measure, Question
 from claimtrack.status import Holdings, State, Status
-from claimtrack.tables.grid import WIDTH, Column, Row, Sheet, Table, arranged, gathered, pick
+from claimtrack.tables.drawing import Sheet
+from claimtrack.tables.grid import WIDTH, Column, Row, Table, arranged, gathered, pick
 from claimtrack.tables.labels import Language, counted, labels
 from claimtrack.tables.phrases import Words, answer, carrier_name, question, speaker, spoken
 
-DEFAULT_COLUMNS = ("state", "stated", "source", "said", "reads_as", "because")
+DEFAULT_COLUMNS = ("state", "stated", "reads_as", "source", "said", "because")
 
 
 def status_table(
@@ -140,7 +143,7 @@ def claim_order(claim: Claim) -> tuple[object, ...]:
     """The order in which claims are printed: by event, question, date and speaker."""
     event, stated = claim.event, claim.stated
     return (
-        event.occurred is None, event.occurred.start.isoformat() if event.occurred else "", event.name, event.id,
+        event.occurred is None, event.occurred.iso if event.occurred else "", event.name, event.id,
         *question_order(claim.question),
         stated is None, stated.iso if stated else "", claim.source.name, claim.as_given, claim.id,
     )  # fmt: skip
@@ -213,9 +216,9 @@ _COLUMNS: tuple[Column, ...] = (
     ),
     text_of("source"),
     Column("said", quoted),
-    Column("reads_as", lambda row, _: str(row["reads_as"]), "right", wraps=False),
-    text_of("because"),
-    text_of("missing"),
+    Column("reads_as", lambda row, _: str(row["reads_as"]), "right"),
+    attrs.evolve(text_of("because"), below=True),
+    attrs.evolve(text_of("missing"), below=True),
     text_of("question"),
     text_of("event"),
     text_of("speaker"),
@@ -245,12 +248,11 @@ def _footer(rows: list[Row], shown: Iterable[Column], words: Words) -> list[str]
     if not rows:
         return []
     states = Counter(str(row["state"]) for row in rows)
-    listed = ", ".join(
-        f"{states[state.value]} {words[state.value]}" for state in State if states[state.value]
-    )
+    counts = [(state.value, states[state.value]) for state in State if states[state.value]]
+    listed = ", ".join(f"{n} {words[state]}{words['plural'] if n > 1 else ''}" for state, n in counts)
     asked = counted(words, "count_questions", len({(row["event_id"], row["question_id"]) for row in rows}))
-    counts = words["counts"].replace("{claims}", counted(words, "count_claims", len(rows)))
-    first = counts.replace("{questions}", asked).replace("{states}", listed)
+    text = words["counts"].replace("{claims}", counted(words, "count_claims", len(rows)))
+    first = text.replace("{questions}", asked).replace("{states}", listed)
     return [first, *reading_notes(rows, [column.key for column in shown], words)]
 
 

@@ -13,6 +13,9 @@ LINED = frozenset({
 })  # fmt: skip
 """Formats without lines between rows: a heading can be put between two of them."""
 
+OPEN = frozenset({"plain", "simple"})
+"""Formats without lines around rows either: a line of text can be put between two of them."""
+
 GRIDS = frozenset({
     "grid", "simple_grid", "rounded_grid", "heavy_grid", "mixed_grid", "double_grid", "fancy_grid",
 })  # fmt: skip
@@ -32,7 +35,10 @@ BREAK = "\x1e"
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1d\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _BLANKS = re.compile(r"[ \t\n\x0b\x0c\r\u2028\u2029]+")
-_LONGEST = 14  # a column is made wide enough for words up to this long, where there is room
+PADDING = 2
+"""By how much tabulate makes a column wider than its heading."""
+
+_LONGEST = 16  # a column is made wide enough for words up to this long, where there is room
 
 
 def visible(text: str) -> str:
@@ -76,15 +82,18 @@ def widths(
         flexible: The columns that may wrap.
         room: How many characters all columns may take together.
     """
-    need: dict[str, int] = {}
+    need, least = {}, {}
     for key, heading in headings.items():
         longest = max((len(line) for row in cells for line in row[key].split(BREAK)), default=0)
-        need[key] = max(longest, max(map(len, heading.split() or [""])) if key in flexible else len(heading))
-    if sum(need.values()) <= room:
-        return need
+        halved = max(_longest_word(heading), -(-len(heading) // 2))
+        need[key] = max(longest, (halved if key in flexible else len(heading)) + PADDING)
+        least[key] = max(_longest_word(*(row[key] for row in cells)), _longest_word(heading) + PADDING)
     left = room - sum(width for key, width in need.items() if key not in flexible)
-    shares = {key: _least(key, cells, headings, left // max(len(flexible), 1)) for key in flexible}
-    load = {key: sum(len(row[key]) for row in cells) + 1 for key in flexible}
+    if sum(need.values()) <= room or not flexible:
+        return need
+    fair = left // len(flexible)
+    shares = {key: max(min(least[key], _LONGEST, fair), 1) for key in flexible}
+    load = {key: sum(len(row[key]) for row in cells) + 4 * len(headings[key]) for key in flexible}
     for _ in range(left - sum(shares.values())):
         # the next character goes where the most lines are still needed for it
         hungry = [key for key in flexible if shares[key] < need[key]]
@@ -94,7 +103,10 @@ def widths(
     return {key: shares.get(key, width) for key, width in need.items()}
 
 
-def _least(key: str, cells: Sequence[Mapping[str, str]], headings: Mapping[str, str], fair: int) -> int:
-    texts = (headings[key], *(row[key] for row in cells))
-    longest = max((len(word) for text in texts for word in text.replace(BREAK, " ").split()), default=1)
-    return max(min(longest, _LONGEST, fair), 1)
+def headed(headings: Mapping[str, str], wide: Mapping[str, int]) -> dict[str, str]:
+    """The headings in lines that fit their columns; tabulate pads each of them."""
+    return {key: wrapped(text, wide[key] - PADDING) for key, text in headings.items()}
+
+
+def _longest_word(*texts: str) -> int:
+    return max((len(word) for text in texts for word in text.replace(BREAK, " ").split()), default=0)

@@ -11,12 +11,13 @@ from claimtrack.events import Event
 from claimtrack.log import Log
 from claimtrack.status import Holdings, State
 from claimtrack.tables.claims import claim_order, question_order
-from claimtrack.tables.grid import WIDTH, Column, Row, Sheet, Table, check_format
+from claimtrack.tables.drawing import Sheet
+from claimtrack.tables.grid import WIDTH, Column, Row, Table, check_format
 from claimtrack.tables.labels import Language, labels
 from claimtrack.tables.layout import BREAK, GRIDS, LINED
 from claimtrack.tables.phrases import Words, answer, described, question, speaker
 
-_NARROWEST, _WIDEST = 10, 24  # of a question's column, in characters
+_NARROWEST, _WIDEST = 11, 24  # of a question's column, in characters
 
 
 @attrs.frozen
@@ -157,7 +158,8 @@ def _blocks(
     for column in columns:
         cells = [column.cell(row, words) for row in rows]
         longest = max((len(part) for cell in cells for part in cell.split(BREAK)), default=0)
-        wide = min(max(longest, _NARROWEST), _WIDEST) + 2
+        heading = max(len(column.titled(words)) // 3, *map(len, column.titled(words).split()))
+        wide = min(max(longest, heading, _NARROWEST), _WIDEST) + 2
         if block and used + wide > width:
             yield block
             block, used = [], names

@@ -12,7 +12,8 @@ from claimtrack.reconcile import DEFAULT, FigureReconciliation, Policy, VerdictR
 from claimtrack.reconcile.roles import Conflict, ConflictKind
 from claimtrack.status import Holdings
 from claimtrack.tables.claims import claim_order, number_of, text_of
-from claimtrack.tables.grid import WIDTH, Column, Row, Sheet, Table, arranged, gathered, pick
+from claimtrack.tables.drawing import Sheet
+from claimtrack.tables.grid import WIDTH, Column, Row, Table, arranged, gathered, pick
 from claimtrack.tables.labels import Language, labels
 from claimtrack.tables.layout import BREAK
 from claimtrack.tables.phrases import Words, interval, number, question
@@ -87,12 +88,11 @@ def figures_rows(
 ) -> list[Row]:
     """The rows of the figures table as plain data; `None` is unknown or open, never 0."""
     words = labels(lang)
-    results = [
-        reconcile(ledger, claim.question, claim.event, policy=policy)
+    rows = [
+        figure_row(reconcile(ledger, claim.question, claim.event, policy=policy), words)
         for claim in asked(ledger, event)
         if isinstance(claim.question, Measure)
     ]
-    rows = [figure_row(result, words) for result in results if isinstance(result, FigureReconciliation)]
     return arranged(rows, sort, _COLUMNS)
 
 
@@ -105,18 +105,16 @@ def verdicts_rows(
 ) -> list[Row]:
     """The rows of the verdicts table as plain data."""
     words = labels(lang)
-    results = [
-        reconcile(ledger, claim.question, claim.event)
+    rows = [
+        verdict_row(reconcile(ledger, claim.question, claim.event), words)
         for claim in asked(ledger, event)
         if not isinstance(claim.question, Measure)
     ]
-    rows = [verdict_row(result, words) for result in results if isinstance(result, VerdictReconciliation)]
     return arranged(rows, sort, _COLUMNS)
 
 
 def figure_row(result: FigureReconciliation, words: Words) -> Row:
     """One reconciled figure as plain data."""
-    independent = result.independent
     return {
         **_common(result, words),
         "low": result.low,
@@ -125,24 +123,31 @@ def figure_row(result: FigureReconciliation, words: Words) -> Row:
         "policy": result.policy,
         "policy_version": result.policy_version,
         "estimated": result.estimated,
-        "voices_low": independent.low,
-        "voices_high": independent.high,
         "imputed": len(result.imputed),
     }
 
 
 def verdict_row(result: VerdictReconciliation, words: Words) -> Row:
     """One reconciled verdict as plain data."""
-    return {**_common(result, words), "answer": str(result.verdict), "policy": result.policy}
+    return {
+        **_common(result, words),
+        "answer": result.finding.value,
+        "party": None if result.party is None else result.party.name,
+        "policy": result.policy,
+        "policy_version": result.policy_version,
+    }
 
 
 def _common(result: FigureReconciliation | VerdictReconciliation, words: Words) -> Row:
+    independent = result.independent
     return {
         "event": str(result.event),
         "event_id": result.event.id,
         "question": question(result.question, words),
         "question_id": result.question.id,
         "claims": len(result.account),
+        "voices_low": independent.low if result.voices else 0,
+        "voices_high": independent.high if result.voices else 0,
         "contested": any(conflict.kind is not ConflictKind.tension for conflict in result.conflicts),
         "conflicts": [_conflict(conflict) for conflict in result.conflicts],
         "because": result.because,
@@ -190,12 +195,18 @@ def _voices(row: Row, words: Words) -> str:
     return "" if low is None and high is None else interval((low, high), words)
 
 
-def _notes(row: Row, _: Words) -> str:
+def _finding(row: Row, words: Words) -> str:
+    finding, party = row.get("answer"), row.get("party")
+    shown = words.get(str(finding), "")
+    return shown if party is None else f"{shown}{words['colon']}{party}"
+
+
+def _notes(row: Row, words: Words) -> str:
     found = row["conflicts"]
     conflicts = [str(text) for text in found] if isinstance(found, list) else []
     shown = conflicts[:SHOWN_CONFLICTS]
     if len(conflicts) > SHOWN_CONFLICTS:
-        shown.append(f"+ {len(conflicts) - SHOWN_CONFLICTS}")
+        shown.append(words["more"].replace("{n}", str(len(conflicts) - SHOWN_CONFLICTS)))
     return BREAK.join(shown or [str(row["because"])])
 
 
@@ -211,7 +222,7 @@ _COLUMNS: tuple[Column, ...] = (
     ),
     Column("claims", lambda row, _: f"{row['claims']:,}", "right", wraps=False),
     Column("voices", _voices, "right", wraps=False),
-    Column("notes", _notes),
+    Column("notes", _notes, below=True),
     text_of("because"),
     text_of("conflicts"),
     text_of("policy"),
@@ -238,6 +249,8 @@ def _footer(rows: Sequence[Row], shown: Iterable[Column], words: Words) -> list[
         notes.append(words["foot_range"])
         if any(row["low"] is None and row["high"] is None for row in rows):
             notes.append(words["foot_unknown"])
+    if "notes" in keys and any("*" in _notes(row, words) for row in rows):
+        notes.append(words["foot_star"])
     if "voices" in keys:
         notes.append(words["foot_voices"])
     return [" ".join(notes)]

@@ -1,0 +1,160 @@
+"""Tables of what changed since a moment, and of what is left to find out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from claimtrack.checks import DateLike
+from claimtrack.history import Change, changes_since, open_questions
+from claimtrack.status import Holdings
+from claimtrack.tables.claims import text_of
+from claimtrack.tables.drawing import Sheet
+from claimtrack.tables.grid import WIDTH, Column, Row, Table, arranged, gathered, pick
+from claimtrack.tables.labels import Language, counted, labels
+from claimtrack.tables.phrases import Words, answer, question, spoken
+
+CHANGE_COLUMNS = ("change", "before", "after", "source", "reads_as", "because")
+OPEN_COLUMNS = ("rank", "question", "claims", "because", "missing")
+
+
+def changes_table(
+    ledger: Holdings,
+    since: DateLike | datetime,
+    *,
+    format: str = "simple",  # noqa: A002
+    columns: Iterable[str] | None = None,
+    sort: Iterable[str] | str | None = None,
+    group: str | None = "question",
+    lang: Language = "en",
+    width: int = WIDTH,
+) -> Table:
+    """Print what was recorded since a moment, or the end of a day, and what it moved.
+
+    Args:
+        ledger: The ledger.
+        since: The moment, with its time zone; or a day.
+        format: One of tabulate's formats, or "stacked" for narrow screens.
+        columns: The columns to print, by name: any key of `changes_rows`.
+        sort: Columns to sort by. By default as `Ledger.changes` gives them.
+        group: The column whose values head the groups, or `None`.
+        lang: The language of headings and footer; reasons stay as the library gives them, in English.
+        width: How wide the table may be, in characters.
+
+    Raises:
+        InvalidField: If there is no such format, column or language, or no such date.
+    """
+    words = labels(lang)
+    rows = changes_rows(ledger, since, sort=sort, lang=lang)
+    heading = None if group is None else pick([group], _CHANGE_COLUMNS, ())[0]
+    in_groups = gathered(rows, None if heading is None else heading.key)
+    footer = [f"{counted(words, 'count_changes', len(rows))}."]
+    shown = pick(columns, _CHANGE_COLUMNS, CHANGE_COLUMNS)
+    return Sheet(in_groups, shown, heading, footer, words["no_changes"], lang).table(format, width)
+
+
+def changes_rows(
+    ledger: Holdings,
+    since: DateLike | datetime,
+    *,
+    sort: Iterable[str] | str | None = None,
+    lang: Language = "en",
+) -> list[Row]:
+    """The rows of the changes table as plain data."""
+    words = labels(lang)
+    rows = [change_row(ledger, change, words) for change in changes_since(ledger.log, since)]
+    return arranged(rows, sort, _CHANGE_COLUMNS)
+
+
+def change_row(ledger: Holdings, change: Change, words: Words) -> Row:
+    """One change as plain data."""
+    claim = change.claim
+    return {
+        "change": change.kind.value,
+        "event": str(change.event),
+        "question": question(change.question, words),
+        "before": change.before or None,
+        "after": change.after,
+        "source": None if claim is None else spoken(ledger.log, claim, words),
+        "said": None if claim is None else claim.words,
+        "reads_as": None if claim is None else answer(claim, words),
+        "because": change.because,
+        "recorded": change.recorded.isoformat(timespec="seconds"),
+        "claim": None if claim is None else claim.id,
+    }
+
+
+def open_questions_table(
+    ledger: Holdings,
+    *,
+    format: str = "simple",  # noqa: A002
+    columns: Iterable[str] | None = None,
+    lang: Language = "en",
+    width: int = WIDTH,
+) -> Table:
+    """Print what is left to find out, what most hangs on first, and what it would take.
+
+    Args:
+        ledger: The ledger.
+        format: One of tabulate's formats, or "stacked" for narrow screens.
+        columns: The columns to print, by name: any key of `open_questions_rows`.
+        lang: The language of headings; reasons stay as the library gives them, in English.
+        width: How wide the table may be, in characters.
+
+    Raises:
+        InvalidField: If there is no such format, column or language.
+    """
+    words = labels(lang)
+    rows = open_questions_rows(ledger, lang=lang)
+    shown = pick(columns, _OPEN_COLUMNS, OPEN_COLUMNS)
+    return Sheet(rows, shown, None, (), words["nothing_open"], lang).table(format, width)
+
+
+def open_questions_rows(ledger: Holdings, *, lang: Language = "en") -> list[Row]:
+    """The rows of the table of open questions as plain data."""
+    words = labels(lang)
+    return [
+        {
+            "rank": found.rank.value,
+            "event": str(found.event),
+            "question": question(found.question, words),
+            "claims": [
+                f"{spoken(ledger.log, claim, words)}: {answer(claim, words)}" for claim in found.claims
+            ],
+            "because": found.because,
+            "missing": found.missing,
+        }
+        for found in open_questions(ledger.log, ledger.statuses)
+    ]
+
+
+def _term(key: str) -> Column:
+    def cell(row: Row, words: Words) -> str:
+        value = row[key]
+        return "" if value is None else words.get(f"change_{value}", words.get(str(value), str(value)))
+
+    return Column(key, cell)
+
+
+_CHANGE_COLUMNS: Sequence[Column] = (
+    _term("change"),
+    _term("before"),
+    _term("after"),
+    text_of("source"),
+    Column("reads_as", lambda row, _: "" if row["reads_as"] is None else str(row["reads_as"]), "right"),
+    Column("because", lambda row, _: str(row["because"]), below=True),
+    text_of("said"),
+    text_of("question"),
+    text_of("event"),
+    text_of("recorded"),
+    text_of("claim"),
+)
+
+_OPEN_COLUMNS: Sequence[Column] = (
+    _term("rank"),
+    text_of("question"),
+    text_of("claims"),
+    Column("because", lambda row, _: str(row["because"]), below=True),
+    Column("missing", lambda row, _: str(row["missing"]), below=True),
+    text_of("event"),
+)
