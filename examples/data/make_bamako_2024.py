@@ -33,6 +33,7 @@ control = ct.Proposition("The situation is under control", serves=mali)
 
 
 def carrier(name: str, kind: str = "media", **details: object) -> ct.Source:
+    """A source that passes on what others say."""
     return ct.Source(name, kind, **details)  # type: ignore[arg-type]
 
 
