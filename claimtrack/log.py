@@ -17,6 +17,7 @@ from claimtrack.claims import Claim
 from claimtrack.errors import ConflictingRecord, Problem, UnknownRecord, WrongType
 from claimtrack.events import Event
 from claimtrack.evidence import Evidence
+from claimtrack.figures import Figure
 from claimtrack.identity import Identified, kind_of
 from claimtrack.questions import Attribution, Measure, PartsOf, Proposition
 from claimtrack.sources import Party, Relation, Source
@@ -104,12 +105,15 @@ class Log:
         batch = records if isinstance(records, tuple) else tuple(records)
         staged: dict[str, Record] = {}
         for record in batch:
-            self._stage(record, staged)
+            if type(record) is Claim:
+                self._stage_claim(record, staged)
+            else:
+                self._stage(record, staged)
         for record in staged.values():
             self._need_references(record, staged)
         self._commit(staged.values())
         held = self._held
-        return tuple(held[record.id] for record in batch)
+        return tuple([held[record.id] for record in batch])
 
     def receive(self, records: Iterable[Record]) -> tuple[Problem, ...]:
         """Record what somebody else made: what cannot be held, or dangles, is a `Problem`."""
@@ -125,7 +129,7 @@ class Log:
                     staged.popitem()
         self._commit(staged.values())
         for record in staged.values():
-            self._awaited.update(identity for identity in references_of(record) if identity not in self._held)
+            self._await(record)
         return tuple(problems)
 
     def append_checked(self, claims: Sequence[Claim]) -> None:
@@ -143,16 +147,7 @@ class Log:
     def replay(self, entries: Iterable[Entry]) -> None:
         """Append entries of another log as they stand there, moments included; nothing is checked again."""
         for entry in entries:
-            record = entry.record
-            if entry.revision:
-                held = self._held.get(record.id)
-                self._versions.setdefault(record.id, [] if held is None else [held]).append(record)
-                self._revisions.add(len(self._records))
-                self.epoch += 1
-            self._add(record, entry.recorded)
-            for identity in references_of(record):
-                if identity not in self._held:
-                    self._awaited.add(identity)
+            self.restore(entry.record, entry.recorded, revision=entry.revision)
 
     def revise(self, record: Record) -> Record:
         """Replace the description held under the record's id; the old one stays in the log.
@@ -172,9 +167,11 @@ class Log:
         for part in _parts(record):
             self._stage(part, staged)
         self._commit(staged.values())
+        moment = self._now()
+        self._keep((record,), moment, revision=True)
         self._versions.setdefault(record.id, [held]).append(record)
         self._revisions.add(len(self._records))
-        self._add(record, self._now())
+        self._add(record, moment)
         self.epoch += 1
         return record
 
@@ -195,6 +192,7 @@ class Log:
         elif held is not None:
             raise ConflictingRecord(held, record, _differences(held, record))
         self._add(record, recorded)
+        self._await(record)
 
     @property
     def last_recorded(self) -> datetime | None:
@@ -203,6 +201,9 @@ class Log:
 
     def _stage(self, record: Record, staged: dict[str, Record]) -> None:
         """Put a record and all that it mentions into the batch, unless it is held already."""
+        if type(record) is Claim:
+            self._stage_claim(record, staged)
+            return
         identity = record.id if isinstance(record, RECORD_KINDS) else self._refuse(record)
         held = self._held.get(identity)
         if held is None:
@@ -210,30 +211,49 @@ class Log:
         if held is not None:
             if held is not record and held != record and record not in self._versions.get(identity, ()):
                 raise ConflictingRecord(held, record, _differences(held, record))
-            if type(record) is not Claim:
-                return
+            return
         for part in _parts(record):
-            known = self._held.get(part.id)
-            if known is not part and (known is None or known != part):
+            self._stage(part, staged)
+        staged[identity] = record
+
+    def _stage_claim(self, claim: Claim, staged: dict[str, Record]) -> None:
+        """As `_stage`; most claims mention only what is held already."""
+        held, identity = self._held, claim.id
+        for part in (claim.event, claim.source, claim.question):
+            known = held.get(part.id) or staged.get(part.id)
+            if known is not part:
                 self._stage(part, staged)
-        if held is None:
-            staged[identity] = record
+        if claim.mentions or type(claim.answer) is not Figure:
+            for part in _parts(claim)[3:]:
+                known = held.get(part.id) or staged.get(part.id)
+                if known is not part:
+                    self._stage(part, staged)
+        same = held.get(identity) or staged.get(identity)
+        if same is None:
+            staged[identity] = claim
+        elif same is not claim and same != claim:
+            raise ConflictingRecord(same, claim, _differences(same, claim))
 
     def _refuse(self, record: object) -> str:
         names = ", ".join(kind.__name__ for kind in RECORD_KINDS)
         raise WrongType("Ledger", "record", record, f"one of {names}")
 
     def _need_references(self, record: Record, staged: dict[str, Record]) -> None:
+        held = self._held
         for identity in references_of(record):
-            if identity not in self._held and identity not in staged:
+            if identity not in held and identity not in staged:
                 raise UnknownRecord(
                     identity, kind_of(identity), f"{record!r} refers to it: record it first, or in the same call."
                 )
 
     def _commit(self, records: Iterable[Record]) -> None:
-        moment = self._now()
-        for record in records:
+        batch, moment = tuple(records), self._now()
+        self._keep(batch, moment, revision=False)
+        for record in batch:
             self._add(record, moment)
+
+    def _keep(self, records: Sequence[Record], moment: datetime, *, revision: bool) -> None:
+        """Where a log that is stored writes a batch, before it is held."""
 
     def _add(self, record: Record, moment: datetime) -> None:
         self._held[record.id] = record
@@ -261,6 +281,12 @@ class Log:
         elif isinstance(record, PartsOf):
             self._wholes[record.id] = record
             self.epoch += 1
+
+    def _await(self, record: Record) -> None:
+        """Note what a record refers to and is not held: when it comes, it can move statuses anywhere."""
+        for identity in references_of(record):
+            if identity not in self._held:
+                self._awaited.add(identity)
 
     def _touch(self, identity: str) -> None:
         """Note that something was said about a claim: the statuses on its question have to be derived again."""
@@ -427,7 +453,7 @@ def references_of(record: Record) -> tuple[str, ...]:
     return ()
 
 
-def _parts(record: Record) -> Iterable[Record]:
+def _parts(record: Record) -> tuple[Record, ...]:
     """The records inside a record that must be held before it; claims are never recorded unasked."""
     if type(record) is Claim:
         answer = record.answer
