@@ -127,6 +127,8 @@ def _bearing(heard: Heard, ruling: Ruling, voice: Voice, claim: Claim) -> Iterat
         yield f"one voice with {listed(f'{said(other)} ({dated(other)})' for other in others[:3])}" + (
             f" and {len(others) - 3} more" if len(others) > 3 else ""
         )
+    if ruling.note is not None and (note := ruling.note(claim)):
+        yield note
 
 
 def _within(ruling: Ruling, voice: Voice) -> bool:

@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 
 import attrs
 
+from claimtrack.claims import Claim
 from claimtrack.figures import Comparison, Interval
 from claimtrack.origins import Voice
 from claimtrack.reconcile.roles import Conflict
@@ -27,6 +28,7 @@ class Ruling:
         conflict: What the policy itself found that cannot hold together, or `None`.
         interval: For a policy that estimates: the interval it gives, in persons.
         level: For a policy that estimates: the probability the interval is meant to have.
+        note: What the policy has to add to the account of a heard claim, or `None`.
     """
 
     low: int | None = None
@@ -38,6 +40,7 @@ class Ruling:
     conflict: Conflict | None = attrs.field(default=None, kw_only=True)
     interval: Interval | None = attrs.field(default=None, kw_only=True)
     level: float | None = attrs.field(default=None, kw_only=True)
+    note: Callable[[Claim], str] | None = attrs.field(default=None, kw_only=True)
 
 
 @runtime_checkable
