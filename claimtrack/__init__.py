@@ -70,7 +70,7 @@ from claimtrack.wording import Mention, figure, find_figures
 
 if TYPE_CHECKING:
     from claimtrack.io.jsonl import dump, load
-    from claimtrack.tables import matrix_table, status_table
+    from claimtrack.tables import changes_table, figures_table, matrix_table, sources_table, status_table
 
 __version__ = "0.1.0"
 
@@ -140,6 +140,7 @@ __all__ = [
     "between",
     "captured",
     "casualties",
+    "changes_table",
     "compare_policies",
     "declined",
     "denies",
@@ -147,6 +148,7 @@ __all__ = [
     "dump",
     "exactly",
     "figure",
+    "figures_table",
     "find_figures",
     "hash_file",
     "killed",
@@ -156,6 +158,7 @@ __all__ = [
     "parts_of",
     "prefer",
     "reconcile",
+    "sources_table",
     "status_table",
     "total",
     "unquantified",
@@ -167,7 +170,10 @@ __all__ = [
 _LATER = {
     "dump": "claimtrack.io.jsonl",
     "load": "claimtrack.io.jsonl",
+    "changes_table": "claimtrack.tables",
+    "figures_table": "claimtrack.tables",
     "matrix_table": "claimtrack.tables",
+    "sources_table": "claimtrack.tables",
     "status_table": "claimtrack.tables",
 }
 """Names that are fetched when they are first used, so that `import claimtrack` stays light."""
