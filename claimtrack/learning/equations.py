@@ -92,7 +92,7 @@ def link(question: Index, cell: Index, cells: int) -> Links:
     begins = np.cumsum(heard) - heard
     many = (heard > CROWDED) & (cells <= INVERTED)
     crowded = tuple((int(begins[q]), int(begins[q] + heard[q])) for q in np.flatnonzero(many))
-    first, second = _pairs(begins, np.where(many | (heard < 2), 0, heard)) if cells <= INVERTED else _none()
+    first, second = pairs(begins, np.where(many | (heard < 2), 0, heard)) if cells <= INVERTED else _none()
     return Links(
         len(row_starts), cells, row_starts, link_starts, biased, asked, spoke, first, second, crowded
     )
@@ -102,7 +102,7 @@ def _none() -> tuple[Index, Index]:
     return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
 
 
-def _pairs(begins: Index, heard: Index) -> tuple[Index, Index]:
+def pairs(begins: Index, heard: Index) -> tuple[Index, Index]:
     """Every two links of one question, for the questions by how many links they have."""
     firsts, seconds = [], []
     for size in np.unique(heard[heard > 1]):
