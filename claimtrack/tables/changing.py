@@ -10,7 +10,7 @@ from claimtrack.history import Change, changes_since, open_questions
 from claimtrack.status import Holdings
 from claimtrack.tables.claims import text_of
 from claimtrack.tables.drawing import Sheet
-from claimtrack.tables.grid import WIDTH, Column, Row, Table, arranged, gathered, pick
+from claimtrack.tables.grid import WIDTH, Column, Row, Table, about_event, arranged, gathered, pick
 from claimtrack.tables.labels import Language, counted, labels
 from claimtrack.tables.phrases import Words, answer, question, spoken
 
@@ -50,7 +50,9 @@ def changes_table(
     in_groups = gathered(rows, None if heading is None else heading.key)
     footer = [f"{counted(words, 'count_changes', len(rows))}."]
     shown = pick(columns, _CHANGE_COLUMNS, CHANGE_COLUMNS)
-    return Sheet(in_groups, shown, heading, footer, words["no_changes"], lang).table(format, width)
+    return Sheet(in_groups, shown, about_event(heading, rows), footer, words["no_changes"], lang).table(
+        format, width
+    )
 
 
 def changes_rows(

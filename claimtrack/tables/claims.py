@@ -15,7 +15,7 @@ from claimtrack.log import Log
 from claimtrack.questions import Attribution, Measure, Question
 from claimtrack.status import Holdings, State, Status
 from claimtrack.tables.drawing import Sheet
-from claimtrack.tables.grid import WIDTH, Column, Row, Table, arranged, gathered, pick
+from claimtrack.tables.grid import WIDTH, Column, Row, Table, about_event, arranged, gathered, pick
 from claimtrack.tables.labels import Language, counted, labels
 from claimtrack.tables.phrases import Words, answer, carrier_name, question, speaker, spoken
 
@@ -66,12 +66,9 @@ def status_table(
     shown = pick(columns, _COLUMNS, DEFAULT_COLUMNS)
     heading = None if group is None else pick([group], _COLUMNS, ())[0]
     rows = status_rows(ledger, sort=sort, lang=lang)
-    if heading is not None:
-        rows = gathered(rows, heading.key)
-        if heading.key == "question" and len({row["event_id"] for row in rows}) > 1:
-            heading = _EVENT_AND_QUESTION
+    rows = gathered(rows, None if heading is None else heading.key)
     footer = _footer(rows, shown, words)
-    sheet = Sheet(rows, shown, heading, footer, words["no_claims"], lang)
+    sheet = Sheet(rows, shown, about_event(heading, rows), footer, words["no_claims"], lang)
     return sheet.table(format, width)
 
 
@@ -204,8 +201,6 @@ def number_of(key: str) -> Column:
         wraps=False,
     )
 
-
-_EVENT_AND_QUESTION = Column("question", lambda row, _: f"{row['event']}: {row['question']}")
 
 _COLUMNS: tuple[Column, ...] = (
     label_of("state"),

@@ -134,10 +134,23 @@ def _order(value: object) -> tuple[int, int | str]:
 
 
 def gathered(rows: Sequence[Row], key: str | None) -> list[Row]:
-    """The rows with those of one group next to each other, groups in the order of their first row."""
+    """The rows with those of one group next to each other, groups in the order of their first row.
+
+    Questions are grouped event by event.
+    """
     if key is None:
         return list(rows)
     groups: dict[object, list[Row]] = {}
     for row in rows:
-        groups.setdefault(_order(row.get(key)), []).append(row)
+        event = str(row.get("event")) if key == "question" else ""
+        groups.setdefault((event, _order(row.get(key))), []).append(row)
     return [row for group in groups.values() for row in group]
+
+
+def about_event(group: Column | None, rows: Sequence[Row]) -> Column | None:
+    """The heading of groups: a question is named with its event where the rows are of several."""
+    if group is None or group.key != "question" or len({str(row["event"]) for row in rows}) < 2:
+        return group
+    return Column(
+        group.key, lambda row, words: f"{row['event']}{words['colon']}{row['question']}", group.align
+    )

@@ -134,7 +134,7 @@ def _count(key: str) -> Column:
 
 
 _COLUMNS: Sequence[Column] = (
-    Column("policy", _policy, wraps=False),
+    Column("policy", _policy),
     text_of("event"),
     text_of("question"),
     Column("range", _ends, "right", wraps=False),
