@@ -12,15 +12,15 @@ from claimtrack.claims import Claim
 from claimtrack.events import Event
 from claimtrack.questions import Attribution, Measure, Proposition, Question
 from claimtrack.reconcile.compare import PolicyComparison
-from claimtrack.reconcile.hearing import hear, speaks_of_number
-from claimtrack.reconcile.laws import check_ruling
+from claimtrack.reconcile.hearing import hear
 from claimtrack.reconcile.parts import Constraint, Effect
 from claimtrack.reconcile.policies import DEFAULT, POLICIES, policy_named, prefer
 from claimtrack.reconcile.result import FigureReconciliation
 from claimtrack.reconcile.roles import AccountEntry, Conflict, ConflictKind, Role
 from claimtrack.reconcile.ruling import NamedPolicy, Policy, Ruling
-from claimtrack.reconcile.scope import Case, hold, need_measure, open_case
+from claimtrack.reconcile.scope import need_measure, open_case
 from claimtrack.reconcile.stances import Finding, VerdictReconciliation, takes_stance
+from claimtrack.reconcile.sweep import Figures, Sweep
 from claimtrack.reconcile.totals import Share, Total, total
 from claimtrack.reconcile.voices import Voices, hull
 from claimtrack.reconcile.weights import Weights, weighted_median
@@ -28,8 +28,8 @@ from claimtrack.status import Holdings
 
 __all__ = [
     "DEFAULT", "POLICIES", "AccountEntry", "Conflict", "ConflictKind", "Constraint", "Effect", "FigureReconciliation",
-    "Finding", "NamedPolicy", "Policy", "PolicyComparison", "Role", "Ruling", "Share", "Total", "VerdictReconciliation",
-    "Voices", "Weights", "compare_policies", "hull", "prefer", "reconcile", "reconcile_all", "total", "weighted_median",
+    "Figures", "Finding", "NamedPolicy", "Policy", "PolicyComparison", "Role", "Ruling", "Share", "Total", "VerdictReconciliation",
+    "Voices", "Weights", "compare_policies", "hull", "prefer", "reconcile", "reconcile_all", "reconcile_figures", "total", "weighted_median",
 ]  # fmt: skip
 
 
@@ -84,16 +84,8 @@ def reconcile(
     case = open_case(held, question, event)
     chosen = policy_named(policy)
     if isinstance(case.question, Measure):
-        return _figures(case, chosen)
+        return FigureReconciliation(case, chosen)
     return VerdictReconciliation(case, hear(case, takes_stance))
-
-
-def _figures(case: Case, policy: Policy) -> FigureReconciliation:
-    heard = hear(case, speaks_of_number)
-    ruling = policy(heard.voices)
-    if not isinstance(policy, NamedPolicy):
-        check_ruling(ruling, heard.voices, policy)
-    return FigureReconciliation(case, policy, heard, ruling)
 
 
 def compare_policies(
@@ -117,7 +109,7 @@ def compare_policies(
     case = open_case(held, question, event)
     measure = need_measure(case.question)
     chosen = [policy_named(policy) for policy in (POLICIES if policies is None else policies)]
-    return PolicyComparison(measure, case.event, tuple(_figures(case, policy) for policy in chosen))
+    return PolicyComparison(measure, case.event, tuple(FigureReconciliation(case, policy) for policy in chosen))
 
 
 def reconcile_all(
@@ -125,27 +117,29 @@ def reconcile_all(
 ) -> Iterator[FigureReconciliation | VerdictReconciliation]:
     """Answer every question of every event, one after the other, in the order they came up.
 
+    Accounts and explanations are made when they are looked at.
+
     Args:
         held: A ledger; or an iterable of claims.
         policy: A policy, the name of one, or a function over voices.
-        question: Only this question.
+        question: Only this question, of every event.
     """
-    holdings, assessed = hold(held)
-    chosen = policy_named(policy)
-    wanted = question if question is None or isinstance(question, str) else question.id
-    log = holdings.log
-    for event_id, question_id in log.groups:
-        if wanted is not None and question_id != wanted:
-            continue
-        claims = log.group(event_id, question_id)
-        event, asked = log.get(event_id), log.get(question_id)
-        case = Case(
-            log, holdings.statuses,
-            event if isinstance(event, Event) else claims[0].event,
-            asked if isinstance(asked, (Measure, Proposition, Attribution)) else claims[0].question,
-            claims, assessed,
-        )  # fmt: skip
+    every = Sweep(held, policy_named(policy), question)
+    for case in every.cases():
         if isinstance(case.question, Measure):
-            yield _figures(case, chosen)
+            yield FigureReconciliation(case, every.policy, every.sketch(case))
         else:
             yield VerdictReconciliation(case, hear(case, takes_stance))
+
+
+def reconcile_figures(
+    held: Holdings | Iterable[Claim], *, policy: Policy | str = DEFAULT, question: Measure | str | None = None
+) -> Iterator[Figures]:
+    """Low, best and high of every measure of every event, and nothing else; the same numbers, sooner.
+
+    Args:
+        held: A ledger; or an iterable of claims.
+        policy: A policy, the name of one, or a function over voices.
+        question: Only this measure, of every event.
+    """
+    return Sweep(held, policy_named(policy), question).figures()

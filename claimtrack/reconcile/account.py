@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import partial
 
 from claimtrack.answers import Declined
@@ -14,6 +14,7 @@ from claimtrack.reconcile.hearing import Heard
 from claimtrack.reconcile.roles import AccountEntry, Role
 from claimtrack.reconcile.ruling import Ruling
 from claimtrack.reconcile.scope import Case
+from claimtrack.reconcile.sketch import Sketch
 from claimtrack.status import State, Status
 
 _DOWN = frozenset({State.retracted, State.superseded, State.refuted, State.misreported})
@@ -39,6 +40,40 @@ def account_of(case: Case, heard: Heard, ruling: Ruling, policy: str) -> tuple[A
     return tuple(sorted((*entries.values(), *rest), key=lambda entry: _ROLE_ORDER[entry.role]))
 
 
+def sketched_account(
+    case: Case, sketch: Sketch, best: int | None, told: Callable[[], Mapping[str, AccountEntry]]
+) -> tuple[AccountEntry, ...]:
+    """The same account from a sketch: roles at once, reasons when they are asked for.
+
+    Args:
+        case: The question and its claims.
+        sketch: What the short way found.
+        best: The best figure the policy gave, in persons, or `None`.
+        told: Gives the account of the long way, which has the reasons.
+    """
+    claims = case.claims
+    left = set(sketch.subsumed)
+    heard = [(_weight(claims[place], best), Role.subsumed if place in left else Role.kept, claims[place])
+             for place in sketch.heard]  # fmt: skip
+    heard.sort(key=_by_weight)
+    groups: dict[Role, list[Claim]] = {role: [] for role in Role}
+    for _, role, claim in heard:
+        groups[role].append(claim)
+    for role, places in ((Role.echo, sketch.echoes), (Role.overtaken, sketch.overtaken), (Role.set_aside, sketch.silent)):
+        groups[role] = sorted((claims[place] for place in places), key=_last_first)
+    return tuple(
+        [AccountEntry(claim, role, partial(_told, told, claim)) for role, some in groups.items() for claim in some]
+    )
+
+
+def _told(told: Callable[[], Mapping[str, AccountEntry]], claim: Claim) -> str:
+    return told()[claim.id].because
+
+
+def _by_weight(entry: tuple[tuple[object, ...], Role, Claim]) -> tuple[object, ...]:
+    return entry[0]
+
+
 def unheard_entries(case: Case, heard: Heard, told: Container[str]) -> list[AccountEntry]:
     """What became of the claims that are in no voice, the latest first."""
     entries = [_unheard(case, heard, claim) for claim in case.claims if claim.id not in told]
@@ -50,12 +85,22 @@ def ordered(heard: Heard, ruling: Ruling) -> list[Voice]:
     dissent = {id(voice) for voice in ruling.dissent}
 
     def weight(voice: Voice) -> tuple[object, ...]:
-        number = voice.ends[1] is not None
         agrees = ruling.best is not None and voice.point == ruling.best
-        states = voice.ends[0] is not None
-        return (not agrees, not number, not states, id(voice) in dissent, *_last_first(voice.claims[0]))
+        low, high = voice.ends
+        return (not agrees, high is None, low is None, id(voice) in dissent, *_last_first(voice.claims[0]))
 
     return sorted(heard.voices, key=weight)
+
+
+def _weight(claim: Claim, best: int | None) -> tuple[object, ...]:
+    """As in `ordered`, for a claim that is a voice of its own."""
+    figure = claim.figure
+    if figure is None:
+        return (True, True, True, False, *_last_first(claim))
+    if figure.point is not None:
+        return (figure.point != best, False, False, False, *_last_first(claim))
+    low, high = figure.stated_ends
+    return (True, high is None, low is None, False, *_last_first(claim))
 
 
 def _last_first(claim: Claim) -> tuple[int, str]:

@@ -12,7 +12,8 @@ from claimtrack.interest import Tendency
 from claimtrack.origins import Voice
 from claimtrack.reconcile.citing import said
 from claimtrack.reconcile.roles import Conflict, ConflictKind
-from claimtrack.reconcile.ruling import NamedPolicy, Policy, Ruling, electable, rule
+from claimtrack.reconcile.ruling import Answered, NamedPolicy, Policy, Ruling, electable, rule, short_rule
+from claimtrack.reconcile.sketch import Sketch
 from claimtrack.reconcile.voices import Voices, floor_of, hull, newest
 from claimtrack.reconcile.weights import Weights, weighted_median
 from claimtrack.sources import Reliability, Source
@@ -25,6 +26,11 @@ def _envelope(voices: Voices) -> Ruling:
     if low is not None and low == high and any(voice.point == low for voice in voices.numbers):
         return rule(voices, low, "Every number that was stated is the same.")
     return rule(voices, None, "The lowest and the highest number that a standing voice states.")
+
+
+def _envelope_short(sketch: Sketch) -> Answered:
+    same = sketch.low is not None and sketch.low == sketch.high and sketch.low in sketch.points
+    return short_rule(sketch, sketch.low if same else None)
 
 
 def _lowest(voices: Voices) -> Ruling:
@@ -190,7 +196,7 @@ def _policies() -> Mapping[str, NamedPolicy]:
             "From the lowest to the highest number that a standing voice states; best only where all are the same.",
             "Airwars (sum of minima to sum of maxima); Iraq Body Count (minimum and maximum); "
             "Every Casualty, Standards (report a range)",
-            "One careless voice stretches it; it says what was claimed, not what is likely.",
+            "One careless voice stretches it; it says what was claimed, not what is likely.", short=_envelope_short,
         ),
         NamedPolicy(
             "lowest", "1", _lowest,

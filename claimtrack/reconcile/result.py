@@ -12,16 +12,18 @@ from claimtrack.figures import Interval
 from claimtrack.log import Log
 from claimtrack.origins import IndependentRange, Voice
 from claimtrack.questions import Measure, Question
-from claimtrack.reconcile.account import account_of, imputed_claims
+from claimtrack.reconcile.account import account_of, imputed_claims, sketched_account
 from claimtrack.reconcile.citing import interval_text
 from claimtrack.reconcile.conflicts import conflicts_of
 from claimtrack.reconcile.explain import explain_figures, figures_dict, headline
-from claimtrack.reconcile.hearing import Heard
-from claimtrack.reconcile.parts import Constraint, tighten
+from claimtrack.reconcile.hearing import Heard, hear, speaks_of_number
+from claimtrack.reconcile.laws import check_ruling
+from claimtrack.reconcile.parts import Constraint, Tightened, tighten
 from claimtrack.reconcile.roles import AccountEntry, Conflict, ConflictKind, Role
-from claimtrack.reconcile.ruling import Policy, Ruling, name_of
+from claimtrack.reconcile.ruling import NamedPolicy, Policy, Ruling, name_of
 from claimtrack.reconcile.scope import Case, need_measure
 from claimtrack.reconcile.sensitivity import Without, without_each
+from claimtrack.reconcile.sketch import Sketch
 from claimtrack.status import Status
 
 _KIND_ORDER = {kind: index for index, kind in enumerate(ConflictKind)}
@@ -38,18 +40,39 @@ class FigureReconciliation:
         high: The high end in persons, or `None` for open.
         question: The measure that was asked.
         event: The event it was asked of.
-        ruling: What the policy answered, before parts and wholes were looked at.
     """
 
-    def __init__(self, case: Case, policy: Policy, heard: Heard, ruling: Ruling) -> None:
+    def __init__(self, case: Case, policy: Policy, sketch: Sketch | None = None) -> None:
         self._case = case
         self._policy = policy
-        self._heard = heard
-        self.ruling = ruling
+        self._sketch = sketch
         self.question: Question = case.question
         self.event: Event = case.event
-        self._tightened = tighten(case, heard, ruling)
-        self.low, self.best, self.high = self._tightened.low, self._tightened.best, self._tightened.high
+        short = None if sketch is None else getattr(policy, "short", None)
+        if short is None:
+            tightened = self._tightened
+            self.low, self.best, self.high = tightened.low, tightened.best, tightened.high
+        else:
+            self.low, self.best, self.high = short(sketch)
+
+    @cached_property
+    def _heard(self) -> Heard:
+        return hear(self._case, speaks_of_number)
+
+    @cached_property
+    def ruling(self) -> Ruling:
+        """What the policy answered, before parts and wholes were looked at.
+
+        Raises:
+            PolicyError: If the policy breaks a law.
+        """
+        voices = self._heard.voices
+        ruling = self._policy(voices)
+        return ruling if isinstance(self._policy, NamedPolicy) else check_ruling(ruling, voices, self._policy)
+
+    @cached_property
+    def _tightened(self) -> Tightened:
+        return tighten(self._case, self._heard, self.ruling)
 
     @property
     def measure(self) -> Measure:
@@ -109,7 +132,14 @@ class FigureReconciliation:
     @cached_property
     def account(self) -> tuple[AccountEntry, ...]:
         """What became of every claim on the question, each exactly once, what matters most first."""
-        return account_of(self._case, self._heard, self.ruling, self.policy)
+        if self._sketch is not None:
+            return sketched_account(self._case, self._sketch, self.best, lambda: self._told)
+        return tuple(self._told.values())
+
+    @cached_property
+    def _told(self) -> dict[str, AccountEntry]:
+        entries = account_of(self._case, self._heard, self.ruling, self.policy)
+        return {entry.claim.id: entry for entry in entries}
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:

@@ -11,7 +11,12 @@ from claimtrack.claims import Claim
 from claimtrack.figures import Comparison, Interval
 from claimtrack.origins import Voice
 from claimtrack.reconcile.roles import Conflict
+from claimtrack.reconcile.sketch import Sketch
 from claimtrack.reconcile.voices import Voices, hull
+
+
+Answered = tuple[int | None, int | None, int | None]
+"""Low, best and high in persons."""
 
 
 @attrs.frozen(eq=False)
@@ -69,6 +74,7 @@ class NamedPolicy:
         misleads: When it misleads.
         interest: Whether it uses who gains from saying what.
         estimates: Whether its numbers are computed and not stated by anybody.
+        short: The same rule for a plain group, from its sketch: low, best and high.
     """
 
     name: str
@@ -79,6 +85,7 @@ class NamedPolicy:
     misleads: str
     interest: bool = False
     estimates: bool = False
+    short: Callable[[Sketch], Answered] | None = None
 
     def __call__(self, voices: Voices, /) -> Ruling:
         """Answer from what the voices say."""
@@ -127,6 +134,14 @@ def rule(
     return Ruling(
         low, best, high, because=because, used=None if used is None else tuple(used), dissent=tuple(dissent)
     )
+
+
+def short_rule(sketch: Sketch, best: int | None) -> Answered:
+    """As `rule`, from a sketch: the ends of what counts, stretched to the best figure."""
+    low, high = sketch.low, sketch.high
+    if best is None or (sketch.floor is not None and best < sketch.floor):
+        return low, None, high
+    return (best if low is None or best < low else low), best, (None if high is None else max(high, best))
 
 
 def electable(voices: Voices) -> list[tuple[int, Voice]]:

@@ -9,7 +9,8 @@ import attrs
 from claimtrack.errors import InvalidField
 from claimtrack.origins import Voice
 from claimtrack.reconcile.citing import counted_text
-from claimtrack.reconcile.ruling import NamedPolicy, Ruling, rule, unopposed_floor
+from claimtrack.reconcile.ruling import Answered, NamedPolicy, Ruling, rule, short_rule, unopposed_floor
+from claimtrack.reconcile.sketch import Sketch
 from claimtrack.reconcile.voices import Voices
 from claimtrack.sources import ReliabilityName, Source, SourceKindName
 
@@ -94,11 +95,21 @@ def weighted_median(weights: Weights | None = None, *, name: str = "weighted_med
         above = next((point for point, _ in weighed if point >= floor), None)
         return rule(voices, above, f"{text}, {best:,}, is below a floor of {floor:,} that nobody opposes: the next.")
 
+    def elect_short(sketch: Sketch) -> Answered:
+        points = sketch.points
+        if not points:
+            return short_rule(sketch, None)
+        best = points[len(points) // 2 if table.upper else (len(points) - 1) // 2]
+        if sketch.floor is not None and best < sketch.floor:
+            return short_rule(sketch, next((point for point in points if point >= sketch.floor), None))
+        return short_rule(sketch, best)
+
     return NamedPolicy(
         name, "1", elect,
         f"The {middle} middle of the points that were stated, one for each voice{only}.",
         "The median of independent reports; measured in docs/reference/policies.md",
         "Where most voices speak for one side, the middle is that side's.",
+        short=elect_short if table.even else None,
     )  # fmt: skip
 
 

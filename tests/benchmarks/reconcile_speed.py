@@ -1,0 +1,128 @@
+"""How many claims a second are reconciled on one core, beside a physical floor in the same run.
+
+    python tests/benchmarks/reconcile_speed.py [claims]
+
+The floor is one pass over the same claims that only looks at each claim's figure and adds up its ends:
+no Python that reconciles objects can be faster. Ratios matter; seconds depend on the machine.
+"""
+
+from __future__ import annotations
+
+import gc
+import random
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+from claimtrack.claims import Claim
+from claimtrack.dates import when
+from claimtrack.events import Event
+from claimtrack.figures import Figure, about, at_least, between, exactly
+from claimtrack.log import Log
+from claimtrack.questions import Measure, killed
+from claimtrack.reconcile import reconcile_all, reconcile_figures
+from claimtrack.sources import Party, Source
+from claimtrack.status import Statuses
+from claimtrack.wording import figure as read
+
+PER_GROUP = 8
+KINDS = ("agency", "media", "ngo", "medical", "military", "witness", "igo", "police")
+
+
+class Held:
+    """A log with its statuses, as a ledger holds them."""
+
+    def __init__(self) -> None:
+        self.log = Log()
+        self.statuses = Statuses(self.log)
+
+
+def make_claims(number: int, *, seed: int = 0) -> Iterator[Claim]:
+    """Claims in groups of eight: carriers, three days, a fifth echoes, three in ten not exact."""
+    rng = random.Random(seed)
+    side = Party("Army")
+    question: Measure = killed(of=side)
+    carriers = [Source(f"Wire {n}", "agency") for n in range(30)]
+    sources = [Source(f"Source {n}", KINDS[n % len(KINDS)], party=side if n % 8 == 4 else None) for n in range(400)]
+    days = [when(f"2024-03-0{day}") for day in range(1, 6)]
+    figures = [exactly(n) for n in range(200)]
+    floors, ranges = [at_least(n) for n in range(200)], [between(n, n + 6) for n in range(200)]
+    rough, several = [about(n) for n in range(200)], read("several")
+    for group in range(number // PER_GROUP):
+        event = Event(f"Event {group}", key=f"e{group}")
+        middle = rng.randint(3, 120)
+        spoken: list[Claim] = []
+        for source in rng.sample(sources, PER_GROUP):
+            n = max(1, middle + rng.randint(-middle // 4, middle // 4))
+            spoken.append(_claim(rng, event, source, question, spoken, days, carriers,
+                                 _figure(rng, n, figures, floors, ranges, rough, several)))  # fmt: skip
+        yield from spoken
+
+
+def _figure(rng: random.Random, n: int, exact: list[Figure], floors: list[Figure], ranges: list[Figure],
+            rough: list[Figure], several: Figure) -> Figure:  # fmt: skip
+    draw = rng.random()
+    if draw < 0.7:
+        return exact[n]
+    if draw < 0.82:
+        return floors[n]
+    if draw < 0.88:
+        return ranges[n]
+    return rough[n] if draw < 0.95 else several
+
+
+def _claim(rng: random.Random, event: Event, source: Source, question: Measure, spoken: list[Claim],
+           days: list[object], carriers: list[Source], figure: Figure) -> Claim:  # fmt: skip
+    via = [rng.choice(carriers)] if rng.random() < 0.6 else []
+    stated = days[min(4, int(rng.expovariate(0.9)))]
+    if spoken and rng.random() < 0.2:
+        basis = rng.choice(spoken)
+        return Claim(event, source, question, basis.answer, stated=stated, via=via, based_on=basis)
+    return Claim(event, source, question, figure, stated=stated, via=via)
+
+
+def floor_pass(claims: list[Claim]) -> int:
+    """Look at the figure of every claim and add up its ends."""
+    total = 0
+    for claim in claims:
+        figure = claim.answer
+        low, high = figure.reading
+        total += (low or 0) + (high or 0)
+    return total
+
+
+def timed(name: str, number: int, run: Callable[[], object], floor: float | None = None) -> float:
+    """Run once with the collector paused, and print claims a second and times the floor."""
+    gc.collect()
+    gc.disable()
+    start = time.process_time()
+    run()
+    spent = time.process_time() - start
+    gc.enable()
+    ratio = "" if floor is None else f"{spent / floor:8.1f} × floor"
+    print(f"{name:34s} {number / spent:12,.0f} claims/s {spent:8.2f} s {ratio}")
+    return spent
+
+
+def main() -> None:
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    claims = list(make_claims(number))
+    number = len(claims)
+    print(f"{number:,} claims in {number // PER_GROUP:,} groups")
+    floor = timed("floor: one pass", number, lambda: floor_pass(claims))
+
+    def fresh() -> Held:
+        held = Held()
+        held.log.append(claims)
+        return held
+
+    held = fresh()
+    held.log.groups  # noqa: B018  # the index is part of the log, not of reconciling
+    timed("figures only", number, lambda: sum(1 for _ in reconcile_figures(held)), floor)
+    held = fresh()
+    held.log.groups  # noqa: B018
+    timed("full accounts", number, lambda: sum(len(r.account) for r in reconcile_all(held)), floor)
+
+
+if __name__ == "__main__":
+    main()
