@@ -223,6 +223,11 @@ class Statuses:
         self._rulings = Rulings(log, self.decides)
         self._dockets: dict[Key, Docket] = {}
 
+    @property
+    def sides(self) -> Sides | None:
+        """Who stands with whom; `None` where interest is not looked at."""
+        return self._sides
+
     def of(self, claim: Claim) -> Status:
         """Where a claim stands.
 
