@@ -10,7 +10,7 @@ import attrs
 from claimtrack.checks import instance_or_none
 from claimtrack.errors import choose
 from claimtrack.figures import Figure
-from claimtrack.identity import by_id, settle
+from claimtrack.identity import by_id, print_short, settle
 from claimtrack.sources import Party
 
 
@@ -84,6 +84,8 @@ class Stance:
     def __repr__(self) -> str:
         return f"Stance({self.label!r})"
 
+    _repr_pretty_ = print_short
+
 
 @attrs.frozen(init=False, repr=False, weakref_slot=False)
 class Declined:
@@ -108,6 +110,8 @@ class Declined:
 
     def __repr__(self) -> str:
         return f"Declined({self.how.value!r})"
+
+    _repr_pretty_ = print_short
 
 
 Answer = Figure | Stance | Declined

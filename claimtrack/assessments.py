@@ -19,7 +19,7 @@ from claimtrack.claims import Claim
 from claimtrack.dates import When
 from claimtrack.errors import InvalidField, WrongType, choose, name_text
 from claimtrack.evidence import Evidence
-from claimtrack.identity import Identified, make_id, settle
+from claimtrack.identity import Identified, make_id, print_short, settle
 from claimtrack.sources import Source
 
 
@@ -139,6 +139,8 @@ class Assessment:
     def __repr__(self) -> str:
         return f"Assessment({self.verdict.value!r}, by={self.by!r}, decided={self.decided.iso!r})"
 
+    _repr_pretty_ = print_short
+
 
 @attrs.frozen(init=False, repr=False, weakref_slot=False)
 class Retraction:
@@ -178,6 +180,8 @@ class Retraction:
 
     def __repr__(self) -> str:
         return f"Retraction({self.claim!r}, by={self.by!r})"
+
+    _repr_pretty_ = print_short
 
 
 def _date(record: str, field: str, value: object) -> When:

@@ -17,6 +17,7 @@ from typing import Literal, NoReturn
 import attrs
 
 from claimtrack.errors import InvalidField, UncertainValue, WrongType, choose
+from claimtrack.identity import print_short
 
 DayOrder = Literal["dmy", "mdy", "ymd"]
 """How to read 09/10/2024: day first, month first or year first."""
@@ -101,6 +102,8 @@ class When:
 
     def __repr__(self) -> str:
         return f"When({self.iso!r})"
+
+    _repr_pretty_ = print_short
 
     def _refuse_order(self, other: object) -> NoReturn:
         raise UncertainValue("dates of unequal precision have no order; use a.before(b)")

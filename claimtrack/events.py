@@ -9,7 +9,7 @@ import attrs
 from claimtrack.checks import DateLike, date_or_none, several, text_or_empty
 from claimtrack.dates import When
 from claimtrack.errors import InvalidField, WrongType, name_text
-from claimtrack.identity import make_id, make_key, settle
+from claimtrack.identity import make_id, make_key, print_short, settle
 from claimtrack.sources import Party
 
 
@@ -47,6 +47,8 @@ class Place:
 
     def __repr__(self) -> str:
         return f"Place({self.name!r})"
+
+    _repr_pretty_ = print_short
 
 
 @attrs.frozen(init=False, repr=False, weakref_slot=False)
@@ -104,6 +106,8 @@ class Event:
 
     def __repr__(self) -> str:
         return f"Event({str(self)!r})"
+
+    _repr_pretty_ = print_short
 
 
 def _place(value: object) -> Place | None:

@@ -14,7 +14,7 @@ import attrs
 from claimtrack.checks import DateLike, date_or_none, text_or_empty, text_or_none
 from claimtrack.dates import When
 from claimtrack.errors import InvalidField, choose, name_text
-from claimtrack.identity import make_id, settle
+from claimtrack.identity import make_id, print_short, settle
 
 
 class EvidenceKind(StrEnum):
@@ -163,6 +163,8 @@ class Evidence:
 
     def __repr__(self) -> str:
         return f"Evidence({self.url!r}, kind={self.kind.value!r})"
+
+    _repr_pretty_ = print_short
 
 
 def hash_file(path: str | PathLike[str]) -> str:

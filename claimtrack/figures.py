@@ -12,6 +12,7 @@ from typing import NoReturn
 import attrs
 
 from claimtrack.errors import InvalidField, UncertainValue, WrongType, choose
+from claimtrack.identity import print_short
 
 Interval = tuple[int | None, int | None]
 """Low and high end in persons, both included; `None` is open."""
@@ -191,6 +192,8 @@ class Figure:
             ends = str(low)
         mark = ", imputed" if self.imputed else ""
         return f"Figure({self.as_given!r}: {self.kind.value}, {ends}{mark})"
+
+    _repr_pretty_ = print_short
 
     def __bool__(self) -> NoReturn:
         raise UncertainValue("a figure has no truth value; look at .bounds, .reading or .kind")

@@ -12,6 +12,14 @@ _ID = re.compile(r"[a-z]+:[0-9a-f]{24}\Z")
 _DIGEST_BYTES = 12
 
 
+class Printer(Protocol):
+    """What IPython and Hypothesis print records with."""
+
+    def text(self, obj: str, /) -> object:
+        """Print a text as it is."""
+        ...
+
+
 class Identified(Protocol):
     """Anything with an id."""
 
@@ -56,3 +64,8 @@ def settle(record: object, **values: object) -> None:
     """Set fields of a frozen record while it is being built."""
     for name, value in values.items():
         object.__setattr__(record, name, value)
+
+
+def print_short(record: object, printer: Printer, cycle: bool) -> None:  # noqa: FBT001 - IPython's protocol
+    """Print a record in one line: its repr, in IPython and in the counterexamples of Hypothesis."""
+    printer.text("…" if cycle else repr(record))

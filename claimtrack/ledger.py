@@ -20,6 +20,7 @@ from claimtrack.errors import ImpossibleMove, Problem, UnknownRecord, WrongType,
 from claimtrack.events import Event
 from claimtrack.evidence import Evidence
 from claimtrack.history import Change, OpenQuestion, changes_since, cut, history_of, open_questions
+from claimtrack.identity import Printer
 from claimtrack.log import Clock, Entry, Log, Record, utc_now
 from claimtrack.problems import find_problems
 from claimtrack.questions import Question
@@ -258,6 +259,13 @@ class Ledger:
             f"Ledger({len(self.log.claims):,} claims on {len(self.log.groups):,} questions, "
             f"{len(self.events):,} events)"
         )
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:  # noqa: FBT001 - IPython's protocol
+        """Print what was said, decided and declared, in IPython and in counterexamples of Hypothesis."""
+        told = (Claim, Assessment, Retraction, Relation)
+        lines = [repr(entry.record) for entry in self.entries() if isinstance(entry.record, told)]
+        text = "…" if cycle else "\n    ".join([repr(self), *lines])
+        printer.text(text)
 
     # What follows from it
 

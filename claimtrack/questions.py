@@ -11,7 +11,7 @@ import attrs
 from claimtrack.checks import DateLike, date_or_none, flag, several, text_or_empty, text_or_none
 from claimtrack.dates import When
 from claimtrack.errors import InvalidField, WrongType, choose, listed, name_text
-from claimtrack.identity import make_id, make_key, settle
+from claimtrack.identity import make_id, make_key, print_short, settle
 from claimtrack.sources import Party
 
 
@@ -99,8 +99,7 @@ class Measure:
                 "measure",
                 "|".join(counted),
                 "" if parties is None else "|".join(party.id for party in parties),
-                "" if among is None else make_key(among),
-                "" if part is None else make_key(part),
+                *("" if text is None else make_key(text) for text in (among, part)),
             ),
         )
 
@@ -116,6 +115,7 @@ class Measure:
 
     def __repr__(self) -> str:
         return f"Measure({self.label!r})"
+    _repr_pretty_ = print_short
 
 
 class Regard(StrEnum):
@@ -189,6 +189,7 @@ class Proposition:
 
     def __repr__(self) -> str:
         return f"Proposition({self.text!r})"
+    _repr_pretty_ = print_short
 
 
 @attrs.frozen(init=False, repr=False, weakref_slot=False)
@@ -235,6 +236,7 @@ class Attribution:
 
     def __repr__(self) -> str:
         return f"Attribution({self.deed!r})"
+    _repr_pretty_ = print_short
 
 
 Question = Measure | Proposition | Attribution
@@ -288,10 +290,8 @@ class PartsOf:
         top = None if whole is None else _part("whole", whole)
         if not members:
             raise InvalidField("PartsOf", "parts", parts, "at least one part")
-        if any(isinstance(part, Party) != isinstance(members[0], Party) for part in members):
-            raise WrongType("PartsOf", "parts", parts, "parts of one sort: parties, or texts")
-        if top is not None and isinstance(top, Party) != isinstance(members[0], Party):
-            raise WrongType("PartsOf", "parts", parts, "parts of the same sort as the whole")
+        if len({isinstance(part, Party) for part in (*members, top or members[0])}) > 1:
+            raise WrongType("PartsOf", "parts", parts, "parts of one sort, the whole's: parties, or texts")
         if top is not None and _part_key(top) in {_part_key(part) for part in members}:
             raise InvalidField("PartsOf", "parts", parts, "parts other than the whole itself")
         settle(

@@ -21,7 +21,7 @@ from claimtrack.checks import (
 )
 from claimtrack.dates import When
 from claimtrack.errors import InvalidField, choose, name_text
-from claimtrack.identity import Identified, by_id, kind_of, make_id, make_key, settle
+from claimtrack.identity import Identified, by_id, kind_of, make_id, make_key, print_short, settle
 
 
 class SourceKind(StrEnum):
@@ -202,6 +202,7 @@ class Party:
 
     def __repr__(self) -> str:
         return f"Party({self.name!r})"
+    _repr_pretty_ = print_short
 
 
 @attrs.frozen(init=False, repr=False, weakref_slot=False)
@@ -308,6 +309,7 @@ class Source:
 
     def __repr__(self) -> str:
         return f"Source({self.name!r}, {self.kind.value!r})"
+    _repr_pretty_ = print_short
 
 
 @attrs.frozen(init=False, repr=False, weakref_slot=False)
@@ -387,6 +389,7 @@ class Relation:
 
     def __repr__(self) -> str:
         return f"Relation({self.a!r}, {self.how.value!r}, {self.b!r})"
+    _repr_pretty_ = print_short
 
 
 def _key(record: str, key: str | None, *names: str) -> str:

@@ -13,6 +13,7 @@ Example:
 
 from claimtrack.strategies.chains import KnownOrigins, origins
 from claimtrack.strategies.holdings import MinuteClock, ledgers
+from claimtrack.strategies.machine import LedgerMachine
 from claimtrack.strategies.records import (
     assessments,
     attributions,
@@ -35,6 +36,7 @@ from claimtrack.strategies.values import declined, figures, stances, whens
 
 __all__ = [
     "KnownOrigins",
+    "LedgerMachine",
     "MinuteClock",
     "_register",
     "assessments",

@@ -178,16 +178,17 @@ def _relate_parties(ledger: Ledger, code: Code) -> None:
 
 def _regrade(ledger: Ledger, code: Code) -> None:
     """Replace the description of a source by one of another grade."""
-    if not ledger.sources:
-        return
-    source = code.pick(ledger.sources)
-    ledger.revise(
-        Source(
-            source.name, source.kind, key=source.key, party=source.party, aligned_with=source.aligned_with,
-            anonymous=source.anonymous, known_to=source.known_to, on_record=source.on_record,
-            author=source.author, collective=source.collective, url=source.url, note=source.note,
-            reliability=code.pick((None, *Reliability)),
-        )
+    if ledger.sources:
+        ledger.revise(regraded(code.pick(ledger.sources), code.pick((None, *Reliability))))
+
+
+def regraded(source: Source, grade: Reliability | None) -> Source:
+    """The same source with another grade."""
+    return Source(
+        source.name, source.kind, key=source.key, party=source.party, aligned_with=source.aligned_with,
+        anonymous=source.anonymous, known_to=source.known_to, on_record=source.on_record,
+        author=source.author, collective=source.collective, url=source.url, note=source.note,
+        reliability=grade,
     )  # fmt: skip
 
 
@@ -207,7 +208,7 @@ def close_circle(ledger: Ledger) -> None:
     """Declare that the sources of a ledger depend on one another in a circle, at least of two."""
     circle = (ledger.sources + usual_cast().sources)[: max(2, len(ledger.sources))]
     for a, b in zip(circle, circle[1:] + circle[:1], strict=True):
-        ledger.relate(a, b, "depends", because="says so of the other")
+        ledger.relate(a, b, "depends", because="as the analyst found")
 
 
 def _id(claim: Claim) -> str:

@@ -57,6 +57,7 @@ class Templates:
         nouns: What may follow a number.
         words: The numbers from two in words.
         thousands: The sign between groups of three digits.
+        bare: Whether a number may stand without a noun. "11 a 96" alone is no evidence of a language.
     """
 
     numbered: tuple[tuple[str, str], ...]
@@ -65,6 +66,7 @@ class Templates:
     nouns: tuple[str, ...]
     words: tuple[str, ...]
     thousands: str
+    bare: bool = False
 
 
 _SEVERAL: Final = (FigureKind.vague, (2, None), (2, 9))
@@ -91,6 +93,7 @@ LANGUAGES: Final[Mapping[str, Templates]] = {
         nouns=(" people", " soldiers killed", " dead", " civilians were killed"),
         words=("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
         thousands=",",
+        bare=True,
     ),
     "fr": Templates(
         numbered=(
@@ -133,9 +136,9 @@ LANGUAGES: Final[Mapping[str, Templates]] = {
 def wordings(draw: st.DrawFn, *, langs: Iterable[str] = ("en", "fr", "es")) -> tuple[str, Figure]:
     """Wordings in English, French and Spanish with the figure each means; its `words` are the text.
 
-    Numbers from 2 to 999,999 stand in digits, in grouped digits or as a word, after a hedge, in a
-    range, alone or with a noun; there are vague, unquantified and zero wordings too. Numbers that
-    look like a year are left out, for a reader is right to doubt them.
+    Numbers from 2 to 984,525 stand in digits, in grouped digits or as a word, after a hedge, in a
+    range, with a noun or, in English, alone; there are vague, unquantified and zero wordings too.
+    Numbers that look like a year are left out, for a reader is right to doubt them.
 
     Shrinks towards `("2", ct.exactly(2, words="2"))`.
 
@@ -153,8 +156,10 @@ def wordings(draw: st.DrawFn, *, langs: Iterable[str] = ("en", "fr", "es")) -> t
     sort, template = code.byte(), code.byte()
     if sort >= 224:
         text, kind, bounds, reading = language.fixed[template % len(language.fixed)]
-        return text, Figure(bounds, reading, kind, words=text, because="as the template says")
-    noun = code.pick(language.nouns) if code.one_in(2) else ""
+        point = 0 if kind is FigureKind.none else None
+        return text, Figure(bounds, reading, kind, words=text, point=point, because="as the template says")
+    alone, noun = code.byte() < 128 and language.bare, code.pick(language.nouns)
+    noun = "" if alone else noun
     n = _number(code)
     if sort >= 176:
         low, high = sorted((n, _number(code)))
