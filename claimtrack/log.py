@@ -438,8 +438,10 @@ class Log:
 
 def references_of(record: Record) -> tuple[str, ...]:
     """The ids that a record refers to."""
-    if isinstance(record, Claim):
-        return record.via + record.based_on + record.revises + record.references
+    if type(record) is Claim:
+        if record.based_on or record.revises or record.references:
+            return record.via + record.based_on + record.revises + record.references
+        return record.via
     if isinstance(record, Assessment):
         return (record.claim, *record.evidence)
     if isinstance(record, Retraction):
