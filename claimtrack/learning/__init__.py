@@ -5,6 +5,13 @@ Needs the extra `claimtrack[learn]`. `fit(ledger)` gives the policy; `fit_column
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
+from claimtrack.errors import MissingExtra
+
+if find_spec("numpy") is None or find_spec("threadpoolctl") is None:
+    raise MissingExtra("learn", "claimtrack.learning")
+
 from claimtrack.learning.baseline_policies import BASELINES
 from claimtrack.learning.coding import Shape
 from claimtrack.learning.columns import Bearing, Columns, columns
@@ -19,7 +26,8 @@ from claimtrack.learning.records import TrackRecord
 from claimtrack.learning.settings import HABITS, Habit, Settings
 
 __all__ = [
-    "BASELINES", "HABITS", "Bearing", "CellHabit", "ClassHabit", "Columns", "Estimate", "Fitted", "GridFitted", "Habit",
-    "Habits", "LearnedPolicy", "Part", "Settings", "Shape", "SourceHabit", "Suspicion", "TrackRecord", "answer_columns",
-    "bearing_of", "calibrate", "columns", "fit", "fit_columns", "load", "suspect",
+    "BASELINES", "HABITS", "Bearing", "CellHabit", "ClassHabit", "Columns", "Estimate", "Fitted",
+    "GridFitted", "Habit", "Habits", "LearnedPolicy", "Part", "Settings", "Shape", "SourceHabit",
+    "Suspicion", "TrackRecord", "answer_columns", "bearing_of", "calibrate", "columns", "fit",
+    "fit_columns", "load", "suspect",
 ]  # fmt: skip

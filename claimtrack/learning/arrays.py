@@ -7,14 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
-from claimtrack.errors import MissingExtra
-
-try:
-    import numpy as np
-    from numpy.typing import NDArray
-    from threadpoolctl import ThreadpoolController
-except ImportError:
-    raise MissingExtra("learn", "claimtrack.learning") from None
+import numpy as np
+from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController
 
 Floats = NDArray[np.float64]
 """A column of numbers."""

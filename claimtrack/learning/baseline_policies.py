@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+import attrs
+import numpy as np
+
 from claimtrack.learning import baselines
-from claimtrack.learning.arrays import Floats, Index, np
+from claimtrack.learning.arrays import Floats, Index
 from claimtrack.learning.coding import encode, persons
 from claimtrack.learning.ledgers import spoken
 from claimtrack.reconcile import NamedPolicy, Ruling, Voices
@@ -29,59 +32,85 @@ def _rows(voices: Voices) -> tuple[Floats, Floats]:
     return encode(shape, low, high) if len(rows) else (np.empty(0), np.empty(0))
 
 
-Estimator = Callable[[Index, Index, Floats, Floats], Floats]
+@attrs.frozen(eq=False)
+class Heard:
+    """What the voices on one question say, on the log scale.
+
+    Attributes:
+        values: One for each voice.
+        variances: What the wording of each leaves.
+    """
+
+    values: Floats
+    variances: Floats
+
+    @property
+    def question(self) -> Index:
+        """All are on the same question."""
+        return np.zeros(len(self.values), dtype=np.int64)
+
+    @property
+    def source(self) -> Index:
+        """Each is a source of its own."""
+        return np.arange(len(self.values))
 
 
-def _policy(name: str, estimate: Estimator, summary: str, cites: str, misleads: str) -> NamedPolicy:
+def _policy(name: str, estimate: Callable[[Heard], Floats], summary: str, cites: str) -> NamedPolicy:
     def answer(voices: Voices) -> Ruling:
         values, variances = _rows(voices)
         if len(values) == 0:
             return Ruling(because="No voice states a number to estimate from.")
-        question, source = np.zeros(len(values), dtype=np.int64), np.arange(len(values))
-        best = round(float(persons(estimate(question, source, values, variances))[0]))
+        best = round(float(persons(estimate(Heard(values, variances)))[0]))
         floor = unopposed_floor(voices)
         best = best if floor is None else max(best, floor)
-        return Ruling(best, best, best, because=f"{summary} {len(values)} voices on the log scale, without an interval.")
+        return Ruling(
+            best, best, best, because=f"{summary} {len(values)} voices, on the log scale; no interval."
+        )
 
+    misleads = "It knows nothing of parties: where most voices speak for one side, it follows them."
     return NamedPolicy(name, "1", answer, summary, cites, misleads, estimates=True)
 
 
-def _snap(question: Index, source: Index, values: Floats, variances: Floats) -> Floats:
-    estimate = baselines.random_effects(question, values, variances + SOURCE_NOISE2, 1)[0]
-    return baselines.snap(question, values, estimate)
+def _median(heard: Heard) -> Floats:
+    return baselines.median(heard.question, heard.values, 1)
 
 
-def _table() -> Mapping[str, NamedPolicy]:
-    blind = "It knows nothing of parties: where most voices speak for one side, it follows them."
-    table = (
-        _policy(
-            "log_median", lambda q, s, x, v: baselines.median(q, x, 1),
-            "The median of what the voices' words say.", "Folklore; the baseline of docs/reference/accuracy.md", blind,
-        ),
-        _policy(
-            "crh", lambda q, s, x, v: baselines.crh_absolute(q, s, x, 1, len(x))[0],
-            "CRH with absolute loss: voices near the middle weigh more.", "Li et al. 2014, SIGMOD", blind,
-        ),
-        _policy(
-            "catd", lambda q, s, x, v: baselines.catd(q, s, x, 1, len(x))[0],
-            "CATD: voices weigh by the upper limit of their variance.", "Li et al. 2015, PVLDB 8(4)", blind,
-        ),
-        _policy(
-            "gtm", lambda q, s, x, v: baselines.gtm(q, s, x, 1, len(x))[0],
-            "GTM: a Gaussian noise variance for each voice.", "Zhao & Han 2012, QDB", blind,
-        ),
-        _policy(
-            "random_effects", lambda q, s, x, v: baselines.random_effects(q, x, v + SOURCE_NOISE2, 1)[0],
-            "A mean with a variance between sources.", "DerSimonian & Laird 1986, Controlled Clinical Trials 7", blind,
-        ),
-        _policy(
-            "snap", _snap,
-            "The stated number nearest to the random-effects mean.",
-            "As random_effects; what is published is then what somebody said", blind,
-        ),
-    )  # fmt: skip
-    return MappingProxyType({policy.name: policy for policy in table})
+def _crh(heard: Heard) -> Floats:
+    return baselines.crh_absolute(heard.question, heard.source, heard.values, 1, len(heard.values))[0]
 
 
-BASELINES = _table()
+def _catd(heard: Heard) -> Floats:
+    return baselines.catd(heard.question, heard.source, heard.values, 1, len(heard.values))[0]
+
+
+def _gtm(heard: Heard) -> Floats:
+    return baselines.gtm(heard.question, heard.source, heard.values, 1, len(heard.values))[0]
+
+
+def _random_effects(heard: Heard) -> Floats:
+    return baselines.random_effects(heard.question, heard.values, heard.variances + SOURCE_NOISE2, 1)[0]
+
+
+def _snap(heard: Heard) -> Floats:
+    return baselines.snap(heard.question, heard.values, _random_effects(heard))
+
+
+BASELINES: Mapping[str, NamedPolicy] = MappingProxyType({
+    "log_median": _policy(
+        "log_median", _median, "The median of what the words say.", "The middle of independent reports"
+    ),
+    "crh": _policy("crh", _crh, "CRH: voices near the middle weigh more.", "Li et al. 2014, SIGMOD"),
+    "catd": _policy(
+        "catd", _catd, "CATD: voices weigh by an upper limit of their variance.", "Li et al. 2015, PVLDB 8(4)"
+    ),
+    "gtm": _policy("gtm", _gtm, "GTM: a Gaussian noise variance for each voice.", "Zhao & Han 2012, QDB"),
+    "random_effects": _policy(
+        "random_effects", _random_effects, "A mean with a variance between sources.",
+        "DerSimonian & Laird 1986, Controlled Clinical Trials 7",
+    ),
+    "snap": _policy(
+        "snap", _snap, "The stated number nearest to the random-effects mean.",
+        "DerSimonian & Laird 1986; what is published is then what somebody said",
+    ),
+})  # fmt: skip
 """The baselines by name; each works on what the words say, and so does better than on bare numbers."""

@@ -6,7 +6,16 @@ question. They know nothing of parties, wording or copying: that is what they ar
 
 from __future__ import annotations
 
-from claimtrack.learning.arrays import Floats, Index, chi_square_quantile, nearest_stated, np, sums, weighted_median
+import numpy as np
+
+from claimtrack.learning.arrays import (
+    Floats,
+    Index,
+    chi_square_quantile,
+    nearest_stated,
+    sums,
+    weighted_median,
+)
 
 _STEPS = 50
 _CLOSE = 1e-6
@@ -18,7 +27,9 @@ def median(question: Index, values: Floats, questions: int, weights: Floats | No
     return weighted_median(question, questions, values, np.ones(len(values)) if weights is None else weights)
 
 
-def crh_absolute(question: Index, source: Index, values: Floats, questions: int, sources: int) -> tuple[Floats, Floats]:
+def crh_absolute(
+    question: Index, source: Index, values: Floats, questions: int, sources: int
+) -> tuple[Floats, Floats]:
     """CRH with absolute loss: sources weigh by how far they are from the weighted medians.
 
     Returns:
@@ -40,7 +51,13 @@ def crh_absolute(question: Index, source: Index, values: Floats, questions: int,
 
 
 def catd(
-    question: Index, source: Index, values: Floats, questions: int, sources: int, *, significance: float = 0.05
+    question: Index,
+    source: Index,
+    values: Floats,
+    questions: int,
+    sources: int,
+    *,
+    significance: float = 0.05,
 ) -> tuple[Floats, Floats]:
     """CATD: sources weigh by the upper limit of their variance, so that rare ones weigh little.
 
@@ -57,7 +74,10 @@ def catd(
     for _ in range(_STEPS):
         weight = limit / np.maximum(sums(source, sources, (scaled - estimate[question]) ** 2), _LEAST)
         carried = sums(question, questions, weight[source])
-        before, estimate = estimate, sums(question, questions, weight[source] * scaled) / np.maximum(carried, 1e-300)
+        before, estimate = (
+            estimate,
+            sums(question, questions, weight[source] * scaled) / np.maximum(carried, 1e-300),
+        )
         if np.abs(estimate - before).max() < _CLOSE:
             break
     return estimate * scale + middle, weight
@@ -72,7 +92,8 @@ def gtm(
     Returns:
         The estimates, their standard errors, and the noise variance of each source.
 
-    Source: Zhao & Han 2012, QDB, "A probabilistic model for estimating real-valued truth from conflicting sources".
+    Source: Zhao & Han 2012, QDB, "A probabilistic model for estimating real-valued truth from
+    conflicting sources".
     """
     middle, scale = _mean(question, values, questions), _spread(question, values, questions)
     scaled = (values - middle[question]) / scale[question]
@@ -90,7 +111,9 @@ def gtm(
     return estimate * scale + middle, scale / np.sqrt(known), noise2
 
 
-def random_effects(question: Index, values: Floats, variances: Floats, questions: int) -> tuple[Floats, Floats]:
+def random_effects(
+    question: Index, values: Floats, variances: Floats, questions: int
+) -> tuple[Floats, Floats]:
     """DerSimonian and Laird: a mean of each question's values with a between-source variance.
 
     Returns:
@@ -101,7 +124,9 @@ def random_effects(question: Index, values: Floats, variances: Floats, questions
     weight = 1 / variances
     carried = sums(question, questions, weight)
     mean = sums(question, questions, weight * values) / carried
-    excess = sums(question, questions, weight * (values - mean[question]) ** 2) - (sums(question, questions) - 1)
+    excess = sums(question, questions, weight * (values - mean[question]) ** 2) - (
+        sums(question, questions) - 1
+    )
     scale = carried - sums(question, questions, weight**2) / carried
     between = np.where(scale > _LEAST, np.maximum(excess, 0) / np.where(scale > _LEAST, scale, 1), 0.0)
     weight = 1 / (variances + between[question])

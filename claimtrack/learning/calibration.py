@@ -8,8 +8,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import numpy as np
+
 from claimtrack.errors import InvalidField
-from claimtrack.learning.arrays import Floats, Index, np, t_quantile
+from claimtrack.learning.arrays import Floats, Index, t_quantile
 
 FREEDOM = 6
 """Degrees of freedom of the t distribution that intervals are read from without known answers."""

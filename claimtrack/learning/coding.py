@@ -8,9 +8,10 @@ from __future__ import annotations
 from enum import IntEnum
 
 import attrs
+import numpy as np
 
 from claimtrack.figures import Figure, FigureKind
-from claimtrack.learning.arrays import Floats, Index, np
+from claimtrack.learning.arrays import Floats, Index
 
 
 class Shape(IntEnum):

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 import attrs
+import numpy as np
 
 from claimtrack.errors import InvalidField, WrongType
-from claimtrack.learning.arrays import Floats, Index, np
+from claimtrack.learning.arrays import Floats, Index
 from claimtrack.learning.coding import Shape
 
 Labels = Sequence[object] | np.ndarray
@@ -112,10 +113,22 @@ def columns(
     wrong = (stated == Shape.range) & (top < bottom)
     if wrong.any():
         row = int(np.flatnonzero(wrong)[0])
-        raise InvalidField("columns", "high", float(top[row]), f"an end not below low={bottom[row]:g} (row {row})")
-    cell, cells, classes = _cells(speaker, len(sources), bearing, kind, size)
+        raise InvalidField(
+            "columns", "high", float(top[row]), f"an end not below low={bottom[row]:g} (row {row})"
+        )
+    cell, cells, classes = _cells(speaker, bearing, kind, size)
     return Columns(
-        asked, speaker, cell, stated, bottom, top, _shares(asked, speaker, len(sources)), questions, sources, cells, classes
+        asked,
+        speaker,
+        cell,
+        stated,
+        bottom,
+        top,
+        _shares(asked, speaker, len(sources)),
+        questions,
+        sources,
+        cells,
+        classes,
     )
 
 
@@ -184,7 +197,7 @@ def _shapes(shape: Labels | None, low: Floats, high: Floats, size: int) -> Index
 
 
 def _cells(
-    speaker: Index, speakers: int, bearing: Labels | None, kind: Labels | None, size: int
+    speaker: Index, bearing: Labels | None, kind: Labels | None, size: int
 ) -> tuple[Index, tuple[tuple[int, int], ...], tuple[tuple[str, str], ...]]:
     if bearing is None:
         return np.full(size, -1, dtype=np.int64), (), ()

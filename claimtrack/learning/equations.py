@@ -3,7 +3,8 @@
 Given the precision of every row, z = answer + bias + noise with normal priors is one linear system.
 The answers are eliminated exactly (Schur complement); what remains has one row for each cell and class.
 
-Source: Henderson 1975, Biometrics 31, "Best linear unbiased estimation and prediction under a selection model".
+Source: Henderson 1975, Biometrics 31, "Best linear unbiased estimation and prediction under a
+selection model".
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import attrs
+import numpy as np
 
-from claimtrack.learning.arrays import Flags, Floats, Index, np
+from claimtrack.learning.arrays import Flags, Floats, Index, sums
 
 DENSE = 600
 """Cells up to which every step inverts the system; above, it is solved by conjugate gradients."""
@@ -65,11 +67,11 @@ class Links:
 
     def by_cell(self, values: Floats) -> Floats:
         """The sum of the links' values in each cell."""
-        return np.bincount(self.cell, weights=values, minlength=self.cells)
+        return sums(self.cell, self.cells, values)
 
     def onto_questions(self, values: Floats) -> Floats:
         """The sum of the links' values on each question."""
-        return np.bincount(self.question, weights=values, minlength=self.questions)
+        return sums(self.question, self.questions, values)
 
     def blocks(self) -> Iterator[tuple[Index, Index]]:
         """Crowded questions in blocks: links, and the row of the block that each belongs to."""
@@ -152,8 +154,8 @@ class Solution:
 
 
 def solve(
-    links: Links, weight: Floats, total: Floats, pull: Floats, moment: Floats, prior: Prior,
-    *, start: Floats, invert: bool,
+    links: Links, weight: Floats, *, total: Floats, pull: Floats, moment: Floats, prior: Prior,
+    start: Floats, invert: bool,
 ) -> Solution:  # fmt: skip
     """Solve for all biases, class means and answers at once.
 
@@ -174,16 +176,14 @@ def solve(
     right = np.concatenate(
         [links.by_cell(moment - weight * (pull / total)[links.question]), prior.mean / prior.mean2]
     )
-    covariance = None
+    covariance: Floats | None = None
     if cells <= DENSE or (invert and cells <= INVERTED):
-        covariance = np.linalg.inv(_system(links, weight, total, prior))
+        covariance = np.asarray(np.linalg.inv(_system(links, weight, total, prior)), dtype=np.float64)
         solved = covariance @ right
         variance = np.diagonal(covariance)[:cells].copy()
     else:
         diagonal = _diagonal(links, weight, total, prior)
-        solved = conjugate_gradients(
-            lambda x: _apply(links, weight, total, prior, x), right, diagonal, start
-        )
+        solved = conjugate_gradients(lambda x: _apply(links, weight, total, prior, x), right, diagonal, start)
         variance = 1 / diagonal[:cells]
     bias, mean = solved[:cells], solved[cells : cells + classes]
     answer = (pull - links.onto_questions(weight * bias[links.cell])) / total
@@ -239,7 +239,12 @@ def _apply(links: Links, weight: Floats, total: Floats, prior: Prior, x: Floats)
 
 
 def conjugate_gradients(
-    apply: Callable[[Floats], Floats], right: Floats, diagonal: Floats, start: Floats, precision: float = 1e-6
+    apply: Callable[[Floats], Floats],
+    right: Floats,
+    diagonal: Floats,
+    start: Floats,
+    *,
+    precision: float = 1e-6,
 ) -> Floats:
     """Solve a symmetric positive system in steps, scaled by its diagonal.
 

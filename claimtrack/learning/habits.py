@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 import attrs
+import numpy as np
 
-from claimtrack.learning.arrays import Floats, Index, np
+from claimtrack.learning.arrays import Floats, Index
 from claimtrack.learning.columns import Columns
 from claimtrack.learning.settings import Settings
 
@@ -147,15 +148,21 @@ def lay_out(habits: Habits, columns: Columns) -> Applied:
     noise2 = np.array([habits.typical**2 if habit is None else habit.noise**2 for habit in held])
     straight = np.array([usual if habit is None else habit.straight for habit in held])
     classes = [_class_habit(habits, bearing, kind) for bearing, kind in columns.classes]
-    places = {(habits.sources[cell.source].source, cell.group): place for place, cell in enumerate(habits.cells)}
+    places = {
+        (habits.sources[cell.source].source, cell.group): place for place, cell in enumerate(habits.cells)
+    }
     where = np.array(
         [places.get((columns.sources[source], classes[group][1]), -1) for source, group in columns.cells],  # type: ignore[arg-type]
         dtype=np.int64,
     )
     group_of = [group for _, group in columns.cells]
     cells = [habits.cells[place] if place >= 0 else None for place in where]
-    bias = np.array([classes[g][0].mean if c is None else c.bias for c, g in zip(cells, group_of, strict=True)])
-    level = np.array([classes[g][0].level if c is None else c.level for c, g in zip(cells, group_of, strict=True)])
+    bias = np.array(
+        [classes[g][0].mean if c is None else c.bias for c, g in zip(cells, group_of, strict=True)]
+    )
+    level = np.array(
+        [classes[g][0].level if c is None else c.level for c, g in zip(cells, group_of, strict=True)]
+    )
     return Applied(
         noise2, straight, bias, *_covariance(habits, where, [classes[g] for g in group_of]), level,
         np.array([habit.mean for habit, _ in classes]), np.array([habit.spread**2 for habit, _ in classes]),
@@ -186,7 +193,9 @@ def _covariance(
         return None, np.array(spread2)
     whole = np.array(habits.covariance).reshape(len(habits.covariance), -1)
     means = np.array([len(habits.cells) + number for _, number in classes], dtype=np.int64)
-    seen = np.array([place >= 0 or number >= 0 for place, (_, number) in zip(where, classes, strict=True)], dtype=bool)
+    seen = np.array(
+        [place >= 0 or number >= 0 for place, (_, number) in zip(where, classes, strict=True)], dtype=bool
+    )
     rows = np.where(where >= 0, where, means)
     matrix = np.zeros((size, size))
     if seen.any():

@@ -1,17 +1,18 @@
-"""A ledger as columns: one row for each voice that states a number, with how its source stands to the counted."""
+"""A ledger as columns: a row for each voice with a number, and how its source stands to the counted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
+import numpy as np
 
 from claimtrack.claims import Claim
 from claimtrack.errors import InvalidField, choose
 from claimtrack.figures import Figure
 from claimtrack.identity import make_key
 from claimtrack.interest import Side, Sides, sides_of
-from claimtrack.learning.arrays import Flags, np
+from claimtrack.learning.arrays import Flags
 from claimtrack.learning.coding import Coded, code_figure
 from claimtrack.learning.columns import Bearing, Columns, columns
 from claimtrack.log import Log
@@ -24,7 +25,13 @@ from claimtrack.sources import Source, SourceKind
 from claimtrack.status import Holdings
 
 PARTISAN_KINDS = frozenset(
-    {SourceKind.belligerent, SourceKind.government, SourceKind.military, SourceKind.security, SourceKind.police}
+    {
+        SourceKind.belligerent,
+        SourceKind.government,
+        SourceKind.military,
+        SourceKind.security,
+        SourceKind.police,
+    }
 )
 """Kinds that speak for some side: where it is not declared which, they have no bearing and no bias term."""
 
@@ -80,7 +87,7 @@ def bearing_of(log: Log, claim: Claim, sides: Sides | None = None) -> Bearing | 
     if not question.of:
         counted = make_key(question.among or "")
         return Bearing.civilian if counted in CIVILIANS else None
-    stands = (sides or sides_of(log))
+    stands = sides or sides_of(log)
     found = {stands.between(party.id, other.id, claim.stated) for other in question.of}
     if found <= {Side.own, Side.allied}:
         return Bearing.own

@@ -7,9 +7,10 @@ docs/explanation/learned-model.md says why each part is there and when not to us
 from __future__ import annotations
 
 import attrs
+import numpy as np
 
 from claimtrack.errors import InvalidField
-from claimtrack.learning.arrays import Floats, np, one_thread, sums, weighted_median
+from claimtrack.learning.arrays import Floats, one_thread, sums, weighted_median
 from claimtrack.learning.calibration import reach_of
 from claimtrack.learning.coding import encode, persons
 from claimtrack.learning.columns import Bearing, Columns, label_of
@@ -40,7 +41,7 @@ class Fitted:
         habits: What was learned about sources.
         answer: The answer to each question.
         spread: Its standard error.
-        disagreement: How much more the rows of each question disagree than their noise allows (1: not at all).
+        disagreement: How much more the rows of each question disagree than their noise allows; 1: no more.
         size_share: The part of each answer that rests on the usual size of events.
         level_share: How far each answer moves when the assumed habits of partisans move: 1 where
             the level rests wholly on the prior, 0 where sources of known level hold it.
@@ -156,6 +157,8 @@ class _Work:
             noise2 = (_SEEN * noise2 + seen * 1.5 * (1.4826 * middle) ** 2) / (_SEEN + seen)
         self.typical2 = max(noise2, LEAST_NOISE**2)
         self.noise2 = np.full(self.sources, self.typical2)
+        self.precision: Floats = self.share / (self.typical2 + self.variance)
+        self.total: Floats = self.links.by_question(self.precision)
         self.heard = sums(self.source, self.sources, self.share)
         count, prior2 = len(self.answer), self.settings.size_spread**2
         self.size = float(_SEEN * self.settings.size + count * np.median(self.answer)) / (_SEEN + count)
@@ -237,7 +240,7 @@ class _Work:
         moment = links.by_link(self.precision * self.centre)
         self.prior = Prior(self.class_of, self.spread2, self.first_mean, self.first_mean2)
         solution = solve(
-            links, self.link_weight, carried, pull, moment, self.prior,
+            links, self.link_weight, total=carried, pull=pull, moment=moment, prior=self.prior,
             start=np.concatenate([self.bias, self.mean]), invert=invert,
         )  # fmt: skip
         self.bias, self.mean = solution.bias, solution.mean
@@ -281,7 +284,9 @@ class _Work:
         self.typical2 = float(np.exp(np.average(np.log(self.noise2), weights=voices)))
         self.noise2 = np.maximum(self.noise2, LEAST_NOISE**2)
 
-    def _finish(self, solution: Solution, steps: int, levels: tuple[Floats, Floats], habits: Habits) -> Fitted:
+    def _finish(
+        self, solution: Solution, steps: int, levels: tuple[Floats, Floats], habits: Habits
+    ) -> Fitted:
         links, settings = self.links, self.settings
         carried = links.by_question(self.precision)
         squares = links.by_question(self.precision**2 / self.share)
@@ -315,8 +320,9 @@ class _Work:
         shifted = Prior(self.class_of, self.spread2, np.where(self.free, 1.0, 0.0), self.first_mean2)
         nothing = np.zeros(links.questions)
         shifted_solution = solve(
-            links, self.link_weight, self.total - self.prior_precision, nothing, np.zeros(len(self.link_weight)),
-            shifted, start=np.zeros(links.cells + len(self.mean)), invert=False,
+            links, self.link_weight, total=self.total - self.prior_precision, pull=nothing,
+            moment=np.zeros(len(self.link_weight)), prior=shifted, invert=False,
+            start=np.zeros(links.cells + len(self.mean)),
         )  # fmt: skip
         return shifted_solution.bias, shifted_solution.mean
 
@@ -329,22 +335,26 @@ class _Work:
         voices = sums(behind, cells + 1, self.share)
         asked = sums(self.links.cell, cells)
         return Habits(
-            variant="linear", settings=self.settings,
-            sources=tuple(
-                SourceHabit(label_of(source), float(noise), float(heard), STRAIGHT)
-                for source, noise, heard in zip(columns.sources, np.sqrt(self.noise2), self.heard, strict=True)
-            ),
-            classes=tuple(
-                ClassHabit(bearing, kind, *map(float, numbers))
-                for (bearing, kind), *numbers in zip(columns.classes, self.mean, mean_spread, spread, levels[1], strict=True)
+            variant="linear", settings=self.settings, sources=self._source_habits(), classes=tuple(
+                ClassHabit(*columns.classes[n], *map(float, numbers))
+                for n, numbers in enumerate(zip(self.mean, mean_spread, spread, levels[1], strict=True))
             ),
             cells=tuple(
-                CellHabit(*columns.cells[n], float(self.bias[n]), float(np.sqrt(solution.variance[n])),
-                    float(levels[0][n]), float(voices[n]), int(asked[n]))
+                CellHabit(
+                    *columns.cells[n], float(self.bias[n]), float(np.sqrt(solution.variance[n])),
+                    float(levels[0][n]), float(voices[n]), int(asked[n]),
+                )
                 for n in range(cells)
             ),
             covariance=None if covariance is None or cells > KEPT_COVARIANCE
-                else tuple(tuple(map(float, row)) for row in covariance),
+            else tuple(tuple(map(float, row)) for row in covariance),
             typical=float(np.sqrt(self.typical2)), size=self.size, size_spread=float(np.sqrt(self.size2)),
             misses=(), questions=self.links.questions, voices=float(self.share.sum()),
         )  # fmt: skip
+
+    def _source_habits(self) -> tuple[SourceHabit, ...]:
+        noise = np.sqrt(self.noise2)
+        return tuple(
+            SourceHabit(label_of(source), float(noise[n]), float(self.heard[n]), STRAIGHT)
+            for n, source in enumerate(self.columns.sources)
+        )

@@ -8,18 +8,19 @@ from os import PathLike
 from typing import Literal
 
 import attrs
+import numpy as np
 
 from claimtrack.claims import Claim
 from claimtrack.errors import InvalidField, UnknownRecord, WrongType, listed
 from claimtrack.events import Event
-from claimtrack.learning.arrays import np
 from claimtrack.learning.calibration import misses, reach_of
 from claimtrack.learning.coding import persons
 from claimtrack.learning.columns import Bearing
 from claimtrack.learning.copies import COPY_RATE
 from claimtrack.learning.fitting import AnyFitted, answer_columns, fit_columns, suspicion_in
+from claimtrack.learning.grid import GridFitted
 from claimtrack.learning.habits import Habits, Variant
-from claimtrack.learning.ledgers import Read, Spoken, kinds_of, read_ledger, read_rows, spoken
+from claimtrack.learning.ledgers import Spoken, kinds_of, read_ledger, read_rows, spoken
 from claimtrack.learning.records import TrackRecord, dump_record, read_record, track_records
 from claimtrack.learning.saving import dump_habits, read_habits, read_json, write_json
 from claimtrack.learning.settings import Settings
@@ -121,7 +122,7 @@ class LearnedPolicy:
         >>> policy.track_records[0].factor < 0.8
         True
         >>> reconcile(claims, killed(of=state), claims[8].event, policy=policy).text
-        '14–20, estimate 17'
+        '14–23, estimate 18'
     """
 
     habits: Habits
@@ -135,7 +136,9 @@ class LearnedPolicy:
         "Zhao & Han 2012 (noise of sources), Ouyang et al. 2015 (bias), Henderson 1975 (mixed models), "
         "Radford et al. 2023 (habits of belligerents); docs/explanation/learned-model.md"
     )
-    misleads: str = "Where all who speak are partisan its level is assumed; identical figures may be true agreement."
+    misleads: str = (
+        "Where all who speak are partisan its level is assumed; identical figures may be true agreement."
+    )
     interest: bool = True
     estimates: bool = True
 
@@ -159,7 +162,9 @@ class LearnedPolicy:
             level=self.level, note=note,
         )  # fmt: skip
 
-    def explain(self, held: Holdings | Iterable[Claim], question: Measure, event: Event | None = None) -> Estimate:
+    def explain(
+        self, held: Holdings | Iterable[Claim], question: Measure, event: Event | None = None
+    ) -> Estimate:
         """An estimate with its parts: every voice's correction, weight and what it would be without it.
 
         Raises:
@@ -169,12 +174,21 @@ class LearnedPolicy:
         voices = hear(open_case(held, question, event), speaks_of_number).voices
         rows = spoken(voices)
         if not rows:
-            raise InvalidField("explain", "question", question, "a question on which some voice states a number")
+            raise InvalidField(
+                "explain", "question", question, "a question on which some voice states a number"
+            )
         fitted = self._answer(rows)
         best, low, high, raised = self._ends(fitted, voices)
         parts = tuple(self._part(rows, fitted, place, voices) for place in range(len(rows)))
         return Estimate(
-            best, low, high, self.level, parts, float(fitted.level_share[0]), float(fitted.size_share[0]), raised
+            best,
+            low,
+            high,
+            self.level,
+            parts,
+            float(fitted.level_share[0]),
+            float(fitted.size_share[0]),
+            raised,
         )
 
     def calibrate(
@@ -224,7 +238,10 @@ class LearnedPolicy:
         read = read_rows(rows, [("", "")] * len(rows) if keys is None else keys)
         if read.columns is None:
             raise InvalidField("answer", "rows", rows, "at least one row")
-        columns = _suspicious(read, self.habits, self.suspected)
+        columns = read.columns
+        if self.suspected:
+            shared = suspicion_in(columns, self.habits, read.of_kinds(self.suspected), COPY_RATE)
+            columns = attrs.evolve(columns, share=shared.share)
         return answer_columns(columns, self.habits)
 
     def _ends(self, fitted: AnyFitted, voices: Voices) -> tuple[int, int, int, int | None]:
@@ -265,7 +282,7 @@ class LearnedPolicy:
             rest = [row for number, row in enumerate(rows) if number != place]
             without = round(float(self._answer(rest).estimate[0]))
         bias = float(fitted.bias[place])
-        centre = (fitted if not hasattr(fitted, "linear") else fitted.linear).centre[place]
+        centre = (fitted.linear if isinstance(fitted, GridFitted) else fitted).centre[place]
         return Part(
             claim=rows[place].voice.claims[0], bearing=rows[place].bearing, factor=math.exp(bias),
             reads=round(float(persons(np.asarray(centre - bias)))), share=float(fitted.columns.share[place]),
@@ -335,10 +352,3 @@ def load(path: str | PathLike[str]) -> LearnedPolicy:
         track_records=tuple(read_record(row, f"$.track_records[{n}]") for n, row in enumerate(records)),
         level=level, suspected=kinds_of(suspected),
     )  # fmt: skip
-
-
-def _suspicious(read: Read, habits: Habits, kinds: frozenset[SourceKind]):  # noqa: ANN202
-    if read.columns is None or not kinds:
-        return read.columns
-    shared = suspicion_in(read.columns, habits, read.of_kinds(kinds), COPY_RATE)
-    return attrs.evolve(read.columns, share=shared.share)

@@ -79,13 +79,25 @@ def track_records(held: Holdings, fitted: AnyFitted) -> tuple[TrackRecord, ...]:
     for claim in log.claims:
         if isinstance(claim.question, Measure) and claim.figure is not None and claim.figure.numeric:
             said.setdefault((claim.source.id, bearing_of(log, claim, sides)), []).append(claim)
-    confirmed, earliest = _confirmed(held), _earliest(log)
+    past = _Past(held, fitted.habits, _confirmed(held), _earliest(log))
     records = []
     for (source, bearing), claims in said.items():
         described = log.source(source) or claims[0].source
         habit = _habit(fitted.habits, described, bearing)
-        records.append(_record(held, described, bearing, claims, habit, fitted.habits, confirmed, earliest))
-    return tuple(sorted(records, key=lambda record: (record.name.casefold(), record.source, record.bearing or "")))
+        records.append(_record(past, described, bearing, claims, habit))
+    return tuple(
+        sorted(records, key=lambda record: (record.name.casefold(), record.source, record.bearing or ""))
+    )
+
+
+@attrs.frozen(eq=False)
+class _Past:
+    """What all records are made from: confirmed numbers, and the first day anybody spoke, by question."""
+
+    held: Holdings
+    habits: Habits
+    confirmed: Mapping[tuple[str, str], set[int]]
+    earliest: Mapping[tuple[str, str], int]
 
 
 def _habit(habits: Habits, source: Source, bearing: Bearing | None) -> CellHabit | None:
@@ -99,29 +111,24 @@ def _habit(habits: Habits, source: Source, bearing: Bearing | None) -> CellHabit
 
 
 def _record(
-    held: Holdings,
-    source: Source,
-    bearing: Bearing | None,
-    claims: list[Claim],
-    habit: CellHabit | None,
-    habits: Habits,
-    confirmed: Mapping[tuple[str, str], set[int]],
-    earliest: Mapping[tuple[str, str], int],
+    past: _Past, source: Source, bearing: Bearing | None, claims: list[Claim], habit: CellHabit | None
 ) -> TrackRecord:
+    held, habits, confirmed = past.held, past.habits, past.confirmed
     noise = next((known.noise for known in habits.sources if known.source == source.id), None)
     judged = [claim for claim in claims if _point(claim) is not None and _key(claim) in confirmed]
     waits = [wait for claim in claims if (wait := _wait(claim)) is not None]
     standing = [held.statuses.of(claim).lifecycle for claim in claims]
     factor, low, high, learned = _factor(habit, habits)
     return TrackRecord(
-        source=source.id, name=source.name, kind=source.kind, bearing=bearing, factor=factor, low=low, high=high,
-        learned=learned, scatter=None if noise is None else math.exp(noise),
+        source=source.id, name=source.name, kind=source.kind, bearing=bearing,
+        factor=factor, low=low, high=high, learned=learned,
+        scatter=None if noise is None else math.exp(noise),
         events=len({claim.event.id for claim in claims}), claims=len(claims), judged=len(judged),
         exact=sum(_point(claim) in confirmed[_key(claim)] for claim in judged),
         revisions=sum(state is Lifecycle.superseded for state in standing),
         retractions=sum(bool(held.log.retractions(claim)) for claim in claims),
         days=median(waits) if waits else None,
-        first=len({_key(claim) for claim in claims if claim.stated and earliest.get(_key(claim)) == claim.stated.start.toordinal()}),
+        first=len({_key(claim) for claim in claims if _day(claim) == past.earliest.get(_key(claim), -1)}),
     )  # fmt: skip
 
 
@@ -138,6 +145,10 @@ def _factor(
 
 def _key(claim: Claim) -> tuple[str, str]:
     return claim.event.id, claim.question.id
+
+
+def _day(claim: Claim) -> int | None:
+    return None if claim.stated is None else claim.stated.start.toordinal()
 
 
 def _point(claim: Claim) -> int | None:
@@ -157,7 +168,11 @@ def _confirmed(held: Holdings) -> dict[tuple[str, str], set[int]]:
     numbers: dict[tuple[str, str], set[int]] = {}
     for claim in held.log.claims:
         point = _point(claim)
-        if point is not None and held.log.assessments(claim) and held.statuses.of(claim).verdict is Verdict.confirmed:
+        if (
+            point is not None
+            and held.log.assessments(claim)
+            and held.statuses.of(claim).verdict is Verdict.confirmed
+        ):
             numbers.setdefault(_key(claim), set()).add(point)
     return numbers
 
@@ -166,8 +181,8 @@ def _earliest(log: Log) -> dict[tuple[str, str], int]:
     """The first day on which anybody spoke, by event and question."""
     days: dict[tuple[str, str], int] = {}
     for claim in log.claims:
-        if claim.stated is not None:
-            day = claim.stated.start.toordinal()
+        day = _day(claim)
+        if day is not None:
             days[_key(claim)] = min(day, days.get(_key(claim), day))
     return days
 

@@ -55,12 +55,19 @@ def read_habits(data: object, where: str) -> Habits:
     """
     held = _record(data, {*_PLAIN, "settings", "sources", "classes", "cells", "covariance", "misses"}, where)
     sources = tuple(
-        SourceHabit(_label(row["source"], at), *(_number(row[name], f"{at}.{name}") for name in ("noise", "voices", "straight")))
+        SourceHabit(
+            _label(row["source"], at),
+            *(_number(row[name], f"{at}.{name}") for name in ("noise", "voices", "straight")),
+        )
         for row, at in _rows(held["sources"], {"source", "noise", "voices", "straight"}, f"{where}.sources")
     )
     numbers = ("mean", "mean_spread", "spread", "level")
     classes = tuple(
-        ClassHabit(_text(row["bearing"], at), _text(row["kind"], at), *(_number(row[n], f"{at}.{n}") for n in numbers))
+        ClassHabit(
+            _text(row["bearing"], at),
+            _text(row["kind"], at),
+            *(_number(row[n], f"{at}.{n}") for n in numbers),
+        )
         for row, at in _rows(held["classes"], {"bearing", "kind", *numbers}, f"{where}.classes")
     )
     source_of = {source.source: place for place, source in enumerate(sources)}
@@ -70,8 +77,9 @@ def read_habits(data: object, where: str) -> Habits:
         named = (_label(row["source"], at), (_text(row["bearing"], at), _text(row["kind"], at)))
         if named[0] not in source_of or named[1] not in class_of:
             raise InvalidField("load", at, row, "a source and a class that the file describes")
-        values = [_number(row[name], f"{at}.{name}") for name in _CELL]
-        cells.append(CellHabit(source_of[named[0]], class_of[named[1]], *values[:-1], int(values[-1])))
+        bias, spread, level, voices, questions = (_number(row[name], f"{at}.{name}") for name in _CELL)
+        place, group = source_of[named[0]], class_of[named[1]]
+        cells.append(CellHabit(place, group, bias, spread, level, voices, int(questions)))
     if held["variant"] not in ("linear", "grid"):
         raise InvalidField("load", f"{where}.variant", held["variant"], "'linear' or 'grid'")
     plain = {name: _number(held[name], f"{where}.{name}") for name in _PLAIN if name != "variant"}
@@ -89,7 +97,9 @@ def read_habits(data: object, where: str) -> Habits:
 def write_json(path: str | PathLike[str], content: Mapping[str, object]) -> None:
     """Write a model file; its numbers are read back exactly."""
     whole = {"format": FORMAT, "version": VERSION, **content}
-    Path(path).write_text(json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n", encoding="utf-8")
+    Path(path).write_text(
+        json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n", encoding="utf-8"
+    )
 
 
 def read_json(path: str | PathLike[str], keys: set[str]) -> dict[str, object]:
@@ -105,7 +115,9 @@ def read_json(path: str | PathLike[str], keys: set[str]) -> dict[str, object]:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise InvalidField("load", "path", str(path), f'a file with "format": "{FORMAT}"')
     if data.get("version") != VERSION:
-        raise InvalidField("load", "version", data.get("version"), f"{VERSION}", "a newer claimtrack may read it")
+        raise InvalidField(
+            "load", "version", data.get("version"), f"{VERSION}", "a newer claimtrack may read it"
+        )
     return _record(data, {"format", "version", *keys}, "$")
 
 
@@ -123,7 +135,8 @@ def _read_settings(data: object, where: str) -> Settings:
         row = _record(named[bearing.value], {"mean", "mean_spread", "spread", "pinned"}, at)
         if not isinstance(row["pinned"], bool):
             raise InvalidField("load", f"{at}.pinned", row["pinned"], "true or false")
-        habits[bearing] = Habit(*(_number(row[n], f"{at}.{n}") for n in ("mean", "mean_spread", "spread")), row["pinned"])
+        mean, mean_spread, spread = (_number(row[n], f"{at}.{n}") for n in ("mean", "mean_spread", "spread"))
+        habits[bearing] = Habit(mean, mean_spread, spread, row["pinned"])
     numbers = {name: _number(held[name], f"{where}.{name}") for name in _SETTINGS}
     steps = {name: int(numbers.pop(name)) for name in ("gaussian_steps", "most_steps")}
     return Settings(habits=habits, **steps, **numbers)  # type: ignore[arg-type]  # each number under its own name

@@ -90,4 +90,6 @@ class Settings:
             if not getattr(self, name) > 0:
                 raise InvalidField("Settings", name, getattr(self, name), "a number above 0")
         if not 0 <= self.common_error < 1:
-            raise InvalidField("Settings", "common_error", self.common_error, "a correlation from 0 to below 1")
+            raise InvalidField(
+                "Settings", "common_error", self.common_error, "a correlation from 0 to below 1"
+            )
