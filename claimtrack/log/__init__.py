@@ -5,62 +5,30 @@ Nothing that was appended is ever changed or removed. What a ledger knows beyond
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import cast
 
-import attrs
-
-from claimtrack.answers import Stance
 from claimtrack.assessments import Assessment, Retraction
 from claimtrack.claims import Claim
 from claimtrack.errors import ConflictingRecord, Problem, UnknownRecord, WrongType
-from claimtrack.events import Event
-from claimtrack.evidence import Evidence
 from claimtrack.figures import Figure
-from claimtrack.identity import Identified, kind_of
-from claimtrack.questions import Attribution, Measure, PartsOf, Proposition
+from claimtrack.identity import kind_of
+from claimtrack.log.records import (
+    DESCRIBED,
+    RECORD_KINDS,
+    Clock,
+    Entry,
+    Record,
+    differences,
+    parts_inside,
+    references_of,
+    utc_now,
+)
+from claimtrack.questions import PartsOf
 from claimtrack.sources import Party, Relation, Source
 
-Record = (
-    Party | Source | Event | Measure | Proposition | Attribution | PartsOf | Evidence | Claim | Assessment
-    | Retraction | Relation
-)  # fmt: skip
-"""Everything a ledger holds."""
-
-RECORD_KINDS: tuple[type[Record], ...] = (
-    Party, Source, Event, Measure, Proposition, Attribution, PartsOf, Evidence, Claim, Assessment, Retraction,
-    Relation,
-)  # fmt: skip
-
-DESCRIBED: tuple[type[Record], ...] = (
-    Party, Source, Event, Measure, Proposition, Attribution, PartsOf, Evidence, Relation,
-)  # fmt: skip
-"""The kinds whose description can be replaced by `revise`."""
-
-Clock = Callable[[], datetime]
-
-
-@attrs.frozen
-class Entry:
-    """One line of the log.
-
-    Attributes:
-        number: Its place in the log, from 0.
-        recorded: When it was recorded, with its time zone.
-        record: The record.
-        revision: Whether it replaces the description held under the same id.
-    """
-
-    number: int
-    recorded: datetime
-    record: Record
-    revision: bool
-
-
-def utc_now() -> datetime:
-    """The default clock: the present moment in UTC."""
-    return datetime.now(UTC)
+__all__ = ["DESCRIBED", "RECORD_KINDS", "Clock", "Entry", "Log", "Record", "references_of", "utc_now"]
 
 
 class Log:
@@ -133,10 +101,8 @@ class Log:
         return tuple(problems)
 
     def append_checked(self, claims: Sequence[Claim]) -> None:
-        """Append distinct claims that a log has held before, with all that they mention; nothing is checked."""
-        held = self._held
-        for claim in claims:
-            held[claim.id] = claim
+        """Append distinct claims that a log held before, with all that they mention; nothing is checked."""
+        self._held.update((claim.id, claim) for claim in claims)
         self._records.extend(claims)
         self._claims.extend(claims)
         self._recorded.extend([self._now()] * len(claims))
@@ -157,14 +123,15 @@ class Log:
         """
         if not isinstance(record, DESCRIBED):
             names = ", ".join(kind.__name__ for kind in DESCRIBED)
-            raise WrongType("Ledger", "revise", record, f"one of {names}", "a claim is revised by one with revises=")
+            hint = "a claim is revised by one with revises="
+            raise WrongType("Ledger", "revise", record, f"one of {names}", hint)
         held = self._held.get(record.id)
         if held is None:
             raise UnknownRecord(record, type(record).__name__.lower(), "record it first.")
         if held == record:
             return held
         staged: dict[str, Record] = {}
-        for part in _parts(record):
+        for part in parts_inside(record):
             self._stage(part, staged)
         self._commit(staged.values())
         moment = self._now()
@@ -190,7 +157,7 @@ class Log:
             self._revisions.add(len(self._records))
             self.epoch += 1
         elif held is not None:
-            raise ConflictingRecord(held, record, _differences(held, record))
+            raise ConflictingRecord(held, record, differences(held, record))
         self._add(record, recorded)
         self._await(record)
 
@@ -210,29 +177,26 @@ class Log:
             held = staged.get(identity)
         if held is not None:
             if held is not record and held != record and record not in self._versions.get(identity, ()):
-                raise ConflictingRecord(held, record, _differences(held, record))
+                raise ConflictingRecord(held, record, differences(held, record))
             return
-        for part in _parts(record):
+        for part in parts_inside(record):
             self._stage(part, staged)
         staged[identity] = record
 
     def _stage_claim(self, claim: Claim, staged: dict[str, Record]) -> None:
         """As `_stage`; most claims mention only what is held already."""
         held, identity = self._held, claim.id
-        for part in (claim.event, claim.source, claim.question):
-            known = held.get(part.id) or staged.get(part.id)
-            if known is not part:
-                self._stage(part, staged)
+        inside: tuple[Record, ...] = (claim.event, claim.source, claim.question)
         if claim.mentions or type(claim.answer) is not Figure:
-            for part in _parts(claim)[3:]:
-                known = held.get(part.id) or staged.get(part.id)
-                if known is not part:
-                    self._stage(part, staged)
+            inside = parts_inside(claim)
+        for part in inside:
+            if (held.get(part.id) or staged.get(part.id)) is not part:
+                self._stage(part, staged)
         same = held.get(identity) or staged.get(identity)
         if same is None:
             staged[identity] = claim
         elif same is not claim and same != claim:
-            raise ConflictingRecord(same, claim, _differences(same, claim))
+            raise ConflictingRecord(same, claim, differences(same, claim))
 
     def _refuse(self, record: object) -> str:
         names = ", ".join(kind.__name__ for kind in RECORD_KINDS)
@@ -242,9 +206,8 @@ class Log:
         held = self._held
         for identity in references_of(record):
             if identity not in held and identity not in staged:
-                raise UnknownRecord(
-                    identity, kind_of(identity), f"{record!r} refers to it: record it first, or in the same call."
-                )
+                hint = f"{record!r} refers to it: record it first, or in the same call."
+                raise UnknownRecord(identity, kind_of(identity), hint)
 
     def _commit(self, records: Iterable[Record]) -> None:
         batch, moment = tuple(records), self._now()
@@ -289,7 +252,7 @@ class Log:
                 self._awaited.add(identity)
 
     def _touch(self, identity: str) -> None:
-        """Note that something was said about a claim: the statuses on its question have to be derived again."""
+        """Note that something was said about a claim: statuses on its question are derived again."""
         claim = self._held.get(identity)
         if type(claim) is Claim:
             key = (claim.event.id, claim.question.id)
@@ -434,61 +397,3 @@ class Log:
             questions.setdefault(question, []).append(claim)
             sources.setdefault(claim.source.id, []).append(claim)
         self._indexed = len(self._claims)
-
-
-def references_of(record: Record) -> tuple[str, ...]:
-    """The ids that a record refers to."""
-    if type(record) is Claim:
-        if record.based_on or record.revises or record.references:
-            return record.via + record.based_on + record.revises + record.references
-        return record.via
-    if isinstance(record, Assessment):
-        return (record.claim, *record.evidence)
-    if isinstance(record, Retraction):
-        return (record.claim, record.by)
-    if isinstance(record, Relation):
-        return (record.a, record.b)
-    if isinstance(record, Party):
-        return record.opposes + record.allied
-    if isinstance(record, Source):
-        return tuple(identity for identity in (record.known_to, record.author) if identity)
-    return ()
-
-
-def _parts(record: Record) -> tuple[Record, ...]:
-    """The records inside a record that must be held before it; claims are never recorded unasked."""
-    if type(record) is Claim:
-        answer = record.answer
-        inside: tuple[Record, ...] = (record.event, record.source, record.question)
-        if isinstance(answer, Stance) and answer.party is not None:
-            inside += (answer.party,)
-        if record.mentions:
-            inside += _mentioned(record.mentions)
-        return inside
-    if isinstance(record, Source):
-        parties = tuple(party for party in (record.party, record.aligned_with) if party is not None)
-        return parties + _mentioned(record.mentions)
-    if isinstance(record, Event):
-        return record.parties
-    if isinstance(record, Measure):
-        return record.of or ()
-    if isinstance(record, Proposition):
-        return record.serves + record.harms
-    if isinstance(record, PartsOf):
-        return tuple(part for part in (record.whole, *record.parts) if isinstance(part, Party))
-    if isinstance(record, (Party, Relation, Retraction, Assessment)):
-        return _mentioned(record.mentions)
-    return ()
-
-
-def _mentioned(mentions: tuple[Identified, ...]) -> tuple[Record, ...]:
-    return tuple(record for record in mentions if isinstance(record, (Party, Source, Evidence)))
-
-
-def _differences(held: Record, given: Record) -> list[str]:
-    if type(held) is not type(given):
-        return ["kind"]
-    names = (field.name for field in attrs.fields(type(held)) if field.eq)
-    return [name for name in names if getattr(held, name) != getattr(given, name)]
-
-

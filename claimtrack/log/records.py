@@ -1,0 +1,115 @@
+"""What a log holds: the kinds of record, what each refers to, and what is inside each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import attrs
+
+from claimtrack.answers import Stance
+from claimtrack.assessments import Assessment, Retraction
+from claimtrack.claims import Claim
+from claimtrack.events import Event
+from claimtrack.evidence import Evidence
+from claimtrack.identity import Identified
+from claimtrack.questions import Attribution, Measure, PartsOf, Proposition
+from claimtrack.sources import Party, Relation, Source
+
+Record = (
+    Party | Source | Event | Measure | Proposition | Attribution | PartsOf | Evidence | Claim | Assessment
+    | Retraction | Relation
+)  # fmt: skip
+"""Everything a ledger holds."""
+
+RECORD_KINDS: tuple[type[Record], ...] = (
+    Party, Source, Event, Measure, Proposition, Attribution, PartsOf, Evidence, Claim, Assessment, Retraction,
+    Relation,
+)  # fmt: skip
+
+DESCRIBED: tuple[type[Record], ...] = (
+    Party, Source, Event, Measure, Proposition, Attribution, PartsOf, Evidence, Relation,
+)  # fmt: skip
+"""The kinds whose description can be replaced by `revise`."""
+
+
+Clock = Callable[[], datetime]
+
+
+@attrs.frozen
+class Entry:
+    """One line of the log.
+
+    Attributes:
+        number: Its place in the log, from 0.
+        recorded: When it was recorded, with its time zone.
+        record: The record.
+        revision: Whether it replaces the description held under the same id.
+    """
+
+    number: int
+    recorded: datetime
+    record: Record
+    revision: bool
+
+
+def utc_now() -> datetime:
+    """The default clock: the present moment in UTC."""
+    return datetime.now(UTC)
+
+
+def references_of(record: Record) -> tuple[str, ...]:
+    """The ids that a record refers to."""
+    if type(record) is Claim:
+        if record.based_on or record.revises or record.references:
+            return record.via + record.based_on + record.revises + record.references
+        return record.via
+    if isinstance(record, Assessment):
+        return (record.claim, *record.evidence)
+    if isinstance(record, Retraction):
+        return (record.claim, record.by)
+    if isinstance(record, Relation):
+        return (record.a, record.b)
+    if isinstance(record, Party):
+        return record.opposes + record.allied
+    if isinstance(record, Source):
+        return tuple(identity for identity in (record.known_to, record.author) if identity)
+    return ()
+
+
+def parts_inside(record: Record) -> tuple[Record, ...]:
+    """The records inside a record that must be held before it; claims are never recorded unasked."""
+    if type(record) is Claim:
+        answer = record.answer
+        inside: tuple[Record, ...] = (record.event, record.source, record.question)
+        if isinstance(answer, Stance) and answer.party is not None:
+            inside += (answer.party,)
+        if record.mentions:
+            inside += _mentioned(record.mentions)
+        return inside
+    if isinstance(record, Source):
+        parties = tuple(party for party in (record.party, record.aligned_with) if party is not None)
+        return parties + _mentioned(record.mentions)
+    if isinstance(record, Event):
+        return record.parties
+    if isinstance(record, Measure):
+        return record.of or ()
+    if isinstance(record, Proposition):
+        return record.serves + record.harms
+    if isinstance(record, PartsOf):
+        return tuple(part for part in (record.whole, *record.parts) if isinstance(part, Party))
+    if isinstance(record, (Party, Relation, Retraction, Assessment)):
+        return _mentioned(record.mentions)
+    return ()
+
+
+def _mentioned(mentions: tuple[Identified, ...]) -> tuple[Record, ...]:
+    return tuple(record for record in mentions if isinstance(record, (Party, Source, Evidence)))
+
+
+def differences(held: Record, given: Record) -> list[str]:
+    """The names of the fields in which two records under one id differ."""
+    if type(held) is not type(given):
+        return ["kind"]
+    names = (field.name for field in attrs.fields(type(held)) if field.eq)
+    return [name for name in names if getattr(held, name) != getattr(given, name)]
