@@ -92,7 +92,8 @@ def ledgers(
     need_strategies("ledgers", claims=claims, events=events, sources=sources, questions=questions)
     ledger = Ledger(clock=MinuteClock())
     if claims is not None:
-        ledger.record_all(draw(st.lists(claims, min_size=min_claims, max_size=max_claims, unique_by=_id)))
+        given_claims = draw(st.lists(claims, min_size=min_claims, max_size=max_claims, unique_by=_id))
+        ledger.record_all(given_claims)
         code = Code(draw(codes(max_acts * (1 + ACT_BYTES))))
     else:
         code = Code(draw(codes(max_claims * (1 + CLAIM_BYTES) + max_acts * (1 + ACT_BYTES))))
@@ -206,7 +207,8 @@ def _two(among: Sequence[_R], code: Code) -> tuple[_R, _R]:
 
 def close_circle(ledger: Ledger) -> None:
     """Declare that the sources of a ledger depend on one another in a circle, at least of two."""
-    circle = (ledger.sources + usual_cast().sources)[: max(2, len(ledger.sources))]
+    every = tuple({source.id: source for source in (*usual_cast().sources, *ledger.sources)}.values())
+    circle = ledger.sources if len(ledger.sources) > 1 else every[:2]
     for a, b in zip(circle, circle[1:] + circle[:1], strict=True):
         ledger.relate(a, b, "depends", because="as the analyst found")
 

@@ -331,7 +331,7 @@ def retractions(draw: st.DrawFn, *, claims: st.SearchStrategy[Claim]) -> Retract
 def relations(
     draw: st.DrawFn,
     *,
-    between: st.SearchStrategy[Source] | st.SearchStrategy[Party],
+    between: st.SearchStrategy[Source | Party],
     how: Iterable[RelationKind | str] | None = None,
 ) -> Relation:
     """What is declared between two sources, or between two parties, always or from a day on.
