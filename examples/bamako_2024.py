@@ -71,20 +71,21 @@ document = ct.Source("A confidential document", kind="document", on_record=False
 several = ct.Source(
     "Security and civilian sources", kind="security", anonymous=True, known_to=rfi, collective=True
 )
+others = ct.Source("Diplomatic and security sources", kind="diplomat", anonymous=True, known_to=reuters)
 diplomats = ct.Source("Two diplomats", kind="diplomat", anonymous=True, known_to=reuters, collective=True)
 
+whose = "whose dead is not said"
 (thirty,) = ledger.record(
     ct.Claim(attack, several, killed, "au moins une trentaine", lang="fr", stated="2024-09-18", via=[rfi])
 )
-lives, seventy, toll, hundred, named, seventies, hurt_rfi, hurt_afp, garbled = ledger.record(
+lives, seventy, toll, hundred, named, seventies, about, hurt_rfi, hurt_afp, garbled = ledger.record(
     ct.Claim(attack, army, killed, "quelques pertes en vies humaines", stated="2024-09-17", via=[pressafrik]),
     ct.Claim(attack, several, killed, "plus de 70 morts", stated="2024-09-19", via=[rfi], revises=[thirty]),
-    ct.Claim(
-        attack, security, killed, "77 morts", stated="2024-09-19", via=[afp], imputed="whose dead is not said"
-    ),
+    ct.Claim(attack, security, killed, "77 morts", stated="2024-09-19", via=[afp], imputed=whose),
     ct.Claim(attack, document, killed, "une centaine de morts", stated="2024-09-19", via=[afp]),
     ct.Claim(attack, document, killed, "81 victimes", stated="2024-09-19", via=[afp], observed="named_list"),
     ct.Claim(attack, diplomats, killed, "in the 70s", stated="2024-09-19", via=[reuters], hedged="believed"),
+    ct.Claim(attack, others, killed, "about 70 people", stated="2024-09-19", via=[reuters], imputed=whose),
     ct.Claim(attack, several, wounded, "plus de 200 blessés", stated="2024-09-19", via=[rfi]),
     ct.Claim(attack, security, wounded, "255 blessés", stated="2024-09-19", via=[afp]),
     ct.Claim(attack, document, wounded, "81 victims wounded", stated="2024-09-20", via=[retold]),
