@@ -1,0 +1,341 @@
+"""The SQLite file of a store: entries that can be added and never changed, chained by their hashes.
+
+Each entry carries the SHA-256 of the hash before it and of its own text, so that an entry that was
+changed, moved or taken out is found. Triggers refuse changes; whoever removes the triggers
+cannot repair the chain without writing every later entry again.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from os import PathLike
+from pathlib import Path
+from typing import Literal
+
+import attrs
+
+from claimtrack.errors import ClaimtrackError, InvalidField
+
+StoreReason = Literal[
+    "busy", "closed", "damaged", "full", "newer-version", "not-empty", "not-ours", "read-only", "unreachable"
+]
+"""Why a store refused."""
+
+Survives = Literal["power-cut", "crash"]
+"""What every acknowledged record survives: a power cut, or a crash of the process only."""
+
+APPLICATION = 0x636C746B
+"""Marks an SQLite file as ours: "cltk"."""
+
+VERSION = 1
+"""The version of the tables that is written."""
+
+FIRST = bytes(32)
+"""The hash before the first entry."""
+
+_SQLITE = b"SQLite format 3\x00"
+_TABLES = """
+CREATE TABLE entries (
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    id TEXT NOT NULL,
+    recorded TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    hash BLOB NOT NULL,
+    event INTEGER REFERENCES entries,
+    question INTEGER REFERENCES entries,
+    source INTEGER REFERENCES entries,
+    stated_from TEXT,
+    stated_to TEXT
+) STRICT;
+CREATE TABLE links (
+    number INTEGER NOT NULL REFERENCES entries,
+    target TEXT NOT NULL,
+    PRIMARY KEY (target, number)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX entry_by_id ON entries (id) WHERE NOT revision;
+CREATE INDEX claims_by_question ON entries (event, question) WHERE event IS NOT NULL;
+CREATE INDEX claims_by_source ON entries (source) WHERE source IS NOT NULL;
+CREATE INDEX declarations ON entries (kind) WHERE kind IN ('relation', 'partsof');
+CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries
+    BEGIN SELECT RAISE(ABORT, 'entries are never changed: record a new one'); END;
+CREATE TRIGGER entries_are_not_removed BEFORE DELETE ON entries
+    BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;
+CREATE TRIGGER entries_follow_one_another BEFORE INSERT ON entries
+    WHEN NEW.number IS NOT coalesce((SELECT max(number) + 1 FROM entries), 0)
+    BEGIN SELECT RAISE(ABORT, 'entries follow one another'); END;
+CREATE TRIGGER links_are_not_changed BEFORE UPDATE ON links
+    BEGIN SELECT RAISE(ABORT, 'links are never changed'); END;
+CREATE TRIGGER links_are_not_removed BEFORE DELETE ON links
+    BEGIN SELECT RAISE(ABORT, 'links are never removed'); END;
+"""
+_SYNCHRONOUS: dict[Survives, str] = {"power-cut": "FULL", "crash": "NORMAL"}
+_INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_REASONS: dict[int, StoreReason] = {
+    sqlite3.SQLITE_BUSY: "busy",
+    sqlite3.SQLITE_LOCKED: "busy",
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_READONLY: "read-only",
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_NOTADB: "not-ours",
+    sqlite3.SQLITE_CANTOPEN: "unreachable",
+    sqlite3.SQLITE_IOERR: "unreachable",
+}
+_WHAT_TO_DO: dict[StoreReason, str] = {
+    "busy": "another process is writing: wait, or open it with a longer wait=",
+    "closed": "it was closed: open it again",
+    "damaged": "SQLite finds the file damaged: take a copy of it, then restore from the last export",
+    "full": "the disk is full: nothing of this batch was recorded; make room and record it again",
+    "newer-version": "a newer claimtrack wrote it: install that one",
+    "not-empty": "a file is imported into a new store; to add its records to this one use record_all",
+    "not-ours": "it is not a store of claimtrack: give another path",
+    "read-only": "it cannot be written: check the permissions of the file and its folder",
+    "unreachable": "the file cannot be opened or read: check the path, the folder and the disk",
+}
+
+
+class StoreError(ClaimtrackError, ValueError):
+    """A store that cannot be opened, read or written.
+
+    Attributes:
+        path: The file.
+        reason: Why, as a short word.
+        detail: What the system or SQLite said.
+    """
+
+    def __init__(self, path: str, reason: StoreReason, detail: str = "") -> None:
+        self.path = path
+        self.reason = reason
+        self.detail = detail
+        said = f" ({detail})" if detail else ""
+        super().__init__(f"store {path}: {_WHAT_TO_DO[reason]}{said}")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.path, self.reason, self.detail)
+
+
+@attrs.frozen
+class Stored:
+    """One entry as it stands in the file.
+
+    Attributes:
+        number: Its place, from 0.
+        kind: The kind of record.
+        recorded: When it was recorded, in ISO 8601.
+        revision: Whether it replaces a description.
+        body: The record as JSON.
+        hash: The hash of the chain up to and with this entry.
+    """
+
+    number: int
+    kind: str
+    recorded: str
+    revision: bool
+    body: str
+    hash: bytes
+
+    @property
+    def line(self) -> str:
+        """The entry as a line of the wire format, without a gloss: what the hash is made of."""
+        return line_of(self.kind, self.body, self.recorded, revision=self.revision)
+
+
+def line_of(kind: str, body: str, recorded: str, *, revision: bool) -> str:
+    """An entry as a line of the wire format, without a gloss."""
+    tail = ', "revision": true' if revision else ""
+    return f'{{"{kind}": {body}, "recorded": "{recorded}"{tail}}}'
+
+
+def chained(before: bytes, line: str) -> bytes:
+    """The hash of an entry: of the hash before it and of its line."""
+    return sha256(before + line.encode("utf-8")).digest()
+
+
+class Journal:
+    """The file of a store: opened, read and added to.
+
+    Args:
+        path: The file; it is made if it is not there and `create` is true.
+        create: Whether to make the file.
+        wait: How long to wait for another writer, in seconds.
+        read_only: Whether to open it for reading only.
+        survives: What every acknowledged record survives.
+    """
+
+    def __init__(
+        self,
+        path: str | PathLike[str],
+        *,
+        create: bool = True,
+        wait: float = 10.0,
+        read_only: bool = False,
+        survives: Survives = "power-cut",
+    ) -> None:
+        if survives not in ("power-cut", "crash"):
+            raise InvalidField("open_store", "survives", survives, "'power-cut' or 'crash'")
+        self.path = str(path)
+        self.read_only = read_only
+        place = Path(path)
+        self._check_file(place, create=create)
+        with self.errors():
+            mode = "ro" if read_only else ("rwc" if create else "rw")
+            self._connection = sqlite3.connect(
+                f"{place.absolute().as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None
+            )
+        try:
+            with self.errors():
+                self._prepare()
+                self._connection.execute(f"PRAGMA synchronous = {_SYNCHRONOUS[survives]}")
+        except BaseException:
+            self._connection.close()
+            raise
+        self._open = True
+
+    def close(self) -> None:
+        """Close the file; closing it twice is harmless."""
+        if self._open:
+            self._open = False
+            with self.errors():
+                self._connection.close()
+
+    @property
+    def open(self) -> bool:
+        """Whether the file is open."""
+        return self._open
+
+    @contextmanager
+    def errors(self) -> Iterator[None]:
+        """Say what SQLite's errors mean for a store."""
+        try:
+            yield
+        except sqlite3.ProgrammingError as error:
+            raise StoreError(self.path, "closed", str(error)) from error
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", None)
+            reason = None if code is None else _REASONS.get(code & 0xFF)
+            if reason is None:
+                raise
+            raise StoreError(self.path, reason, str(error)) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction of the only writer: all of it is on the disk when it ends, or nothing."""
+        if self.read_only:
+            raise StoreError(self.path, "read-only", "opened for reading")
+        connection = self._connection
+        with self.errors():
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """One consistent state, whatever a writer does meanwhile."""
+        connection = self._connection
+        with self.errors():
+            if connection.in_transaction:
+                yield
+                return
+            connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                connection.execute("COMMIT")
+
+    def count(self) -> int:
+        """How many entries there are."""
+        with self.errors():
+            (last,) = self._connection.execute("SELECT max(number) FROM entries").fetchone()
+        return 0 if last is None else int(last) + 1
+
+    def head(self) -> bytes:
+        """The hash of the last entry."""
+        with self.errors():
+            row = self._connection.execute("SELECT hash FROM entries ORDER BY number DESC LIMIT 1").fetchone()
+        return FIRST if row is None else bytes(row[0])
+
+    def add(self, rows: Iterable[tuple[object, ...]], links: Iterable[tuple[int, str]]) -> None:
+        """Add entries, and which entries speak of which others; inside `writing`."""
+        with self.errors():
+            self._connection.executemany(_INSERT, rows)
+            self._connection.executemany("INSERT OR IGNORE INTO links VALUES (?, ?)", links)
+
+    def entries(self, condition: str = "", values: tuple[object, ...] = ()) -> Iterator[Stored]:
+        """The entries in order, as far as a condition holds."""
+        query = (
+            f"SELECT number, kind, recorded, revision, body, hash FROM entries {condition} ORDER BY number"  # noqa: S608  # conditions are written in this package, values are bound
+        )
+        with self.errors():
+            for number, kind, recorded, revision, body, digest in self._connection.execute(query, values):
+                yield Stored(number, kind, recorded, bool(revision), body, digest)
+
+    def columns(self) -> Iterator[tuple[object, ...]]:
+        """What each entry is found by: id, and for claims event, question, source and the stated days."""
+        query = "SELECT id, event, question, source, stated_from, stated_to FROM entries ORDER BY number"
+        with self.errors():
+            yield from self._connection.execute(query)
+
+    def query(self, sql: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
+        """The rows of a query."""
+        with self.errors():
+            return self._connection.execute(sql, values).fetchall()
+
+    def _check_file(self, place: Path, *, create: bool) -> None:
+        if place.is_dir():
+            raise StoreError(self.path, "not-ours", "a folder")
+        try:
+            with place.open("rb") as file:
+                start = file.read(len(_SQLITE))
+        except FileNotFoundError:
+            if not create:
+                raise StoreError(self.path, "unreachable", "no such file") from None
+            return
+        except OSError as error:
+            raise StoreError(self.path, "unreachable", str(error)) from error
+        if start and start != _SQLITE:
+            raise StoreError(self.path, "not-ours", "not an SQLite file")
+        if not self.read_only and not os.access(place, os.W_OK):
+            raise StoreError(self.path, "read-only", "no permission to write")
+
+    def _prepare(self) -> None:
+        connection = self._connection
+        tables = self._tables()
+        if not tables and not self.read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            with self.writing():
+                if not self._tables():
+                    for statement in _statements(_TABLES):
+                        connection.execute(statement)
+                    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+                    connection.execute(f"PRAGMA user_version = {VERSION}")
+            tables = self._tables()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if application != APPLICATION or "entries" not in tables:
+            raise StoreError(self.path, "not-ours", "an SQLite file of another program")
+        if version > VERSION:
+            raise StoreError(self.path, "newer-version", f"version {version}, this one reads up to {VERSION}")
+        connection.execute("PRAGMA trusted_schema = OFF")
+
+    def _tables(self) -> set[str]:
+        rows = self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        return {str(name) for (name,) in rows}
+
+
+def _statements(script: str) -> Iterator[str]:
+    statement = ""
+    for line in script.splitlines():
+        statement += f"{line}\n"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

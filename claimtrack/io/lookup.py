@@ -1,0 +1,156 @@
+"""Looking into a store's file without loading all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from claimtrack.claims import Claim
+from claimtrack.dates import When
+from claimtrack.events import Event
+from claimtrack.io.journal import Journal, Stored
+from claimtrack.io.reading import LineReader, Row
+from claimtrack.ledger import Ledger
+from claimtrack.log import Record, references_of
+from claimtrack.questions import Question
+from claimtrack.sources import Source
+
+Condition = tuple[str, tuple[object, ...]]
+"""Part of a WHERE clause over claims, and its values."""
+
+_AT_ONCE = 500
+
+
+class Lookup:
+    """Finds claims in a file, with the records they refer to, and no others.
+
+    Args:
+        journal: The file.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._reader = LineReader()
+        self._reader.held = _Described(journal, self._reader)
+
+    def condition(
+        self,
+        *,
+        event: Event | str | None = None,
+        question: Question | str | None = None,
+        source: Source | str | None = None,
+        since: When | None = None,
+        until: When | None = None,
+    ) -> Condition | None:
+        """What claims have to fulfil, or `None` where one of the records is not in the file."""
+        parts, values = ["event IS NOT NULL"], list[object]()
+        for column, record in (("event", event), ("question", question), ("source", source)):
+            if record is None:
+                continue
+            number = self._number(record if isinstance(record, str) else record.id)
+            if number is None:
+                return None
+            parts.append(f"{column} = ?")
+            values.append(number)
+        if since is not None:
+            parts.append("stated_to >= ?")
+            values.append(since.start.isoformat())
+        if until is not None:
+            parts.append("stated_to <= ?")
+            values.append(until.end.isoformat())
+        return " AND ".join(parts), tuple(values)
+
+    def claims(
+        self, condition: str, values: tuple[object, ...], *, group: tuple[object, ...] | None = None
+    ) -> Iterator[Claim]:
+        """The claims that fulfil a condition, in order; of one event and question where a group is given."""
+        if group is not None:
+            condition, values = f"{condition} AND event = ? AND question = ?", values + group
+        for stored in self._journal.entries(f"WHERE {condition}", values):
+            yield cast("Claim", self._reader.read(stored.line).record)
+
+    def groups(self, condition: str, values: tuple[object, ...]) -> list[tuple[object, ...]]:
+        """The (event, question) of the claims that fulfil a condition."""
+        query = f"SELECT event, question FROM entries WHERE {condition} GROUP BY 1, 2 ORDER BY min(number)"  # noqa: S608  # conditions are written here, values are bound
+        return self._journal.query(query, values)
+
+    def part(self, condition: str, values: tuple[object, ...]) -> Ledger:
+        """A ledger of the claims that fulfil a condition and of all that their statuses rest on."""
+        wanted: dict[int, Stored] = {}
+        todo = list(self._journal.entries(f"WHERE {condition}", values))
+        todo += self._journal.entries("WHERE kind IN ('relation', 'partsof')")
+        while todo:
+            fresh = [stored for stored in todo if wanted.setdefault(stored.number, stored) is stored]
+            todo = self._next(fresh)
+        ledger = Ledger()
+        reader = LineReader()
+        for number in sorted(wanted):
+            row: Row = reader.read(wanted[number].line)
+            reader.hold(row.record)
+            ledger.log.restore(row.record, row.recorded, revision=row.revision)
+        return ledger
+
+    def _next(self, fresh: list[Stored]) -> list[Stored]:
+        """What these entries refer to, every description of it, and what speaks of the claims among them."""
+        targets: dict[str, None] = {}
+        claims: list[str] = []
+        for stored in fresh:
+            record = self._reader.read(stored.line).record
+            targets.update(dict.fromkeys(_refers_to(record)))
+            if type(record) is Claim:
+                claims.append(record.id)
+        found = self._by_ids("WHERE id IN ({})", list(targets))
+        return found + self._by_ids("WHERE number IN (SELECT number FROM links WHERE target IN ({}))", claims)
+
+    def _by_ids(self, condition: str, ids: list[str]) -> list[Stored]:
+        found: list[Stored] = []
+        for start in range(0, len(ids), _AT_ONCE):
+            some = tuple(ids[start : start + _AT_ONCE])
+            found += self._journal.entries(condition.format(", ".join("?" * len(some))), some)
+        return found
+
+    def _number(self, identity: str) -> int | None:
+        rows = self._journal.query("SELECT number FROM entries WHERE id = ? AND NOT revision", (identity,))
+        return cast("int", rows[0][0]) if rows else None
+
+
+class _Described(dict[str, Record]):
+    """The described records of a file, each read as now described when it is first asked for."""
+
+    def __init__(self, journal: Journal, reader: LineReader) -> None:
+        super().__init__()
+        self._journal = journal
+        self._reader = reader
+
+    def __missing__(self, identity: str) -> Record:
+        rows = list(self._journal.entries("WHERE id = ?", (identity,)))
+        if not rows or identity.startswith("claim:"):
+            raise KeyError(identity)
+        record = self._reader.read(rows[-1].line).record
+        self[identity] = record
+        return record
+
+    def get(self, identity: str, default: object = None) -> object:  # type: ignore[override]
+        """The record, read where it has to be."""
+        try:
+            return self[identity]
+        except KeyError:
+            return default
+
+
+def _refers_to(record: Record) -> Iterator[str]:
+    """Every id in a record, of records inside it too."""
+    yield from references_of(record)
+    for name in ("event", "source", "question", "party", "aligned_with"):
+        inside = getattr(record, name, None)
+        if inside is not None and not isinstance(inside, str):
+            yield inside.id
+    answer = getattr(record, "answer", None)
+    party = getattr(answer, "party", None)
+    if party is not None:
+        yield party.id
+    for name in ("parties", "of", "serves", "harms", "parts", "whole"):
+        inside = getattr(record, name, None) or ()
+        for part in inside if isinstance(inside, tuple) else (inside,):
+            if not isinstance(part, str):
+                yield part.id
