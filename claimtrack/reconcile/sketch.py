@@ -8,10 +8,11 @@ way; both give the same, which a law holds them to.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from operator import itemgetter
 from typing import NamedTuple
 
 from claimtrack.claims import Claim
-from claimtrack.dates import When
 from claimtrack.figures import Figure, FigureKind
 from claimtrack.interest import Sides, Tendency, tendency
 from claimtrack.log import Log
@@ -19,6 +20,11 @@ from claimtrack.questions import Measure, Outcome
 from claimtrack.sources import RelationKind
 
 _NUMBERLESS = frozenset({FigureKind.vague, FigureKind.unquantified})
+_floor = itemgetter(0)
+_NOTHING = (None, None)
+_Spoken = tuple[int, Claim, Figure]
+"""The place of a claim in its group, the claim, and its figure as it counts."""
+
 _RESTS = frozenset({RelationKind.depends, RelationKind.same})
 
 
@@ -66,55 +72,51 @@ class Sketcher:
         """What a group says, or `None` where only the long way can tell."""
         if not self._usable:
             return None
-        voices: list[int] = []
-        figures: list[Figure] = []
+        voices: list[_Spoken] = []
         silent: list[int] = []
         relays: list[int] = []
-        speakers: set[str] = set()
-        for place, claim in enumerate(claims):
-            speakers.add(claim.source.id)
-            answer = claim.answer
+        place = -1
+        for claim in claims:
+            place += 1
             if claim.revises:
                 return None
-            if type(answer) is not Figure:
+            figure = claim.answer
+            if type(figure) is not Figure:
                 silent.append(place)
                 continue
             if claim.observed is not None:
-                answer = claim.figure or answer  # type: ignore[truthy-bool]  # never false: a figure was answered
-            if answer.bounds == (None, None):
+                figure = _as_it_counts(claim, figure)
+            if figure.point is None and figure.bounds == _NOTHING:
                 silent.append(place)
             elif claim.based_on:
                 relays.append(place)
             else:
-                voices.append(place)
-                figures.append(answer)
-        if len(speakers) != len(claims) or (relays and not _all_echoes(claims, voices, relays)):
+                voices.append((place, claim, figure))
+        if len({claim.source.id for claim in claims}) <= place:
+            return None
+        if relays and not _all_echoes(claims, voices, relays):
             return None
         overtaken: list[int] = []
         if len(voices) > 1 and Outcome.material_losses not in measure.outcomes:
-            overtaken = self._overtaken(claims, voices, figures)
+            overtaken = self._overtaken(voices)
             if overtaken:
-                kept = [pair for pair in zip(voices, figures, strict=True) if pair[0] not in overtaken]
-                voices, figures = [place for place, _ in kept], [figure for _, figure in kept]
-        return _combine(claims, voices, figures, relays, overtaken, silent)
+                voices = [spoken for spoken in voices if spoken[0] not in overtaken]
+        return _combine(voices, relays, overtaken, silent)
 
-    def _overtaken(self, claims: Sequence[Claim], voices: list[int], figures: list[Figure]) -> list[int]:
+    def _overtaken(self, voices: Sequence[_Spoken]) -> list[int]:
         """The places of what a higher count of a later day exceeds, as `claimtrack.status` has it."""
-        newest = None
-        highest = -1
-        for place, figure in zip(voices, figures, strict=True):
-            stated = claims[place].stated
-            if stated is not None:
-                if newest is None or stated.start > newest:
-                    newest = stated.start
-                floor = figure.reading[0]
-                if floor is not None and floor > highest:
-                    highest = floor
+        dated = [spoken for spoken in voices if spoken[1].stated is not None]
+        if len(dated) < 2:
+            return []
+        newest = max([claim.stated.start for _, claim, _ in dated if claim.stated is not None])
+        floors = [(floor, claim) for _, claim, figure in dated if (floor := figure.reading[0]) is not None]
+        if not floors:
+            return []
+        highest, top = max(floors, key=_floor)
+        start = top.stated.start if top.stated is not None and not self._leaning(top) else None
         found: list[int] = []
-        if newest is None:
-            return found
-        for place, figure in zip(voices, figures, strict=True):
-            stated = claims[place].stated
+        for place, claim, figure in dated:
+            stated = claim.stated
             if stated is None or stated.end >= newest:
                 continue
             least, ceiling = figure.reading
@@ -122,22 +124,19 @@ class Sketcher:
                 if figure.kind is not FigureKind.at_least or least is None:
                     continue
                 ceiling = least
-            if ceiling < highest and self._exceeded(claims, voices, figures, claims[place], ceiling, stated):
+            if ceiling >= highest:
+                continue
+            end = stated.end
+            if (start is not None and start > end) or self._exceeded(floors, claim, ceiling, end):
                 found.append(place)
         return found
 
-    def _exceeded(
-        self, claims: Sequence[Claim], voices: list[int], figures: list[Figure], earlier: Claim, ceiling: int,
-        stated: When,
-    ) -> bool:  # fmt: skip
-        for other, figure in zip(voices, figures, strict=True):
-            floor = figure.reading[0]
-            if floor is None or floor <= ceiling:
-                continue
-            later = claims[other]
-            when = later.stated
-            if when is not None and when.start > stated.end and self._completes(later, earlier):
-                return True
+    def _exceeded(self, floors: Sequence[tuple[int, Claim]], earlier: Claim, ceiling: int, end: date) -> bool:
+        for floor, later in floors:
+            if floor > ceiling:
+                when = later.stated
+                if when is not None and when.start > end and self._completes(later, earlier):
+                    return True
         return False
 
     def _completes(self, later: Claim, earlier: Claim) -> bool:
@@ -161,9 +160,14 @@ class Sketcher:
         return known
 
 
-def _all_echoes(claims: Sequence[Claim], voices: list[int], relays: list[int]) -> bool:
+def _as_it_counts(claim: Claim, answer: Figure) -> Figure:
+    figure = claim.figure
+    return answer if figure is None else figure
+
+
+def _all_echoes(claims: Sequence[Claim], voices: Sequence[_Spoken], relays: list[int]) -> bool:
     """Whether everything that is handed on rests on claims of the group that are heard."""
-    heard = {claims[place].id for place in voices}
+    heard = {claim.id for _, claim, _ in voices}
     left = relays
     while left:
         waiting = []
@@ -182,16 +186,15 @@ def _all_echoes(claims: Sequence[Claim], voices: list[int], relays: list[int]) -
 
 
 def _combine(
-    claims: Sequence[Claim], voices: list[int], figures: list[Figure], echoes: list[int], overtaken: list[int],
-    silent: list[int],
-) -> Sketch:  # fmt: skip
+    voices: Sequence[_Spoken], echoes: list[int], overtaken: list[int], silent: list[int]
+) -> Sketch:
     """The ends, points and floors of the voices, as `hull` and `unopposed_floor` have them."""
     low: int | None = None
     top: int | None = None
     points: list[int] = []
     floors: list[tuple[int, int]] = []
     loose: list[tuple[int, int]] = []
-    for place, figure in zip(voices, figures, strict=True):
+    for place, claim, figure in voices:
         point = figure.point
         if point is not None:
             points.append(point)
@@ -213,7 +216,7 @@ def _combine(
                 continue
         if least is None:
             continue
-        if most is None and claims[place].observed is not None:
+        if most is None and claim.observed is not None:
             loose.append((place, least))
             floors.append((least, figure.bounds[0] or 0))
             continue
@@ -222,11 +225,11 @@ def _combine(
         if most is None:
             floors.append((least, figure.bounds[0] or 0))
     points.sort()
-    return _finish(voices, figures, echoes, overtaken, silent, low, top, points, floors, loose)
+    return _finish(voices, echoes, overtaken, silent, low, top, points, floors, loose)
 
 
 def _finish(
-    voices: list[int], figures: list[Figure], echoes: list[int], overtaken: list[int], silent: list[int],
+    voices: Sequence[_Spoken], echoes: list[int], overtaken: list[int], silent: list[int],
     low: int | None, top: int | None, points: list[int], floors: list[tuple[int, int]],
     loose: list[tuple[int, int]],
 ) -> Sketch:  # fmt: skip
@@ -244,7 +247,8 @@ def _finish(
         top = None
     unopposed: int | None = None
     if floors:
-        tops = [high for figure in figures if (high := figure.bounds[1]) is not None]
+        tops = [high for _, _, figure in voices if (high := figure.bounds[1]) is not None]
         least_top = min(tops) if tops else None
         unopposed = max((least for least, sure in floors if least_top is None or sure <= least_top), default=None)
-    return Sketch(voices, subsumed, echoes, overtaken, silent, low, top, points, unopposed)
+    heard = [place for place, _, _ in voices]
+    return Sketch(heard, subsumed, echoes, overtaken, silent, low, top, points, unopposed)

@@ -51,8 +51,10 @@ class Sweep:
         self._sketcher = Sketcher(self._log, self._statuses.sides) if getattr(policy, "short", None) else None
         self._alone: dict[tuple[str, ...], bool] = {}
         self._asked: dict[str, list[str]] = {}
-        for event, asked in self._log.groups:
-            self._asked.setdefault(event, []).append(asked)
+        groups = self._log.groups
+        if len({event for event, _ in groups}) < len(groups):
+            for event, asked in groups:
+                self._asked.setdefault(event, []).append(asked)
 
     def cases(self) -> Iterator[Case]:
         """Every question about every event, in the order they came up."""
@@ -76,6 +78,7 @@ class Sweep:
         """Low, best and high of every measure."""
         log, short = self._log, getattr(self.policy, "short", None)
         sketcher = self._sketcher
+        several = bool(self._asked)
         measures: dict[str, Measure | None] = {}
         for event, asked in log.groups:
             if self._only is not None and asked != self._only:
@@ -88,7 +91,7 @@ class Sweep:
                 continue
             claims = log.group(event, asked)
             sketch = None
-            if sketcher is not None and self._apart(event):
+            if sketcher is not None and (not several or self._apart(event)):
                 sketch = sketcher.sketch(claims, measure)
             if sketch is not None and short is not None:
                 yield Figures(event, asked, *short(sketch))
@@ -104,8 +107,8 @@ class Sweep:
 
     def _apart(self, event: str) -> bool:
         """Whether no measure of an event is a part of another."""
-        asked = self._asked[event]
-        if len(asked) == 1:
+        asked = self._asked.get(event, ())
+        if len(asked) < 2:
             return True
         key = tuple(sorted(asked))
         known = self._alone.get(key)
