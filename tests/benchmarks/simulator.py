@@ -236,3 +236,28 @@ def rounded(rng: np.random.Generator, number: float) -> float:
     if number < 100 and rng.random() < 0.5:
         step = 10
     return float(max(step, np.round(number / step) * step))
+
+
+def outside_world(name: str, seed: int) -> Conflict:
+    """Worlds that the model is not made for: "registry" and "ratings".
+
+    Registry: seven sources in ten state the right number, the others are off by a factor. Ratings:
+    answers from 1 to 5, each source off by a step or two.
+    """
+    rng = np.random.default_rng(seed)
+    conflict = Conflict()
+    exact = rng.beta(7, 3, 20)
+    for question in range(300):
+        answer = int(np.ceil(np.exp(rng.normal(6, 2)))) if name == "registry" else int(rng.integers(1, 6))
+        for speaker in rng.choice(20, rng.integers(3, 7), replace=False):
+            if name == "registry":
+                off = 1.0 if rng.random() < exact[speaker] else np.exp(rng.normal(0, 0.4))
+                value = float(np.round(answer * off))
+            else:
+                value = float(np.clip(np.round(answer + rng.normal(0, 0.4 + speaker / 20)), 1, 5))
+            who = f"source {speaker}"
+            conflict.reports.append(
+                Report(question, who, who, None, "other", "neutral", "point", value, value, value)
+            )
+        conflict.answers.append(answer)
+    return conflict
