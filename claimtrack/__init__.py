@@ -1,5 +1,6 @@
 """Claims about events in armed conflicts: who said what, where each claim stands, what can be published."""
 
+import sys as _sys
 from importlib import import_module as _import
 from typing import TYPE_CHECKING
 
@@ -190,3 +191,7 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+if "hypothesis" in _sys.modules:  # whichever of the two is imported second registers the kinds of records
+    _import("_claimtrack_hypothesis").register()

@@ -1,6 +1,14 @@
-"""What `st.from_type` draws for the records of claimtrack."""
+"""What `st.from_type` draws for the records of claimtrack.
+
+Nothing has to be called: the entry point of Hypothesis and the import of claimtrack, whichever comes
+second, register every kind by name (see `_claimtrack_hypothesis`), and this module is imported when a
+strategy for one of them is first asked for.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from hypothesis import strategies as st
 
@@ -16,24 +24,33 @@ from claimtrack.questions import Attribution, Measure, Proposition
 from claimtrack.sources import Party, Relation, Source
 from claimtrack.strategies import holdings, records, statements, values
 
+STRATEGIES: Final[Mapping[type, Callable[[], st.SearchStrategy[object]]]] = {
+    Party: records.parties,
+    Source: records.sources,
+    Place: records.places,
+    Event: records.events,
+    Measure: records.measures,
+    Proposition: records.propositions,
+    Attribution: records.attributions,
+    Evidence: records.evidence,
+    Figure: values.figures,
+    When: values.whens,
+    Stance: values.stances,
+    Declined: values.declined,
+    Claim: statements.claims,
+    Assessment: lambda: records.assessments(claims=statements.claims()),
+    Retraction: lambda: records.retractions(claims=statements.claims()),
+    Relation: lambda: records.relations(between=records.sources()),
+    Ledger: holdings.ledgers,
+}
+"""The strategy for each kind of record, made when it is first asked for."""
+
 
 def _register() -> None:
-    """Register a strategy for each kind of record; each is made when it is first asked for."""
-    register = st.register_type_strategy
-    register(Party, lambda _: records.parties())
-    register(Source, lambda _: records.sources())
-    register(Place, lambda _: records.places())
-    register(Event, lambda _: records.events())
-    register(Measure, lambda _: records.measures())
-    register(Proposition, lambda _: records.propositions())
-    register(Attribution, lambda _: records.attributions())
-    register(Evidence, lambda _: records.evidence())
-    register(Figure, lambda _: values.figures())
-    register(When, lambda _: values.whens())
-    register(Stance, lambda _: values.stances())
-    register(Declined, lambda _: values.declined())
-    register(Claim, lambda _: statements.claims())
-    register(Assessment, lambda _: records.assessments(claims=statements.claims()))
-    register(Retraction, lambda _: records.retractions(claims=statements.claims()))
-    register(Relation, lambda _: records.relations(between=records.sources()))
-    register(Ledger, lambda _: holdings.ledgers())
+    """Register every kind with Hypothesis, once more or by hand where entry points are not loaded."""
+    for kind in STRATEGIES:
+        st.register_type_strategy(kind, _strategy_for)
+
+
+def _strategy_for(kind: type) -> st.SearchStrategy[object]:
+    return STRATEGIES[kind]()
