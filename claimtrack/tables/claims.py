@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -70,6 +70,11 @@ def status_table(
     footer = _footer(rows, shown, words)
     sheet = Sheet(rows, shown, about_event(heading, rows), footer, words["no_claims"], lang)
     return sheet.table(format, width)
+
+
+def claims_sheet(rows: Sequence[Row], columns: Iterable[str], lang: Language) -> Sheet:
+    """A sheet of rows that `claim_row` made, without groups and footer."""
+    return Sheet(rows, pick(columns, _COLUMNS, ()), None, (), labels(lang)["no_claims"], lang)
 
 
 def status_rows(

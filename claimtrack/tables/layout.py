@@ -82,12 +82,15 @@ def widths(
         flexible: The columns that may wrap.
         room: How many characters all columns may take together.
     """
-    need, least = {}, {}
+    need, least, full = {}, {}, {}
     for key, heading in headings.items():
         longest = max((len(line) for row in cells for line in row[key].split(BREAK)), default=0)
+        full[key] = max(longest, len(heading) + PADDING)
         halved = max(_longest_word(heading), -(-len(heading) // 2))
         need[key] = max(longest, (halved if key in flexible else len(heading)) + PADDING)
         least[key] = max(_longest_word(*(row[key] for row in cells)), _longest_word(heading) + PADDING)
+    if sum(full.values()) <= room:
+        return full
     left = room - sum(width for key, width in need.items() if key not in flexible)
     if sum(need.values()) <= room or not flexible:
         return need

@@ -1,0 +1,67 @@
+"""The command line: `claimtrack table`, `reconcile`, `report`, `check` and the rest.
+
+Exit codes: 0 all is well; 1 something was found (`check`, `verify`) or a file has defects; 2 the command
+or what it was given is wrong; 130 interrupted; 141 whoever read the output closed it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+FOUND = 1
+WRONG = 2
+INTERRUPTED = 130
+CLOSED = 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code, and lets no traceback through without --debug."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    debug = "--debug" in arguments
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _drop_output()
+        return CLOSED
+    except Exception as error:
+        if debug:
+            raise
+        sys.stderr.write(f"claimtrack: {explained(error)}\n")
+        return WRONG
+
+
+def _run(arguments: list[str]) -> int:
+    from claimtrack.cli.arguments import parser
+
+    given = parser().parse_args(arguments)
+    code = int(given.run(given))
+    sys.stdout.flush()
+    return code
+
+
+def explained(error: BaseException) -> str:
+    """An error as one line that says what to do."""
+    from claimtrack.errors import ClaimtrackError
+
+    if isinstance(error, ClaimtrackError):
+        return " ".join(str(error).split())
+    if isinstance(error, OSError):
+        name = error.filename if error.filename is not None else ""
+        return f"{name}: {error.strerror or error}".strip(": ")
+    kind = type(error).__name__
+    return f"{kind}: {' '.join(str(error).split())}. This is not expected: --debug shows where it happened."
+
+
+def _drop_output() -> None:
+    """Let the interpreter's last flush go nowhere: the reader is gone."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        sys.stdout = None  # type: ignore[assignment]  # there is no real output to be flushed
+
+
+__all__ = ["CLOSED", "FOUND", "INTERRUPTED", "WRONG", "explained", "main"]

@@ -1,0 +1,7 @@
+"""`python -m claimtrack.cli` is the command."""
+
+import sys
+
+from claimtrack.cli import main
+
+sys.exit(main())

@@ -1,0 +1,75 @@
+"""Commands that answer questions: reconcile, explain, compare."""
+
+from __future__ import annotations
+
+import argparse
+
+from claimtrack.cli.opening import find_event, find_question, open_ledger
+from claimtrack.cli.printing import form_of, put, put_json, width_of
+from claimtrack.ledger import Ledger
+from claimtrack.reconcile import (
+    DEFAULT,
+    FigureReconciliation,
+    VerdictReconciliation,
+    compare_policies,
+    reconcile,
+)
+from claimtrack.tables.reconciled import figures_rows, figures_table, verdicts_rows, verdicts_table
+from claimtrack.tables.sums import policies_rows, policies_table
+
+
+def reconcile_(given: argparse.Namespace) -> int:
+    """Print the figure for each question, or the answer to one."""
+    ledger = open_ledger(given)
+    if given.question:
+        result = _answer(given, ledger)
+        if given.json:
+            put_json(result.to_dict())
+        else:
+            put(given, str(result))
+        return 0
+    event = find_event(ledger, given.event)
+    policy = given.policy or DEFAULT
+    if given.json:
+        figures = figures_rows(ledger, policy=policy, event=event, lang=given.lang)
+        verdicts = verdicts_rows(ledger, event=event, lang=given.lang)
+        put_json({"figures": figures, "verdicts": verdicts})
+        return 0
+    form, width = form_of(given), width_of(given)
+    figures_text = figures_table(
+        ledger, policy=policy, event=event, format=form, lang=given.lang, width=width
+    )
+    put(given, figures_text)
+    verdicts_text = verdicts_table(ledger, event=event, format=form, lang=given.lang, width=width)
+    if verdicts_text.rows:
+        put(given, f"\n{verdicts_text}")
+    return 0
+
+
+def explain(given: argparse.Namespace) -> int:
+    """Tell how the answer to one question came about."""
+    result = _answer(given, open_ledger(given))
+    if given.json:
+        put_json(result.to_dict())
+        return 0
+    form = "markdown" if given.format in {"github", "pipe", "markdown"} else "text"
+    put(given, result.explain(form, width=width_of(given)))
+    return 0
+
+
+def compare(given: argparse.Namespace) -> int:
+    """Print what each policy gives for one question."""
+    ledger = open_ledger(given)
+    event = find_event(ledger, given.event)
+    compared = compare_policies(ledger, find_question(ledger, given.question, event).id, event)
+    if given.json:
+        put_json(policies_rows(compared, lang=given.lang))
+        return 0
+    put(given, policies_table(compared, format=form_of(given), lang=given.lang, width=width_of(given)))
+    return 0
+
+
+def _answer(given: argparse.Namespace, ledger: Ledger) -> FigureReconciliation | VerdictReconciliation:
+    event = find_event(ledger, given.event)
+    question = find_question(ledger, given.question, event)
+    return reconcile(ledger, question, event, policy=given.policy or DEFAULT)

@@ -1,0 +1,106 @@
+"""Commands that read and write files: import, export, template, verify."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from typing import Any
+
+from claimtrack.cli.opening import form_of_file, module_of, open_ledger, read_ledger
+from claimtrack.cli.printing import form_of, note, put, put_json, width_of
+from claimtrack.errors import InvalidField, Problem
+from claimtrack.ledger import Ledger
+from claimtrack.tables.claims import text_of
+from claimtrack.tables.drawing import Sheet
+
+DEFECTIVE = 1
+
+
+def import_(given: argparse.Namespace) -> int:
+    """Read a file of another format into a ledger; exit 1 where it has defects."""
+    source, problems = read_ledger(given.source, given.form)
+    _write_home(source, given.ledger)
+    note(f"wrote {given.ledger}: {len(source.claims()):,} claims from {given.source}")
+    for problem in problems:
+        note(str(problem))
+    return DEFECTIVE if problems else 0
+
+
+def _write_home(ledger: Ledger, path: str) -> None:
+    """Write a ledger to JSONL, or add it to a store."""
+    if form_of_file(path, None) == "store":
+        from claimtrack.io.store import open_store
+
+        with open_store(path) as store:
+            store.record_all(entry.record for entry in ledger.entries())
+        return
+    if form_of_file(path, None) != "jsonl":
+        raise InvalidField("claimtrack", "ledger", path, "a name that ends in .jsonl or .sqlite")
+    from claimtrack.io.jsonl import dump
+
+    dump(ledger, path)
+
+
+def export(given: argparse.Namespace) -> int:
+    """Write a ledger in another format, and say what it could not carry."""
+    ledger = open_ledger(given)
+    form = form_of_file(given.output, given.to)
+    if form in {"jsonl", "store"}:
+        _write_home(ledger, given.output)
+        return 0
+    losses: Any = import_module(module_of(form, "write")).write(ledger, given.output)
+    for loss in losses or ():
+        note(str(loss))
+    note(f"wrote {given.output}" + (f"; {len(losses)} losses, listed above" if losses else ""))
+    return 0
+
+
+def template(given: argparse.Namespace) -> int:
+    """Write an empty sheet to fill in."""
+    write = import_module(module_of("sheets", "template")).template
+    write(given.output)
+    note(f"wrote {given.output}: fill it in, then `claimtrack import {given.output} claims.jsonl`")
+    return 0
+
+
+def verify(given: argparse.Namespace) -> int:
+    """Check a ledger; exit 1 where something does not hold."""
+    ledger, found = read_ledger(given.ledger, given.form)
+    problems = [*found, *ledger.problems()]
+    chain = getattr(ledger, "verify", None)
+    checked = chain(head=given.head) if chain is not None else None
+    if checked is not None:
+        problems += checked.problems
+    elif given.head:
+        raise InvalidField("claimtrack", "--head", given.head, "none: only a store has a chain of hashes")
+    if given.json:
+        put_json(
+            {
+                "entries": len(ledger),
+                "head": getattr(checked, "head", None),
+                "problems": [_row(p) for p in problems],
+            }
+        )
+    elif not problems:
+        put(
+            given,
+            f"{len(ledger):,} entries, no problems"
+            + (f"; head {checked.head}" if checked is not None else ""),
+        )
+    else:
+        sheet = Sheet([_row(p) for p in problems], _COLUMNS, None, (), "", given.lang)
+        put(given, sheet.table(form_of(given), width_of(given)))
+    return DEFECTIVE if problems else 0
+
+
+def _row(problem: Problem) -> dict[str, object]:
+    return {
+        "code": problem.code,
+        "location": problem.location,
+        "message": problem.message,
+        "records": list(problem.records),
+        "raw": problem.raw,
+    }
+
+
+_COLUMNS = (text_of("code"), text_of("location"), text_of("message"))

@@ -1,0 +1,89 @@
+"""Printing: text for people, JSON for programs, colour only where a terminal shows it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+
+from claimtrack.tables.grid import WIDTH
+from claimtrack.tables.labels import LABELS
+
+NARROW = 72
+"""Below so many columns of a terminal, tables are stacked."""
+
+_STYLES = {
+    "retracted": "dim strike",
+    "superseded": "dim",
+    "overtaken": "dim",
+    "confirmed": "bold green",
+    "refuted": "bold red",
+    "unverifiable": "magenta",
+    "misreported": "magenta",
+    "contested": "bold yellow",
+    "corroborated": "green",
+}
+
+
+def width_of(given: argparse.Namespace) -> int:
+    """How wide to print: as asked, else as the terminal is, else 100."""
+    if given.width:
+        return max(20, int(given.width))
+    if not sys.stdout.isatty():
+        return WIDTH
+    return max(20, min(shutil.get_terminal_size((WIDTH, 24)).columns, 160))
+
+
+def form_of(given: argparse.Namespace) -> str:
+    """The format to print in: as asked; stacked where the terminal is narrow."""
+    if given.format:
+        return str(given.format)
+    return "stacked" if width_of(given) < NARROW else "simple"
+
+
+def put(given: argparse.Namespace, text: str) -> None:
+    """Print a text; statuses are coloured where the terminal shows colour."""
+    if _coloured(given):
+        try:
+            _put_coloured(given, text)
+        except ImportError:
+            pass
+        else:
+            return
+    write(text)
+
+
+def write(text: str) -> None:
+    """Print a text as it is, with a line end."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    shown = text.encode(encoding, "backslashreplace").decode(encoding)
+    sys.stdout.write(shown if shown.endswith("\n") else f"{shown}\n")
+
+
+def put_json(data: object) -> None:
+    """Print plain data as JSON."""
+    write(json.dumps(data, ensure_ascii=False, indent=2, default=str))
+
+
+def note(text: str) -> None:
+    """Say something beside the output, on the error stream."""
+    sys.stderr.write(f"claimtrack: {text}\n")
+
+
+def _coloured(given: argparse.Namespace) -> bool:
+    if given.colour != "auto":
+        return bool(given.colour == "always")
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _put_coloured(given: argparse.Namespace, text: str) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    coloured = Text(text)
+    for state, style in _STYLES.items():
+        coloured.highlight_regex(rf"(?m)^{LABELS[given.lang][state]}\b", style)
+    console = Console(force_terminal=True, width=10_000, highlight=False, legacy_windows=False)
+    console.print(coloured, soft_wrap=True)

@@ -1,0 +1,82 @@
+"""Commands for what is to be published: report, check."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from claimtrack.cli.opening import open_ledger, read_ledger
+from claimtrack.cli.printing import form_of, note, put, put_json, width_of
+from claimtrack.drafts import Backing, DraftFigure, check_draft
+from claimtrack.reconcile import DEFAULT
+from claimtrack.tables.claims import text_of
+from claimtrack.tables.drawing import Sheet
+from claimtrack.tables.grid import Column, Row
+from claimtrack.tables.labels import Language, labels
+from claimtrack.tables.phrases import Words, reading
+
+DIFFERS = 1
+
+
+def report_(given: argparse.Namespace) -> int:
+    """Write the ledger as one HTML page."""
+    from claimtrack.report import report
+
+    ledger = open_ledger(given)
+    place = report(
+        ledger,
+        given.output,
+        title=given.title,
+        policy=given.policy or DEFAULT,
+        since=given.since,
+        lang=given.lang,
+    )
+    note(f"wrote {place} ({place.stat().st_size:,} bytes)")
+    return 0
+
+
+def check(given: argparse.Namespace) -> int:
+    """Hold the figures in a draft against a ledger; exit 1 where one differs or has nothing behind it."""
+    ledger, _ = read_ledger(given.against, None)
+    text = sys.stdin.read() if given.draft == "-" else Path(given.draft).read_text(encoding="utf-8")
+    found = check_draft(text, ledger, policy=given.policy or DEFAULT)
+    words = labels(given.lang)
+    rows = [_row(one, words) for one in found]
+    if given.json:
+        put_json(rows)
+    else:
+        put(given, _sheet(rows, given.lang).table(form_of(given), width_of(given)))
+    return 0 if all(one.sound for one in found) else DIFFERS
+
+
+def _row(found: DraftFigure, words: Words) -> Row:
+    return {
+        "line": found.line,
+        "column": found.column,
+        "said": found.words,
+        "reads_as": reading(found.mention.figure, words),
+        "outcome": found.mention.outcome,
+        "backing": found.backing.value,
+        "because": found.because,
+        "event": None if found.event is None else str(found.event),
+        "question": None if found.question is None else found.question.label,
+        "claims": [claim.id for claim in found.claims],
+    }
+
+
+def _sheet(rows: list[Row], lang: Language) -> Sheet:
+    words = labels(lang)
+    counts = [(backing, sum(row["backing"] == backing.value for row in rows)) for backing in Backing]
+    counted = ", ".join(f"{n} {words[f'backing_{backing.value}']}" for backing, n in counts if n)
+    footer = [words["draft_counts"].replace("{n}", str(len(rows))).replace("{counts}", counted)]
+    return Sheet(rows, _COLUMNS, None, footer if rows else (), words["draft_empty"], lang)
+
+
+_COLUMNS = (
+    Column("line", lambda row, _: f"{row['line']}:{row['column']}", "right", wraps=False),
+    Column("backing", lambda row, words: words[f"backing_{row['backing']}"], wraps=False),
+    text_of("said"),
+    Column("reads_as", lambda row, _: str(row["reads_as"]), "right"),
+    Column("because", lambda row, _: str(row["because"]), below=True),
+)

@@ -1,0 +1,66 @@
+"""The command that reads wording as figures."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from claimtrack.cli.printing import form_of, put, put_json, width_of
+from claimtrack.errors import WordingError
+from claimtrack.tables.claims import text_of
+from claimtrack.tables.drawing import Sheet
+from claimtrack.tables.grid import Column, Row
+from claimtrack.tables.labels import labels
+from claimtrack.tables.phrases import interval, reading
+from claimtrack.wording import figure
+
+REFUSED = 1
+
+
+def read(given: argparse.Namespace) -> int:
+    """Read each wording, and say how; exit 1 where one is refused."""
+    wordings = (
+        [" ".join(given.words)] if given.words else [line.strip() for line in sys.stdin if line.strip()]
+    )
+    rows = [_row(words, given) for words in wordings]
+    if given.json:
+        put_json(rows)
+    else:
+        sheet = Sheet(rows, _COLUMNS, None, (), "", given.lang)
+        put(given, sheet.table(form_of(given), width_of(given)))
+    return REFUSED if any(row["reason"] is not None for row in rows) else 0
+
+
+def _row(words: str, given: argparse.Namespace) -> Row:
+    terms = labels(given.lang)
+    try:
+        found = figure(words, lang=given.wording)
+    except WordingError as error:
+        return {
+            "said": words, "reads_as": None, "bounds": None, "kind": None, "because": str(error),
+            "reason": error.reason.value,
+        }  # fmt: skip
+    return {
+        "said": words,
+        "reads_as": reading(found, terms),
+        "reading": list(found.reading),
+        "bounds": list(found.bounds),
+        "bounds_text": interval(found.bounds, terms),
+        "point": found.point,
+        "kind": found.kind.value,
+        "because": found.because,
+        "reason": None,
+    }
+
+
+_COLUMNS = (
+    text_of("said"),
+    Column(
+        "reads_as",
+        lambda row, words: words["refused_wording"] if row["reads_as"] is None else str(row["reads_as"]),
+        "right",
+    ),
+    Column("bounds", lambda row, _: str(row.get("bounds_text") or ""), "right"),
+    text_of("kind"),
+    Column("because", lambda row, _: str(row["because"]), below=True),
+)
