@@ -58,7 +58,7 @@ CREATE TABLE links (
     target TEXT NOT NULL,
     PRIMARY KEY (target, number)
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX entry_by_id ON entries (id) WHERE NOT revision;
+CREATE INDEX entries_by_id ON entries (id);
 CREATE INDEX claims_by_question ON entries (event, question) WHERE event IS NOT NULL;
 CREATE INDEX claims_by_source ON entries (source) WHERE source IS NOT NULL;
 CREATE INDEX declarations ON entries (kind) WHERE kind IN ('relation', 'partsof');
@@ -74,6 +74,8 @@ CREATE TRIGGER links_are_not_changed BEFORE UPDATE ON links
 CREATE TRIGGER links_are_not_removed BEFORE DELETE ON links
     BEGIN SELECT RAISE(ABORT, 'links are never removed'); END;
 """
+_CACHE = 64 * 1024  # KiB; the ids of a million claims are looked up and added in any order
+_CHECKPOINT = 8192  # pages of 4 KiB that may wait in the write-ahead log
 _SYNCHRONOUS: dict[Survives, str] = {"power-cut": "FULL", "crash": "NORMAL"}
 _INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _REASONS: dict[int, StoreReason] = {
@@ -326,6 +328,8 @@ class Journal:
         if version > VERSION:
             raise StoreError(self.path, "newer-version", f"version {version}, this one reads up to {VERSION}")
         connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
 
     def _tables(self) -> set[str]:
         rows = self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")

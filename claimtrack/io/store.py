@@ -90,7 +90,7 @@ class Store(Ledger):
         since: DateLike | None = None,
         until: DateLike | None = None,
     ) -> tuple[Claim, ...]:
-        """The claims on an event, a question, by a source, in a state, stated in a period; looked up in the file.
+        """Look up, in the file, the claims on an event, a question, by a source, in a state, of a period.
 
         Args:
             event: The event, or its id.
@@ -163,7 +163,8 @@ def open_store(
 ) -> Store:
     """Open a ledger that is kept in an SQLite file.
 
-    Every record is on the disk when `record` returns. Many processes can read while one writes; a second writer waits.
+    Every record is on the disk when `record` returns. Many processes can read while one writes; a
+    second writer waits.
 
     Args:
         path: The file.

@@ -143,8 +143,19 @@ def _claim(claim: Claim) -> str:
         text += f', "stated": {_date(claim.stated)}'
     if claim.via:
         text += f', "via": {_ids(claim.via)}'
-    others = [field for field in _others(claim) if field]
-    return f"{text}, {', '.join(others)}}}" if others else text + "}"
+    if _has_no_others(claim):
+        return text + "}"
+    return f"{text}, {', '.join(field for field in _others(claim) if field)}}}"
+
+
+def _has_no_others(claim: Claim) -> bool:
+    """Whether a claim has none of the fields that only some claims have; most have none."""
+    return (
+        claim.url is claim.lang is claim.hedged is claim.imputed is claim.observed is None
+        and not (claim.published or claim.based_on or claim.revises or claim.references)
+        and not (claim.first_hand or claim.note)
+        and (claim.words is None or isinstance(claim.answer, Figure))
+    )
 
 
 def _others(claim: Claim) -> tuple[str, ...]:
