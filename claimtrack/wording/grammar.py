@@ -16,7 +16,7 @@ import attrs
 
 from claimtrack.wording.tokens import cut_phrase, fold
 
-LANGUAGES: Final = ("en", "fr", "es")
+LANGUAGES: Final = ("en", "fr", "es", "ar")
 """The languages that are read, in the order in which a tie is settled."""
 
 _MODULES = {"en": "english", "fr": "french", "es": "spanish", "ar": "arabic"}
@@ -89,7 +89,10 @@ class Language:
         tails: Hedges anywhere after it in the clause.
         outcomes: Outcome words: name, roles, words.
         flags: Word lists by flag.
-        numbers_below_hundred: The quirks of the language below one hundred, if the plain rule
+        parts: Words that begin a part of a total ("including", "dont").
+        head_first: Whether the noun comes before its adjectives.
+        prefixes: Words that are written on to the next one (Arabic "و").
+        below_hundred: The quirks of the language below one hundred, if the plain rule
             (tens, then a unit) does not do.
     """
 
@@ -115,10 +118,13 @@ class Language:
     outcomes: Iterable[tuple[str, int, str]]
     flags: Mapping[int, str]
     head_first: bool = False
+    prefixes: str = ""
     below_hundred: Callable[[Grammar, list[str], int], tuple[int, int] | None] | None = None
 
 
-Phrases = dict[str, list[tuple[list[str], str]]]
+Phrases = dict[str, tuple[str | None, dict[str, list[tuple[list[str], str]]]]]
+"""By the first word: what it means alone, and by the second word the longer phrases, longest first."""
+
 Outcomes = dict[str, list[tuple[list[str], tuple[str, int]]]]
 
 
@@ -157,7 +163,8 @@ class Grammar:
         for name, roles, words in language.outcomes:
             for phrase in _listed(words):
                 first, *rest = cut_phrase(phrase)
-                self.outcomes.setdefault(first, []).append((rest, (name, roles)))
+                for prefix in ("", *language.prefixes.split()):
+                    self.outcomes.setdefault(prefix + first, []).append((rest, (name, roles)))
         for entries in self.outcomes.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         self.flags = self._flags(language)
@@ -199,26 +206,30 @@ def grammar(code: str) -> Grammar:
 
 def match(table: Phrases, words: list[str], start: int) -> tuple[str, int] | None:
     """The longest phrase of a table that begins at a token, and where it ends."""
-    entries = table.get(words[start])
-    if entries is None:
+    entry = table.get(words[start])
+    if entry is None:
         return None
-    for rest, value in entries:
-        end = start + 1 + len(rest)
-        if not rest or words[start + 1 : end] == rest:
-            return value, end
-    return None
+    alone, longer = entry
+    if longer and start + 1 < len(words):
+        for rest, value in longer.get(words[start + 1], ()):
+            end = start + 1 + len(rest)
+            if words[start + 1 : end] == rest:
+                return value, end
+    return None if alone is None else (alone, start + 1)
 
 
 def match_back(table: Phrases, words: list[str], end: int) -> tuple[str, int] | None:
     """The longest phrase of a table that ends before a token, and where it starts."""
-    entries = table.get(words[end - 1]) if end > 0 else None
-    if entries is None:
+    entry = table.get(words[end - 1]) if end > 0 else None
+    if entry is None:
         return None
-    for rest, value in entries:
-        start = end - 1 - len(rest)
-        if start >= 0 and (not rest or words[start : end - 1] == rest):
-            return value, start
-    return None
+    alone, longer = entry
+    if longer and end > 1:
+        for rest, value in longer.get(words[end - 2], ()):
+            start = end - 1 - len(rest)
+            if start >= 0 and words[start : end - 1] == rest:
+                return value, start
+    return None if alone is None else (alone, end - 1)
 
 
 def _folded(table: Mapping[str, int]) -> dict[str, int]:
@@ -235,7 +246,11 @@ def _phrases(table: Mapping[str, str], *, backwards: bool = False) -> Phrases:
         for phrase in _listed(key):
             words = cut_phrase(phrase)
             head, rest = (words[-1], words[:-1]) if backwards else (words[0], words[1:])
-            compiled.setdefault(head, []).append((rest, value))
-    for entries in compiled.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+            alone, longer = compiled.get(head, (None, {}))
+            if rest:
+                longer.setdefault(rest[-1] if backwards else rest[0], []).append((rest, value))
+            compiled[head] = (alone if rest else value, longer)
+    for _, longer in compiled.values():
+        for entries in longer.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
     return compiled

@@ -6,6 +6,7 @@ do the arithmetic. Languages only say which words call which rule.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 import attrs
@@ -42,11 +43,6 @@ class Rule:
         if self.bounds == self.reading:
             return f"{self.bounds} [{self.source}]"
         return f"bounds {self.bounds}, reading {self.reading} [{self.source}]"
-
-    @property
-    def named(self) -> str:
-        """The rule by its name, and what it says."""
-        return f"{self.name}: {self.because}"
 
 
 RULES: Final = {
@@ -88,6 +84,14 @@ RULES: Final = {
     )
 }  # fmt: skip
 """Every rule that words can call, by name."""
+
+
+
+@cache
+def because(rules: tuple[str, ...]) -> str:
+    """The rules by name, each with what it says and who says so."""
+    return "; ".join(f"{name}: {RULES[name].because}" for name in rules)
+
 
 _VAGUE = {
     "couple": (2, 2, 3),

@@ -9,6 +9,7 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import Grammar
 
 _LONGEST: Final = 9
+_MOST_JOINED: Final = 3
 
 _MONEY: Final = frozenset(
     "$ € £ ¥ dollars dollar euros euro francs franc cfa pesos peso colones rubles roubles naira usd eur xof cents pence pounds".split()
@@ -130,7 +131,9 @@ def read_outcome(g: Grammar, words: list[str], flags: list[int], at: int) -> tup
     if first is None:
         return None
     name, roles, end = first
-    while end + 1 < len(words) and (flags[end] & gr.JOIN or words[end] == "/") and flags[end + 1] & gr.OUTCOME:
+    for _ in range(_MOST_JOINED):
+        if end + 1 >= len(words) or not ((flags[end] & gr.JOIN or words[end] == "/") and flags[end + 1] & gr.OUTCOME):
+            break
         second = match_outcome(g, words, end + 1)
         if second is None or (second[1] & gr.GOVERNS) and not (roles & gr.GOVERNS) and takes_object(g, words, flags, second[2]):
             break

@@ -40,9 +40,12 @@ def assign_outcomes(g: Grammar, tokens: Tokens, flags: list[int], found: list[Qu
         if quantity.outcome is None and not quantity.noun.thing:
             _look_right(g, words, flags, found, index)
         del later
+    before: Quantity | None = None
     for index, quantity in enumerate(found):
         if quantity.reason is None:
-            _place_among(g, words, flags, found, index)
+            _place_among(g, words, flags, (quantity, found[index - 1] if index else None, before))
+            if quantity.outcome is not None:
+                before = quantity
 
 
 _CUTS: Final = frozenset({")", "(", "-", "/"})
@@ -220,17 +223,17 @@ def _share(words: list[str], flags: list[int], quantity: Quantity, later: Quanti
         quantity.outcome, quantity.aside = later.outcome, True
 
 
-def _place_among(g: Grammar, words: list[str], flags: list[int], found: list[Quantity], index: int) -> None:
-    """Settle what a count takes from the counts before it: a list, a whole, a total."""
-    quantity = found[index]
+def _place_among(
+    g: Grammar, words: list[str], flags: list[int], placed: tuple[Quantity, Quantity | None, Quantity | None]
+) -> None:
+    """Settle what a count takes from the one before it, and from the last one with an outcome."""
+    quantity, last, before = placed
     quantity.part = _part_before(g, words, flags, quantity) or _part_after(words, quantity)
-    before = next((other for other in reversed(found[:index]) if other.reason is None and other.outcome), None)
-    if before is None:
+    if before is None or last is None:
         return
     own = quantity.outcome is not None
-    joined = not own and _joined(words, flags, found[index - 1], quantity)
-    if joined and found[index - 1].reason is None and (quantity.noun.people or quantity.noun.end == quantity.end):
-        last = found[index - 1]
+    joined = not own and _joined(words, flags, last, quantity)
+    if joined and last.reason is None and (quantity.noun.people or quantity.noun.end == quantity.end):
         if last.governed or last.part:
             quantity.outcome, quantity.governed = last.outcome, last.governed
             quantity.part = quantity.part or last.part

@@ -145,6 +145,9 @@ def _numbered(g: Grammar, tokens: Tokens, flags: list[int], at: int, floor: int)
     if number is None:
         if not flags[at] & gr.ARTICLE:
             return None
+        noun = read_noun_phrase(g, words, flags, at + 1)
+        if words[at] in g.round_articles and not noun.people and noun.outcome is None:
+            return None
         number = Number(1, at + 1)
     if isinstance(number, WordingReason):
         quantity = Quantity(at, at + 1, None, number)
@@ -165,7 +168,7 @@ def _numbered(g: Grammar, tokens: Tokens, flags: list[int], at: int, floor: int)
         return quantity
     else:
         quantity = Quantity(at, number.end, hedges.of_number(number.value, rounded=number.round))
-    reason = contexts.not_a_count(g, tokens, flags, at, number)
+    reason = None if quantity.article and number.end == len(words) else contexts.not_a_count(g, tokens, flags, at, number)
     if reason is not None:
         quantity.reason = reason
         quantity.end = _past_range(g, words, quantity.end)

@@ -82,7 +82,7 @@ def to_figure(quantity: Quantity, words: str, convention: Convention) -> Figure:
         return imputed.figure(extent, words)
     convention.widen(extent)
     rules = extent.rules if len(extent.rules) < 2 or extent.rules[0] != "number" else extent.rules[1:]
-    because = "; ".join([f"{name}: {hedges.RULES[name].because}" for name in rules]) if len(rules) > 1 else hedges.RULES[rules[0]].named
+    because = hedges.because(rules)
     if convention is not OURS:
         because = f"{because} [{convention.name}]"
     return Figure(

@@ -7,12 +7,14 @@ from itertools import accumulate
 
 _APOSTROPHES = "’ʼ＇`´"
 _DASHES = "‐‑‒–—―−"
+_LETTERS = "أإآٱىة"  # Arabic letters that are written in more than one way
 _ACCENTED = "àâäáãåçéèêëíìîïñóòôöõúùûüýÿ"
 _PLAIN = "aaaaaaceeeeiiiinooooouuuuyy"
 _ARABIC = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫٪،؛؟"
+_ONE_WAY = "ااااي" + "ه"
 _LATIN = "01234567890123456789,.%,;?"
 _FOLD = {
-    **str.maketrans(_ACCENTED + _ARABIC, _PLAIN + _LATIN),
+    **str.maketrans(_ACCENTED + _ARABIC + _LETTERS, _PLAIN + _LATIN + _ONE_WAY),
     **dict.fromkeys(map(ord, _APOSTROPHES), "'"),
     **dict.fromkeys(map(ord, _DASHES), "-"),
 }
@@ -20,6 +22,7 @@ _FOLD = {
 _SPLIT = re.compile(
     r"""(
     (?:[^\W\d_]\.){2,}                          # U.S.  a.m.
+    |و(?=\d)                                   # "and", which Arabic writes on to a numeral
     |[^\W\d_]++(?:-?\d[\w-]*+|'(?=[^\W\d_]))?   # a word; "AK-47" and "G5" whole; "d'" and "jusqu'" apart
     |\d{1,3}(?:[ .,'\u00a0\u2009\u202f]\d{3}){1,6}(?![\w])          # 1,200  1 200  1.200  1'200
     |\d++(?:[.,:]\d++)*+(?:[^\W\d_]\w*+)?       # 77  7.62  10:30  122mm  3rd  70s
