@@ -9,15 +9,14 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import Grammar
 from claimtrack.wording.noun_phrases import _MONEY, _PERCENT
 from claimtrack.wording.numbers import Number
-from claimtrack.wording.tokens import Tokens
+from claimtrack.wording.tokens import Tokens, word_set
 
-_BEFORE_YEAR: Final = frozenset(
+_BEFORE_YEAR: Final = word_set(
     "in since during of by until from year mid early late before after around en depuis fin debut an annee de des "
-    "jusqu' a desde hasta ano mid- and et through to end spring summer fall winter since".split()
-)
-AGED: Final = frozenset("aged age ages agee ages age agees edad".split())
-_FRACTIONS: Final = frozenset("third thirds quarter quarters tiers quarts quart fifths fifth tenths tercio tercios".split())
-_SUFFIXES: Final = frozenset("odd plus something".split())
+    "jusqu' a desde hasta ano mid- and et through to end spring summer fall winter since")
+AGED: Final = word_set("aged age ages agee ages age agees edad")
+_FRACTIONS: Final = word_set("third thirds quarter quarters tiers quarts quart fifths fifth tenths tercio tercios")
+_SUFFIXES: Final = word_set("odd plus something")
 
 
 def not_a_count(g: Grammar, tokens: Tokens, flags: list[int], start: int, number: Number) -> WordingReason | None:
@@ -67,7 +66,7 @@ def _by_what_follows(
     return None
 
 
-_MAY_BE: Final = frozenset("have be also well still yet never not".split())
+_MAY_BE: Final = word_set("have be also well still yet never not")
 
 
 def _by_what_precedes(

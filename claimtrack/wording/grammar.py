@@ -132,9 +132,29 @@ class Grammar:
     """The tables of one language, compiled."""
 
     __slots__ = (
-        "after", "before", "below_hundred", "both_ends", "code", "collectives", "either", "flags", "glue",
-        "head_first", "hundreds", "links", "multiples", "openers", "outcomes", "parts", "plurals", "bare_scales",
-        "round_articles", "scales", "small", "tails", "vague",
+        "after",
+        "bare_scales",
+        "before",
+        "below_hundred",
+        "both_ends",
+        "code",
+        "collectives",
+        "either",
+        "flags",
+        "glue",
+        "head_first",
+        "hundreds",
+        "links",
+        "multiples",
+        "openers",
+        "outcomes",
+        "parts",
+        "plurals",
+        "round_articles",
+        "scales",
+        "small",
+        "tails",
+        "vague",
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
@@ -158,7 +178,7 @@ class Grammar:
         self.before = _phrases(language.before, backwards=True)
         self.after = _phrases(language.after)
         self.tails = _phrases(language.tails)
-        self.parts = _phrases(dict.fromkeys(_listed(language.parts), "part"))
+        self.parts = _phrases({"part": language.parts})
         self.outcomes: Outcomes = {}
         for name, roles, words in language.outcomes:
             for phrase in _listed(words):
@@ -242,8 +262,8 @@ def _listed(text: str) -> list[str]:
 
 def _phrases(table: Mapping[str, str], *, backwards: bool = False) -> Phrases:
     compiled: Phrases = {}
-    for key, value in table.items():
-        for phrase in _listed(key):
+    for value, phrases in table.items():
+        for phrase in _listed(phrases):
             words = cut_phrase(phrase)
             head, rest = (words[-1], words[:-1]) if backwards else (words[0], words[1:])
             alone, longer = compiled.get(head, (None, {}))

@@ -7,14 +7,13 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import Grammar
+from claimtrack.wording.tokens import word_set
 
 _LONGEST: Final = 9
 _MOST_JOINED: Final = 3
 
-_MONEY: Final = frozenset(
-    "$ € £ ¥ dollars dollar euros euro francs franc cfa pesos peso colones rubles roubles naira usd eur xof cents pence pounds".split()
-)
-_PERCENT: Final = frozenset("percent percentage pct % pourcent porcentaje".split())
+_MONEY: Final = word_set("$ € £ ¥ dollars dollar euros euro francs franc cfa pesos peso colones rubles roubles naira usd eur xof cents pence pounds")
+_PERCENT: Final = word_set("percent percentage pct % pourcent porcentaje")
 _OTHERS: Final = frozenset({"others", "other", "autres", "otros", "otras"})
 
 
@@ -76,9 +75,7 @@ def read_noun_phrase(g: Grammar, words: list[str], flags: list[int], start: int)
                 phrase.people, phrase.thing, phrase.head = False, True, at
         elif flag & gr.JOIN and phrase.unknown and phrase.head < 0 and not g.head_first and _modifier(flags, at + 1):
             pass
-        elif flag & gr.ENDS or flag & (gr.NUMBER | gr.DIGIT):
-            break
-        elif not word[0].isalpha():
+        elif flag & gr.ENDS or flag & (gr.NUMBER | gr.DIGIT) or not word[0].isalpha():
             break
         elif phrase.head < 0:
             phrase.unknown = True
@@ -135,7 +132,7 @@ def read_outcome(g: Grammar, words: list[str], flags: list[int], at: int) -> tup
         if end + 1 >= len(words) or not ((flags[end] & gr.JOIN or words[end] == "/") and flags[end + 1] & gr.OUTCOME):
             break
         second = match_outcome(g, words, end + 1)
-        if second is None or (second[1] & gr.GOVERNS) and not (roles & gr.GOVERNS) and takes_object(g, words, flags, second[2]):
+        if second is None or ((second[1] & gr.GOVERNS) and not (roles & gr.GOVERNS) and takes_object(g, words, flags, second[2])):
             break
         if second[1] & gr.SUM or roles & gr.SUM or not _alike(roles, second[1]):
             break

@@ -9,14 +9,14 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import Grammar
 from claimtrack.wording.noun_phrases import join_outcomes, match_outcome, read_outcome, takes_object
 from claimtrack.wording.quantities import Quantity
-from claimtrack.wording.tokens import Tokens
+from claimtrack.wording.tokens import Tokens, word_set
 
 _LEFT: Final = 7
 _RIGHT: Final = 20
 _TOLL: Final = 14
 _AUX_REACH: Final = 5
 _BARE_REACH: Final = 7
-_SAYING: Final = frozenset("said say says saying told reported reports confirmed announced added".split())
+_SAYING: Final = word_set("said say says saying told reported reports confirmed announced added")
 _PEOPLE_ONLY: Final = frozenset({"killed", "wounded", "casualties"})
 
 
@@ -50,7 +50,7 @@ def assign_outcomes(g: Grammar, tokens: Tokens, flags: list[int], found: list[Qu
 
 _CUTS: Final = frozenset({")", "(", "-", "/"})
 
-_LIVES: Final = frozenset("life lives vies vie vidas vida".split())
+_LIVES: Final = word_set("life lives vies vie vidas vida")
 
 
 def _governor(
@@ -114,7 +114,7 @@ def _of_follows(words: list[str], end: int) -> bool:
     return words[end - 1] in _OF or (end < len(words) and words[end] in _OF)
 
 
-_OF: Final = frozenset("of de d' des a among to al del".split())
+_OF: Final = word_set("of de d' des a among to al del")
 
 
 def _toll(g: Grammar, words: list[str], flags: list[int], quantity: Quantity, floor: int) -> str | None:

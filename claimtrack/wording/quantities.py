@@ -12,7 +12,7 @@ from claimtrack.wording.grammar import Grammar, match, match_back
 from claimtrack.wording.hedges import Extent
 from claimtrack.wording.noun_phrases import NounPhrase, read_noun_phrase
 from claimtrack.wording.numbers import Number, is_number, read_number
-from claimtrack.wording.tokens import Tokens
+from claimtrack.wording.tokens import Tokens, word_set
 
 _MOST_HEDGES: Final = 3
 
@@ -176,7 +176,7 @@ def _numbered(g: Grammar, tokens: Tokens, flags: list[int], at: int, floor: int)
             quantity.end += 2 * words[quantity.end + 1][0].isdigit()
         quantity.noun = read_noun_phrase(g, words, flags, quantity.end)
         return quantity
-    if not quantity.article or number.end < len(words) and (words[number.end] in g.either or words[number.end] in "-(" ):
+    if not quantity.article or (number.end < len(words) and (words[number.end] in g.either or words[number.end] in "-(" )):
         _link(g, tokens, flags, quantity, number)
     return _with_hedges(g, tokens, flags, quantity, floor)
 
@@ -324,10 +324,9 @@ def _losses(g: Grammar, words: list[str], flags: list[int], at: int, floor: int)
     return quantity
 
 
-_CHANGES: Final = frozenset(
+_CHANGES: Final = word_set(
     "revised rose risen rises rise rising increased increases climbed climbs jumped jumps raised lowered up went gone grew grown "
-    "passe passee passes passant passer monte augmente revu revue porte portee paso subio aumento elevo elevado subido".split()
-)
+    "passe passee passes passant passer monte augmente revu revue porte portee paso subio aumento elevo elevado subido")
 """Words of a change: what follows is an old and a new number, not a range."""
 
 _REFUSED: Final = {"refused": WordingReason.correction, "unclear": WordingReason.alternatives}
@@ -336,9 +335,5 @@ _COUNT_OF: Final = frozenset({"number", "nombre", "numero"})
 
 _SOME: Final = frozenset({"few", "plural"})
 
-_OF_PEOPLE: Final = frozenset(
-    "human humaines humaine humanas humana life lives vies vie vidas vida men hommes hombres personnel civilian civil civiles".split()
-)
-_OF_THINGS: Final = frozenset(
-    "material materials materiel materiels materielle materielles materiales equipment economic economiques financial financieres property".split()
-)
+_OF_PEOPLE: Final = word_set("human humaines humaine humanas humana life lives vies vie vidas vida men hommes hombres personnel civilian civil civiles")
+_OF_THINGS: Final = word_set("material materials materiel materiels materielle materielles materiales equipment economic economiques financial financieres property")

@@ -14,11 +14,11 @@ from claimtrack.wording.grammar import Grammar, grammar, match
 from claimtrack.wording.languages import language_of
 from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
 from claimtrack.wording.quantities import Quantity, find_quantities
-from claimtrack.wording.tokens import Tokens
+from claimtrack.wording.tokens import Tokens, word_set
 
 Lang = Literal["en", "fr", "es", "ar"]
 
-_FRACTION_WORDS: Final = frozenset("half third quarter quarters moitie tiers quart mitad tercio majority majorite mayoria most".split())
+_FRACTION_WORDS: Final = word_set("half third quarter quarters moitie tiers quart mitad tercio majority majorite mayoria most")
 
 
 def figure(words: str, lang: Lang | None = None, *, convention: Convention = OURS) -> Figure:
@@ -140,7 +140,7 @@ _FATAL: Final = frozenset({
     WordingReason.alternatives, WordingReason.correction, WordingReason.too_large, WordingReason.denial,
 })  # fmt: skip
 
-_ALTERNATIVE: Final = frozenset("possibly perhaps maybe or even peut-etre voire sans doute tal vez quizas incluso probably".split())
+_ALTERNATIVE: Final = word_set("possibly perhaps maybe or even peut-etre voire sans doute tal vez quizas incluso probably")
 
 
 def _several(tokens: Tokens, counts: list[Quantity]) -> WordingError:
@@ -173,7 +173,7 @@ def _join_floor_and_ceiling(tokens: Tokens, counts: list[Quantity]) -> None:
             counts.pop()
 
 
-_JOINING: Final = frozenset("and et y , possibly perhaps maybe peut-etre peut etre - but".split())
+_JOINING: Final = word_set("and et y , possibly perhaps maybe peut-etre peut etre - but")
 
 
 def _refusal(tokens: Tokens, reason: WordingReason, quantity: Quantity) -> WordingError:

@@ -84,3 +84,13 @@ def cut_phrase(phrase: str) -> list[str]:
     if joined.endswith("'"):
         return list(_SPLIT.split(joined + "x")[1:-2:2])
     return list(_SPLIT.split(joined)[1::2])
+
+
+def word_list(text: str) -> list[str]:
+    """The words of a table, in order."""
+    return text.split()
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a table."""
+    return frozenset(text.split())

@@ -1,0 +1,106 @@
+"""English: the nouns. People, one person, things that are no people, units."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PEOPLE: Final = """
+people persons soldiers troops civilians militants fighters combatants insurgents rebels terrorists
+jihadists jihadis gunmen attackers assailants policemen policewomen police officers officials
+villagers residents children women men boys girls students pupils teachers guerrillas guerillas
+peasants workers miners farmers herders demonstrators protesters protestors activists journalists
+reporters doctors nurses medics paramedics priests nuns jesuits bishops missionaries tourists
+passengers pedestrians refugees migrants families relatives members personnel servicemen sailors
+marines airmen pilots crew crewmen gendarmes guards bodyguards watchmen mercenaries contractors
+volunteers peacekeepers observers leaders commanders chiefs generals colonels captains lieutenants
+sergeants corporals recruits trainees cadets conscripts reservists paratroopers commandos rangers
+snipers bombers suspects criminals bandits robbers drug traffickers smugglers prisoners inmates
+convicts detainees hostages captives victims survivors witnesses bystanders onlookers passersby
+worshippers worshipers pilgrims mourners shoppers customers guests patients infants babies toddlers
+teenagers teens youths youngsters adolescents minors adults elders elderly males females fishermen
+drivers truckers engineers technicians lawyers judges prosecutors magistrates mayors councillors
+councilors deputies lawmakers legislators senators ministers diplomats ambassadors employees staff
+staffers clerks vendors traders merchants businessmen bankers executives professors academics scholars
+intellectuals trade unionists laborers labourers citizens nationals foreigners locals inhabitants
+settlers natives indians tribesmen clansmen kinsmen brothers sisters sons daughters parents mothers
+fathers wives husbands couples neighbors neighbours friends colleagues comrades supporters
+sympathizers sympathisers followers loyalists partisans separatists secessionists extremists radicals
+islamists taliban hooligans rioters strikers looters souls individuals humans lives dead wounded
+injured casualties subversives delinquents saboteurs assassins killers hitmen kidnappers hijackers
+militiamen paramilitaries infantrymen legionnaires sentries patrolmen cops firefighters rescuers
+responders agents informants informers spies aides advisers advisors experts consultants scientists
+researchers aid-workers humanitarians delegates representatives candidates voters politicians
+governors presidents clerics imams mullahs sheikhs monks pastors reverends parishioners catechists
+occupants others troopers warriors youth enemy subordinates elements cadres operatives collaborators
+defectors deserters campesinos indigenous americans israelis palestinians russians ukrainians syrians
+iraqis afghans adherents defenders demobilized draftees escorts gang gangsters hoodlums thugs
+mujahideen mujahedeen noncombatants pensioners orphans widows archbishops councilwomen councilmen
+women's newborns schoolchildren schoolgirls schoolboys housewives athletes fans spectators singers
+musicians actors artists writers poets editors photographers cameramen correspondents newsmen
+broadcasters presenters shepherds pastoralists nomads woodcutters butchers bakers cooks cleaners
+porters gardeners servants maids dockers fishers hunters poachers wardens jailers custodians officers'
+soldiery conscript hikers climbers swimmers travelers travellers commuters cyclists motorcyclists
+motorists partygoers revelers revellers festivalgoers churchgoers evacuees returnees asylum-seekers
+seekers compatriots countrymen adversaries opponents foes raiders intruders infiltrators invaders
+occupiers marauders vigilantes dozos goers employees' interns apprentices graduates alumni
+schoolteachers headmasters principals deacons seminarians altar-boys humanitarian-workers caregivers
+midwives surgeons pharmacists dentists psychologists sociologists economists historians
+"""
+
+PERSON: Final = """
+person soldier civilian militant fighter combatant insurgent rebel terrorist jihadist gunman attacker
+assailant policeman policewoman officer official villager resident child woman man boy girl student
+pupil teacher guerrilla guerilla peasant worker miner farmer herder demonstrator protester protestor
+activist journalist reporter doctor nurse medic paramedic priest nun jesuit bishop missionary tourist
+passenger pedestrian refugee migrant relative member serviceman sailor marine airman pilot crewman
+gendarme guard bodyguard watchman mercenary contractor volunteer peacekeeper observer leader commander
+chief general colonel captain lieutenant sergeant corporal recruit trainee cadet conscript reservist
+paratrooper commando ranger sniper bomber suspect criminal bandit robber trafficker smuggler inmate
+convict survivor witness bystander worshipper pilgrim patient infant baby toddler teenager teen
+youngster minor adult elder male female fisherman driver engineer technician lawyer judge prosecutor
+magistrate mayor councillor deputy lawmaker legislator senator minister diplomat ambassador employee
+staffer clerk vendor trader merchant businessman banker executive professor academic scholar
+intellectual unionist laborer labourer citizen national foreigner local inhabitant settler native
+tribesman brother sister son daughter parent mother father wife husband neighbor neighbour friend
+colleague comrade supporter sympathizer follower loyalist separatist extremist islamist rioter striker
+looter individual human subversive militiaman infantryman legionnaire sentry patrolman cop firefighter
+rescuer agent informant informer aide adviser advisor expert scientist researcher delegate
+representative candidate voter politician governor president cleric imam monk pastor catechist
+occupant trooper warrior operative defector deserter campesino american israeli palestinian russian
+ukrainian syrian iraqi afghan pensioner orphan widow schoolchild schoolgirl schoolboy housewife
+photographer cameraman correspondent shepherd nomad archbishop councilman councilwoman cardinal rector
+spokesman spokeswoman congressman kidnapper assassin killer nationalist grandmother grandfather uncle
+aunt nephew niece cousin youth prisoner hostage detainee captive victim other
+"""
+
+THINGS: Final = """
+villages village towns town cities city houses house homes home buildings building schools school
+hospitals hospital mosques churches bridges roads vehicles vehicle cars car trucks truck buses bus
+motorcycles motorbikes bikes tanks tank helicopters helicopter aircraft plane planes airplanes jets
+jet drones drone missiles missile rockets rocket bombs bomb grenades grenade mines mine shells shell
+mortars mortar rifles rifle guns gun weapons weapon pistols machineguns kalashnikovs ammunition rounds
+bullets explosions explosion blasts blast attacks attack raids raid strikes strike airstrikes ambushes
+ambush clashes clash battles battle incidents incident operations operation offensives assaults
+assault bombings bombing shootings shooting camps camp bases base posts post barracks checkpoints
+checkpoint positions stations station offices office shops shop stores markets farms fields cattle
+cows goats sheep animals livestock camels horses donkeys dogs pigs provinces districts regions
+countries nations states departments municipalities areas neighborhoods neighbourhoods places
+locations sites towers pylons boats ships vessels frigates trains wagons pickups convoys convoy
+patrols patrol units unit columns battalions brigades companies platoons regiments divisions squads
+groups group factions parties organizations organisations times occasions stages phases points reasons
+factors statements reports documents pages videos images photos pictures resolutions articles letters
+calls demands questions votes seats laws cases charges counts trials elections wounds shots stabbings
+games matches goals parts pieces kinds types ways tons tonnes barrels sacks bags boxes caches depots
+arms tents huts shelters apartments flats rooms floors storeys stories facilities plants factories
+refineries pipelines wells substations poles lines bunkers trenches tunnels carriers howitzers
+launchers radars systems ak sides fronts governments agencies banks
+"""
+
+UNITS_OF: Final = """
+km kms kilometers kilometres kilometer kilometre miles mile meters metres meter metre m cm mm feet
+foot ft yards yard inches inch hectares acres tons tonnes kg kilos kilograms kilogram pounds grams
+liters litres gallons degrees seconds second minutes minute hours hour days day weeks week months
+month years year decades decade centuries century a.m. p.m. am pm gmt utc dollars dollar euros euro
+francs franc cfa pesos peso colones rubles roubles naira usd eur xof cents pence percent percentage
+pct % $ € £ ¥ hrs mins caliber calibre mph kph kmh knots volts watts megawatts
+"""

@@ -1,0 +1,82 @@
+"""French: the nouns. People, one person, things that are no people, units."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PEOPLE: Final = """
+personnes gens soldats militaires civils civiles militants combattants combattantes insurges rebelles
+terroristes djihadistes jihadistes islamistes hommes femmes enfants filles fillettes garcons eleves
+etudiants etudiantes ecoliers lyceens enseignants instituteurs professeurs gendarmes policiers
+policieres agents officiers officiels habitants villageois villageoises residents riverains paysans
+agriculteurs cultivateurs eleveurs bergers pecheurs ouvriers travailleurs mineurs orpailleurs employes
+fonctionnaires manifestants manifestantes journalistes reporters medecins infirmiers infirmieres
+pretres religieuses religieux moines imams pasteurs fideles pelerins touristes passagers voyageurs
+pietons migrants refugies familles menages proches membres elements personnels marins pilotes equipage
+gardes vigiles mercenaires volontaires observateurs dirigeants chefs commandants generaux colonels
+capitaines lieutenants sergents caporaux recrues stagiaires conscrits reservistes parachutistes
+commandos tireurs suspects criminels bandits braqueurs trafiquants contrebandiers prisonniers detenus
+otages victimes survivants rescapes temoins passants clients invites patients bebes nourrissons
+adolescents adolescentes jeunes adultes vieillards conducteurs chauffeurs ingenieurs techniciens
+avocats juges magistrats procureurs maires conseillers deputes senateurs ministres diplomates
+ambassadeurs salaries commercants marchands vendeurs vendeuses citoyens ressortissants etrangers
+francais maliens nigeriens burkinabe burkinabes russes africains individus ames humains assaillants
+attaquants agresseurs ravisseurs tueurs assassins kamikazes miliciens paramilitaires legionnaires
+sentinelles pompiers secouristes sauveteurs humanitaires delegues representants candidats electeurs
+partisans sympathisants separatistes extremistes casques chasseurs dozos supplétifs auxiliaires
+peshmergas peshmerga talibans houthis morts blesses tues disparus autres collegues camarades freres
+soeurs fils parents meres peres epouses maris veuves orphelins amis voisins grevistes emeutiers
+gardiens douaniers forestiers infirmes handicapes deplaces responsables cadres intellectuels
+syndicalistes operateurs informateurs collaborateurs deserteurs evades fuyards sinistres spectateurs
+supporters joueurs athletes musiciens artistes chanteurs ecrivains avocates putschistes mutins
+loyalistes guerilleros guerrilleros maquisards resistants patriotes fantassins artilleurs cavaliers
+ennemis adversaires travailleuses meneurs chretiens musulmans juifs catholiques touaregs peuls dogons
+arabes kurdes palestiniens israeliens syriens irakiens ukrainiens marocains algeriens tunisiens
+senegalais ivoiriens tchadiens camerounais nigerians americains britanniques turcs chinois belges
+allemands pensionnaires locataires internes lyceennes collegiens pupilles apprentis baigneurs skieurs
+alpinistes randonneurs cyclistes motards automobilistes ambulanciers soignants aides-soignants
+croyants ressortissantes mamans nouveau-nes accompagnateurs convoyeurs transporteurs camionneurs
+routiers casque gosses seminaristes catechistes jesuites forces effectifs troupes
+"""
+
+PERSON: Final = """
+personne soldat militaire civil civile militant combattant insurge rebelle terroriste djihadiste
+jihadiste islamiste homme femme enfant fille fillette garcon eleve etudiant etudiante ecolier lyceen
+enseignant instituteur professeur gendarme policier policiere agent officier habitant villageois
+villageoise paysan agriculteur eleveur berger pecheur ouvrier travailleur mineur employe fonctionnaire
+manifestant journaliste reporter medecin infirmier infirmiere pretre religieuse moine imam pasteur
+touriste passager voyageur pieton migrant refugie membre element marin pilote garde vigile mercenaire
+volontaire observateur dirigeant chef commandant general colonel capitaine lieutenant sergent caporal
+recrue conscrit parachutiste suspect criminel bandit trafiquant survivant temoin passant patient bebe
+nourrisson adolescent adolescente jeune adulte vieillard conducteur chauffeur ingenieur technicien
+avocat juge magistrat procureur maire conseiller depute senateur ministre diplomate ambassadeur
+salarie commercant marchand vendeur citoyen ressortissant individu assaillant attaquant agresseur
+kamikaze milicien legionnaire sentinelle pompier secouriste humanitaire delegue candidat electeur
+partisan responsable syndicaliste francais francaise malien nigerien russe americain africain otage
+prisonnier detenu victime motard automobiliste cycliste ambulancier lyceenne collegien apprenti
+"""
+
+THINGS: Final = """
+villages village villes ville maisons maison ecoles ecole hopitaux hopital mosquees eglises ponts
+routes vehicules vehicule voitures voiture camions camion bus cars motos moto chars char helicopteres
+helicoptere avions avion aeronefs drones drone missiles missile roquettes roquette bombes bombe
+grenades mines mine obus mortiers fusils fusil armes arme pistolets kalachnikovs munitions cartouches
+balles explosions explosion attaques attaque raids raid frappes frappe embuscades embuscade
+affrontements combats incidents operations operation offensives assauts attentats attentat camps camp
+bases base postes poste casernes positions position stations bureaux magasins boutiques marches champs
+boeufs vaches moutons chevres animaux betail tetes chameaux anes chevaux provinces regions region pays
+etats departements communes quartiers localites localite zones zone sites endroits tours bateaux
+pirogues navires trains wagons convois convoi patrouilles unites unite colonnes bataillons brigades
+compagnies pelotons regiments divisions groupes groupe factions partis organisations fois reprises
+etapes points raisons declarations communiques rapports documents pages videos images photos
+resolutions articles lettres appels questions voix sieges lois affaires proces elections coups jours
+blindes tonnes sacs caisses caches depots tentes abris appartements etages usines installations
+pick-up pick-ups carcasses engins cases greniers concessions hectares
+"""
+
+UNITS_OF: Final = """
+km kilometres kilometre metres metre m cm mm pieds hectares tonnes kg kilos kilogrammes grammes litres
+degres secondes seconde minutes minute heures heure h jours jour semaines semaine mois ans an annees
+annee decennies siecle siecles dollars dollar euros euro francs franc cfa fcfa roubles pesos usd eur
+xof centimes pourcent % $ € £ ¥ nœuds calibre degre
+"""
