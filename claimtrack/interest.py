@@ -47,14 +47,14 @@ class Interest:
 
     Attributes:
         kind: Which way it leans on the question.
+        because: Why, in a sentence.
         admission: It speaks, on the record, against its own interest: a nonzero figure of its own
             loss, or owning up to what it would be blamed for.
-        because: Why, in a sentence.
     """
 
     kind: Tendency
-    admission: bool
     because: str
+    admission: bool = attrs.field(default=False, kw_only=True)
 
 
 class Side(StrEnum):
@@ -75,6 +75,10 @@ class Side(StrEnum):
     neither = "neither"
 
 
+Dated = tuple[RelationKind, When | None, When | None]
+"""What is declared, its first and its last day."""
+
+
 class Sides:
     """Who stands with whom and who fights whom, as declared; symmetric, and never guessed from names.
 
@@ -88,7 +92,7 @@ class Sides:
         self._opposed: set[tuple[str, str]] = set()
         self._allied: set[tuple[str, str]] = set()
         self._same: dict[str, set[str]] = {}
-        self._dated: dict[tuple[str, str], list[tuple[RelationKind, When | None, When | None]]] = {}
+        self._dated: dict[tuple[str, str], list[Dated]] = {}
 
     def between(self, a: str, b: str, when: When | None = None) -> Side:
         """How two parties, by id, stand to each other at a moment."""
@@ -118,9 +122,8 @@ class Sides:
             spans[RelationKind.opposes].append((None, None))
         if (a, b) in self._allied:
             spans[RelationKind.allied].append((None, None))
-        return any(
-            _overlap(one, other) for one in spans[RelationKind.opposes] for other in spans[RelationKind.allied]
-        )
+        opposed, allied = spans[RelationKind.opposes], spans[RelationKind.allied]
+        return any(_overlap(one, other) for one in opposed for other in allied)
 
     def enemies(self, a: Claim, b: Claim) -> bool:
         """Whether two claims come from parties that fight each other, or from those that lean to them."""
@@ -167,18 +170,21 @@ class Sides:
 
 
 def sides_of(log: Log) -> Sides:
-    """Who stands with whom in a log."""
-    return Sides(log)
+    """Who stands with whom in a log, worked out once."""
+    held = log.derived.get("sides")
+    if not isinstance(held, Sides):
+        held = log.derived["sides"] = Sides(log)
+    return held
 
 
 def parties_opposed(log: Log, a: Party | str, b: Party | str, when: When | None = None) -> bool:
     """Whether two parties fight each other at a moment, as declared by either or by a relation."""
-    return Sides(log).between(_party_id(a), _party_id(b), when) in (Side.enemy, Side.mixed)
+    return sides_of(log).between(_party_id(a), _party_id(b), when) in (Side.enemy, Side.mixed)
 
 
 def parties_allied(log: Log, a: Party | str, b: Party | str, when: When | None = None) -> bool:
     """Whether two parties stand together at a moment, as declared by either or by a relation."""
-    return Sides(log).between(_party_id(a), _party_id(b), when) in (Side.allied, Side.mixed)
+    return sides_of(log).between(_party_id(a), _party_id(b), when) in (Side.allied, Side.mixed)
 
 
 def tendency(log: Log, claim: Claim, sides: Sides | None = None) -> Interest:
@@ -193,9 +199,9 @@ def tendency(log: Log, claim: Claim, sides: Sides | None = None) -> Interest:
     party = source.party or source.aligned_with
     if party is None:
         if source.anonymous:
-            return Interest(Tendency.unknown, False, f"{source.name} is not named, and no party is given")
-        return Interest(Tendency.none, False, f"{source.name} speaks for no party")
-    stands = sides or Sides(log)
+            return Interest(Tendency.unknown, f"{source.name} is not named, and no party is given")
+        return Interest(Tendency.none, f"{source.name} speaks for no party")
+    stands = sides or sides_of(log)
     question = claim.question
     if isinstance(question, Measure):
         return _on_measure(claim, question, source, party, stands)
@@ -206,30 +212,31 @@ def tendency(log: Log, claim: Claim, sides: Sides | None = None) -> Interest:
 
 def _on_measure(claim: Claim, measure: Measure, source: Source, party: Party, sides: Sides) -> Interest:
     if not measure.of:
-        return Interest(Tendency.unknown, False, "whose losses these are is not stated")
+        return Interest(Tendency.unknown, "whose losses these are is not stated")
     stands = {sides.between(party.id, other.id, claim.stated) for other in measure.of}
     label = " and ".join(other.name for other in measure.of)
     ours, theirs = stands & {Side.own, Side.allied}, Side.enemy in stands
     if Side.mixed in stands or (ours and theirs):
-        return Interest(Tendency.unknown, False, f"{label}: both friend and enemy of {party.name}")
+        return Interest(Tendency.unknown, f"{label}: both friend and enemy of {party.name}")
     if theirs:
-        return Interest(Tendency.overstates, False, f"{label}: an enemy of {party.name}; {_leaning(source)}")
+        return Interest(Tendency.overstates, f"{label}: an enemy of {party.name}; {_leaning(source)}")
     if not ours:
-        return Interest(Tendency.none, False, f"nothing is declared between {party.name} and {label}")
+        return Interest(Tendency.none, f"nothing is declared between {party.name} and {label}")
     figure = claim.answer
     admits = (
         Side.own in stands and isinstance(figure, Figure) and bool(figure.bounds[0]) and _speaks_for(source)
     )
-    whose = f"the losses are {party.name}'s own" if Side.own in stands else f"{label}: an ally of {party.name}"
+    ally = f"{label}: an ally of {party.name}"
+    whose = f"the losses are {party.name}'s own" if Side.own in stands else ally
     told = "; an admission" if admits else f"; {_leaning(source)}"
-    return Interest(Tendency.understates, admits, whose + told)
+    return Interest(Tendency.understates, whose + told, admission=admits)
 
 
 def _on_proposition(
     claim: Claim, question: Proposition, source: Source, party: Party, sides: Sides
 ) -> Interest:
     if not question.serves and not question.harms:
-        return Interest(Tendency.unknown, False, "nobody has said whom it serves or harms")
+        return Interest(Tendency.unknown, "nobody has said whom it serves or harms")
     gains = {Side.own: "serves", Side.allied: "serves", Side.enemy: "harms"}
     loses = {Side.own: "harms", Side.allied: "harms", Side.enemy: "serves"}
     fields = {"serves": question.serves, "harms": question.harms}
@@ -243,10 +250,10 @@ def _on_proposition(
                     own = own or side is Side.own
     if len(reasons) != 1:
         because = "it serves and harms it at once" if reasons else f"it neither serves nor harms {party.name}"
-        return Interest(Tendency.unknown if reasons else Tendency.none, False, because)
+        return Interest(Tendency.unknown if reasons else Tendency.none, because)
     kind, because = next(iter(reasons.items()))
     admits = own and _speaks_for(source) and _against(claim, kind)
-    return Interest(kind, admits, because + ("; against interest" if admits else ""))
+    return Interest(kind, because + ("; against interest" if admits else ""), admission=admits)
 
 
 def _on_attribution(
@@ -254,15 +261,15 @@ def _on_attribution(
 ) -> Interest:
     answer = claim.answer
     if not isinstance(answer, Stance) or answer.party is None:
-        return Interest(Tendency.unknown, False, "no party is named")
+        return Interest(Tendency.unknown, "no party is named")
     if question.regard is None:
-        return Interest(Tendency.unknown, False, "nobody has said whether its doer would claim it or be blamed")
+        return Interest(Tendency.unknown, "nobody has said whether its doer gains credit or blame")
     side = sides.between(party.id, answer.party.id, claim.stated)
     if side is Side.mixed:
-        return Interest(Tendency.unknown, False, f"{answer.party.name}: both friend and enemy of {party.name}")
+        return Interest(Tendency.unknown, f"{answer.party.name} is friend and enemy of {party.name}")
     if side is Side.neither:
         return Interest(
-            Tendency.none, False, f"nothing is declared between {party.name} and {answer.party.name}"
+            Tendency.none, f"nothing is declared between {party.name} and {answer.party.name}"
         )
     credit = question.regard is Regard.credit
     friendly = side in (Side.own, Side.allied)
@@ -270,7 +277,7 @@ def _on_attribution(
     word = "credit" if credit else "blame"
     admits = side is Side.own and _speaks_for(source) and _against(claim, kind)
     because = f"there is {word} in it for {answer.party.name} ({_standing(side, party)})"
-    return Interest(kind, admits, because + ("; against interest" if admits else ""))
+    return Interest(kind, because + ("; against interest" if admits else ""), admission=admits)
 
 
 def _against(claim: Claim, kind: Tendency) -> bool:
@@ -282,7 +289,7 @@ def _against(claim: Claim, kind: Tendency) -> bool:
 
 
 def _speaks_for(source: Source) -> bool:
-    """Whether a source speaks for its party, on the record: a leak or a leaning outlet admits nothing for it."""
+    """Whether a source speaks for its party on the record; a leak admits nothing for it."""
     return source.party is not None and source.on_record
 
 
@@ -291,8 +298,9 @@ def _leaning(source: Source) -> str:
 
 
 def _standing(side: Side, party: Party) -> str:
-    names = {Side.own: "itself", Side.allied: f"an ally of {party.name}", Side.enemy: f"an enemy of {party.name}"}
-    return names[side]
+    if side is Side.own:
+        return "itself"
+    return f"{'an ally' if side is Side.allied else 'an enemy'} of {party.name}"
 
 
 def _both(a: str, b: str) -> tuple[tuple[str, str], tuple[str, str]]:

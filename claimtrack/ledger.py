@@ -78,7 +78,7 @@ class Ledger:
         return self.log.append(batch)
 
     def receive(self, records: Iterable[Record]) -> tuple[Problem, ...]:
-        """Record what somebody else made; what `record` would refuse is kept or reported, never dropped silently.
+        """Record what somebody else made; what `record` would refuse is kept or reported, never lost.
 
         References to records that are not held are kept and listed by `problems()`.
 
@@ -107,8 +107,8 @@ class Ledger:
             by: The analyst.
             decided: The date of the verdict.
             because: Why.
-            evidence: Evidence, or claims that are an official record; "confirmed" and "refuted" need one
-                that is not later than the verdict.
+            evidence: Evidence, or claims that are an official record; "confirmed" and "refuted" need
+                one that is not later than the verdict.
             credibility: Admiralty credibility, 1 to 6.
             override: Why a rule that stands in the way is set aside; stays visible with the status.
 
@@ -144,8 +144,16 @@ class Ledger:
         until: DateLike | None = None,
         by: str | None = None,
     ) -> Relation:
-        """Declare how two sources ("independent", "depends", "same") or two parties
-        ("opposes", "allied", "same") stand to each other, and why.
+        """Declare how two sources or two parties stand to each other, and why.
+
+        Args:
+            a: A source or a party.
+            b: Another one of the same kind; "depends" is said of the first on the second.
+            how: "independent", "depends" or "same" of sources; "opposes", "allied" or "same" of parties.
+            because: Why.
+            since: The first day it holds, or `None` for always.
+            until: The last day it holds, or `None` for still.
+            by: Who declares it.
         """
         return self.record(Relation(a, b, how, because=because, since=since, until=until, by=by))[0]
 
@@ -296,8 +304,9 @@ class Ledger:
         return earlier
 
     def changes(self, since: DateLike | datetime) -> tuple[Change, ...]:
-        """What was recorded since a moment, or since the end of a day, and what it moved: new
-        claims, moved statuses, each with its cause.
+        """What was recorded since a moment, or since the end of a day, and what it moved.
+
+        New claims, moved statuses and changed figures, each with its cause.
         """
         return changes_since(self.log, since)
 

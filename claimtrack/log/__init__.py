@@ -38,6 +38,7 @@ class Log:
         epoch: Rises whenever something was recorded that can move statuses far away from it:
             a relation, a party's friends and enemies, a revision, a declared whole, or a record
             that others referred to before it came.
+        derived: What is worked out from the log and kept with it, by name.
     """
 
     def __init__(self, clock: Clock = utc_now) -> None:
@@ -61,6 +62,7 @@ class Log:
         self._by_source: dict[str, list[Claim]] = {}
         self._indexed = 0
         self.epoch = 0
+        self.derived: dict[str, object] = {}
 
     # Appending
 

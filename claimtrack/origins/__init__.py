@@ -25,6 +25,7 @@ from claimtrack.origins.voices import (
     group_by_origin,
     make_voice,
 )
+from claimtrack.sources import RelationKind
 
 __all__ = [
     "Echo",
@@ -174,11 +175,11 @@ class Origins:
     def _declared(self, claim: Claim) -> list[str]:
         """The relations of dependence that count for the claim's source."""
         source = claim.source.id
+        words = {RelationKind.depends: "depends on", RelationKind.same: "is the same as"}
         return [
-            f"{self._name(relation.a)} {'depends on' if relation.how.value == 'depends' else 'is the same as'} "
-            f"{self._name(relation.b)}: {relation.because}"
+            f"{self._name(relation.a)} {words[relation.how]} {self._name(relation.b)}: {relation.because}"
             for relation in self._log.relations
-            if relation.how.value in ("depends", "same") and source in (relation.a, relation.b)
+            if relation.how in words and source in (relation.a, relation.b)
         ]
 
     def _line(self, claim: Claim) -> str:

@@ -5,8 +5,7 @@ It is suggested with its strength and never applied: two correct counts of the s
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from math import exp
 
 import attrs
@@ -57,7 +56,12 @@ def unusualness(number: int) -> float:
     return 0.5 if step == 5 else 0.2
 
 
-def suspect_copies(claims: Iterable[Claim], same_origin: object, least: float = 0.3) -> tuple[SuspectedCopy, ...]:
+SameOrigin = Callable[[Claim, Claim], bool]
+
+
+def suspect_copies(
+    claims: Iterable[Claim], same_origin: SameOrigin, least: float = 0.3
+) -> tuple[SuspectedCopy, ...]:
     """Pair claims of one question that state the same number from what counts as separate origins.
 
     Args:
@@ -65,17 +69,14 @@ def suspect_copies(claims: Iterable[Claim], same_origin: object, least: float = 
         same_origin: Tells whether two claims are known to share an origin, and need no suspicion.
         least: The least strength worth showing, 0 to 1.
     """
-    if not callable(same_origin):
-        raise TypeError("same_origin is a function of two claims")
     by_number: dict[int, list[Claim]] = {}
     for claim in claims:
         number = _number(claim.answer)
         if number is not None:
             by_number.setdefault(number, []).append(claim)
-    common = Counter({number: len(held) for number, held in by_number.items()})
     found = []
-    for number in sorted(common):
-        ordered = sorted(by_number[number], key=lambda claim: (_day(claim), claim.id))
+    for number, held in sorted(by_number.items()):
+        ordered = sorted(held, key=lambda claim: (_day(claim), claim.id))
         for index, later in enumerate(ordered):
             for earlier in ordered[max(0, index - CLOSE_PAIRS) : index]:
                 if same_origin(earlier, later):
@@ -92,7 +93,8 @@ def _suspicion(number: int, earlier: Claim, later: Claim) -> SuspectedCopy:
     if later.stated is not None and earlier.stated is not None:
         apart = max(0, (later.stated.start - earlier.stated.end).days)
         strength *= exp(-apart / DAYS_TO_FADE)
-        reasons.append("on the same day" if apart == 0 else f"{apart} days apart" if apart > 1 else "a day apart")
+        days = "a day apart" if apart == 1 else f"{apart} days apart"
+        reasons.append(days if apart else "on the same day")
     else:
         strength *= 0.5
         reasons.append("at least one undated")
@@ -111,8 +113,3 @@ def _number(answer: object) -> int | None:
 
 def _day(claim: Claim) -> int:
     return 0 if claim.stated is None else claim.stated.start.toordinal()
-
-
-def ordered_copies(copies: Sequence[SuspectedCopy], claim: Claim) -> tuple[SuspectedCopy, ...]:
-    """Those that concern one claim."""
-    return tuple(copy for copy in copies if claim.id in (copy.a.id, copy.b.id))

@@ -34,8 +34,12 @@ class IndependentRange:
     exact: bool
 
 
+Join = Callable[[Sequence[Voice]], Voice]
+Knower = Callable[[Voice], str]
+
+
 def count_independent(
-    voices: Sequence[Voice], between: Between, join: Callable[[Sequence[Voice]], Voice], knower: Callable[[Voice], str]
+    voices: Sequence[Voice], between: Between, join: Join, knower: Knower
 ) -> IndependentRange:
     """Find a largest set of voices known to be independent of one another.
 
@@ -50,12 +54,15 @@ def count_independent(
     linked = _linked(voices, between)
     exact = len(voices) <= EXACT_UP_TO
     chosen = _largest(linked) if exact else _greedy(linked)
-    known = tuple(_with_kin(voices, linked, chosen, number, join, knower) for number in chosen)
-    return IndependentRange(len(chosen), len(voices), known, exact)
+    known = []
+    for number in chosen:
+        kin = _kin(voices, linked, chosen, number, knower)
+        known.append(_joined(voices[number], kin, join))
+    return IndependentRange(len(chosen), len(voices), tuple(known), exact)
 
 
 def _linked(voices: Sequence[Voice], between: Between) -> list[int]:
-    """For each voice, as bits, the voices known to be independent of it: by its spokesman's word or another's."""
+    """For each voice, as bits, the voices known to be independent of it."""
     linked = [0] * len(voices)
     for i, a in enumerate(voices):
         for j in range(i):
@@ -66,7 +73,7 @@ def _linked(voices: Sequence[Voice], between: Between) -> list[int]:
 
 
 def independent_voices(a: Voice, b: Voice, between: Between) -> Independence | None:
-    """Why two voices are known to be independent: every claim of the one must be, of every claim of the other."""
+    """Why two voices are known to be independent: each claim of the one is, of each claim of the other."""
     found: Independence | None = None
     for mine in a.claims:
         for yours in b.claims:
@@ -107,24 +114,23 @@ def _greedy(linked: Sequence[int]) -> list[int]:
     return sorted(chosen)
 
 
-def _with_kin(
-    voices: Sequence[Voice],
-    linked: Sequence[int],
-    chosen: Sequence[int],
-    number: int,
-    join: Callable[[Sequence[Voice]], Voice],
-    knower: Callable[[Voice], str],
-) -> Voice:
-    """The voice, joined by the other unnamed sources of its carrier where they say what fits with it."""
+def _kin(
+    voices: Sequence[Voice], linked: Sequence[int], chosen: Sequence[int], number: int, knower: Knower
+) -> list[Voice]:
+    """The voices of other unnamed sources of the same carrier, as independent of the rest as this one."""
     carrier = knower(voices[number])
-    if not carrier:
-        return voices[number]
     others = sum(1 << other for other in chosen if other != number)
-    kin = [voices[number]]
-    for index, voice in enumerate(voices):
-        if index in chosen or knower(voice) != carrier or linked[index] & others != others:
-            continue
-        joined = join([*kin, voice])
-        if joined.conflict is None:
-            kin.append(voice)
-    return join(kin) if len(kin) > 1 else kin[0]
+    return [
+        voice
+        for index, voice in enumerate(voices)
+        if carrier and index not in chosen and knower(voice) == carrier and linked[index] & others == others
+    ]
+
+
+def _joined(voice: Voice, kin: Sequence[Voice], join: Join) -> Voice:
+    """The voice, joined by those of its kin that say what fits with it."""
+    parts = [voice]
+    for other in kin:
+        if join([*parts, other]).conflict is None:
+            parts.append(other)
+    return join(parts) if len(parts) > 1 else voice

@@ -246,7 +246,7 @@ def _shared(said: Sequence[tuple[Claim, Figure]]) -> tuple[Figure, Interval, int
     bounds = _meet([figure.bounds for figure in figures])
     reading = _meet([figure.reading for figure in figures])
     point = next((f.point for f in figures if f.point is not None and _inside(f.point, bounds)), None)
-    stated = [end for figure in figures for end in figure.stated_ends if end is not None and _inside(end, bounds)]
+    stated = [end for f in figures for end in f.stated_ends if end is not None and _inside(end, bounds)]
     tops = [end for f in figures if (end := f.stated_ends[1]) is not None and _inside(end, bounds)]
     ends = (min(stated, default=None), max(tops, default=None))
     figure = Figure(
@@ -274,7 +274,8 @@ def _hull(said: Sequence[tuple[Claim, Figure]]) -> tuple[Figure, Interval, int |
 
 def _conflict(log: Log, apart: Sequence[tuple[Claim, Figure]]) -> RenderingConflict:
     names = tuple(_carrier(log, claim) for claim, _ in apart)
-    renderings = listed(f"{claim.as_given} (through {name})" for (claim, _), name in zip(apart, names, strict=True))
+    made = zip(apart, names, strict=True)
+    renderings = listed(f"{claim.as_given} (through {name})" for (claim, _), name in made)
     because = f"one origin is rendered in ways that do not fit together: {renderings}"
     return RenderingConflict(tuple(claim for claim, _ in apart), names, because)
 

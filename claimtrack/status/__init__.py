@@ -12,7 +12,7 @@ from typing import Protocol
 from claimtrack.assessments import Assessment, Credibility, Verdict
 from claimtrack.claims import Claim
 from claimtrack.errors import ImpossibleMove, UnknownRecord
-from claimtrack.interest import Interest, Sides
+from claimtrack.interest import Interest, Sides, sides_of
 from claimtrack.log import Log, Record
 from claimtrack.origins import Origins
 from claimtrack.status import reasons
@@ -20,7 +20,17 @@ from claimtrack.status.axes import Lifecycle, State, StateName, Support
 from claimtrack.status.docket import Docket
 from claimtrack.status.moves import finder, flaw_of, lapsed
 from claimtrack.status.rulings import Key, Rulings
-from claimtrack.status.verdicts import UNDECIDED, Decides, DecidesName, Decision, Lead, Void, check_rule, in_order, reopening
+from claimtrack.status.verdicts import (
+    UNDECIDED,
+    Decides,
+    DecidesName,
+    Decision,
+    Lead,
+    Void,
+    check_rule,
+    in_order,
+    reopening,
+)
 
 __all__ = [
     "Decides",
@@ -71,9 +81,7 @@ class Status:
 
     @property
     def state(self) -> State:
-        """What a table shows: the first that holds of retracted, superseded, the verdict, contested,
-        corroborated, overtaken, unverified.
-        """
+        """What a table shows: of the axes, the first that has something to say, in the order of `State`."""
         return self._docket.states[self._place]
 
     @property
@@ -98,7 +106,7 @@ class Status:
 
     @property
     def supported_by(self) -> tuple[Claim, ...]:
-        """The claims of other voices that bear it out, by id; of a corroborated one, those that corroborate."""
+        """The claims of other voices that bear it out, by id; where any corroborate, those."""
         return self._docket.supported_by(self._place)
 
     @property
@@ -155,8 +163,9 @@ class Status:
 
     @property
     def countable(self) -> bool:
-        """Whether it may be heard in a reconciliation: not retracted, superseded, refuted or misreported,
-        and not resting only on claims that are.
+        """Whether it may be heard in a reconciliation.
+
+        It may not where it is retracted, superseded, refuted or misreported, or rests on such claims only.
         """
         return self._docket.countable(self._place)
 
@@ -219,7 +228,7 @@ class Statuses:
         self._log = log
         self.decides = check_rule(decides)
         self.origins = Origins(log)
-        self._sides = Sides(log) if interest else None
+        self._sides = sides_of(log) if interest else None
         self._rulings = Rulings(log, self.decides)
         self._dockets: dict[Key, Docket] = {}
 

@@ -24,6 +24,9 @@ OFFICIAL = frozenset({
 })  # fmt: skip
 """The kinds of source whose claim can be an official record; who it serves is shown with the status."""
 
+BEFORE_CLAIM = "A verdict cannot precede the claim it judges."
+BEFORE_EVIDENCE = "A verdict cannot precede its evidence."
+
 Find = Callable[[str], Record | None]
 
 
@@ -39,14 +42,14 @@ def flaw_of(assessment: Assessment, claim: Claim | None, find: Find) -> tuple[st
         return None
     if claim is not None and claim.stated is not None and assessment.decided.before(claim.stated):
         return (
-            "A verdict cannot precede the claim it judges.",
+            BEFORE_CLAIM,
             f"a date of decision that is not before {claim.stated}",
         )
     for identity in assessment.evidence:
         dated = _dated(find(identity))
         if dated is not None and assessment.decided.before(dated):
             return (
-                "A verdict cannot precede its evidence.",
+                BEFORE_EVIDENCE,
                 f"a date of decision that is not before {dated}, or earlier evidence",
             )
     if assessment.verdict not in NEED_EVIDENCE:

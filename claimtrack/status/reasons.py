@@ -122,10 +122,7 @@ def _support(log: Log, docket: Docket, place: int) -> str:
 
 def _retraction(log: Log, docket: Docket, place: int) -> str:
     claim, taken = docket.claims[place], docket.retracted[place]
-    retractions = sorted(log.retractions(taken), key=lambda one: (one.stated.iso if one.stated else "", one.id))
-    if not retractions:
-        return f"hands on {cite(log, taken)}, which was taken back"
-    first = retractions[0]
+    first = min(log.retractions(taken), key=lambda one: (one.stated.iso if one.stated else "", one.id))
     by = log.source(first.by)
     told = f"taken back by {by.name if by else first.by}{_on(first.stated)}: {first.because}"
     return told if taken is claim else f"hands on {cite(log, taken)}, {told}"

@@ -1,4 +1,4 @@
-"""What of a claim still stands, before any other claim is looked at: verdicts, retractions, what relays them."""
+"""What of a claim still stands before others are compared with it: verdicts, retractions, relays."""
 
 from __future__ import annotations
 
@@ -121,17 +121,19 @@ class Rulings:
         return found, tuple(keys)
 
     def twin_retraction(self, claim: Claim, group: Sequence[Claim]) -> Claim | None:
-        """The retracted statement that this claim carries on: the same words of the same source."""
+        """The retracted statement that this claim carries on: the same answer of the same source."""
+        twins = []
         for other in group:
-            if other is claim or other.source.id != claim.source.id or not self._log.retractions(other):
+            retractions = self._log.retractions(other)
+            if not retractions or other is claim or other.source.id != claim.source.id:
                 continue
-            if not same_answer(claim, other) or (claim.stated and other.stated and other.stated.before(claim.stated)):
+            later = claim.stated and other.stated and other.stated.before(claim.stated)
+            if later or not same_answer(claim, other):
                 continue
             carried_on = claim.via[: len(other.via)] == other.via
-            for retraction in self._log.retractions(other):
-                if retraction.by == claim.source.id or (carried_on and retraction.by in claim.via):
-                    return other
-        return None
+            if any(one.by == claim.source.id or (carried_on and one.by in claim.via) for one in retractions):
+                twins.append(other)
+        return min(twins, key=lambda twin: twin.id, default=None)
 
     def _end(self, claim: Claim) -> str | None:
         """What became of a claim that can no longer be rested on, or `None`."""

@@ -13,6 +13,7 @@ import attrs
 
 from claimtrack.assessments import Assessment, Credibility, Verdict
 from claimtrack.errors import InvalidField, name_text
+from claimtrack.identity import settle
 
 
 @attrs.frozen
@@ -23,7 +24,10 @@ class Lead:
         name: The analyst, as in the `by` of assessments.
     """
 
-    name: str = attrs.field(converter=lambda name: name_text("Lead", "name", name))
+    name: str
+
+    def __attrs_post_init__(self) -> None:
+        settle(self, name=name_text("Lead", "name", self.name))
 
 
 DecidesName = Literal["latest", "consensus"]
