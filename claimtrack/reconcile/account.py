@@ -36,7 +36,7 @@ def account_of(case: Case, heard: Heard, ruling: Ruling, policy: str) -> tuple[A
         for claim in voice.claims:
             because = reason or partial(_heard, heard, ruling, voice, claim, role)
             entries[claim.id] = AccountEntry(claim, role, because)
-    rest = unheard_entries(case, heard, entries)
+    rest = unheard_entries(case, heard, entries, ruling.best)
     return tuple(sorted((*entries.values(), *rest), key=lambda entry: _ROLE_ORDER[entry.role]))
 
 
@@ -74,9 +74,11 @@ def _by_weight(entry: tuple[tuple[object, ...], Role, Claim]) -> tuple[object, .
     return entry[0]
 
 
-def unheard_entries(case: Case, heard: Heard, told: Container[str]) -> list[AccountEntry]:
+def unheard_entries(
+    case: Case, heard: Heard, told: Container[str], best: int | None = None
+) -> list[AccountEntry]:
     """What became of the claims that are in no voice, the latest first."""
-    entries = [_unheard(case, heard, claim) for claim in case.claims if claim.id not in told]
+    entries = [_unheard(case, heard, claim, best) for claim in case.claims if claim.id not in told]
     return sorted(entries, key=lambda entry: (_ROLE_ORDER[entry.role], *_last_first(entry.claim)))
 
 
@@ -107,7 +109,7 @@ def _last_first(claim: Claim) -> tuple[int, str]:
     return (-claim.stated.end.toordinal() if claim.stated else 0, claim.id)
 
 
-def _unheard(case: Case, heard: Heard, claim: Claim) -> AccountEntry:
+def _unheard(case: Case, heard: Heard, claim: Claim, best: int | None) -> AccountEntry:
     """What became of a claim that is in no voice."""
     identity = claim.id
     status = heard.statuses[identity]
@@ -118,7 +120,16 @@ def _unheard(case: Case, heard: Heard, claim: Claim) -> AccountEntry:
     echo = heard.echoes.get(identity)
     if echo is not None:
         return AccountEntry(claim, Role.echo, lambda: echo.because)
-    return AccountEntry(claim, Role.overtaken, lambda: status.because)
+    return AccountEntry(claim, Role.overtaken, partial(_overtaken, status, claim, best))
+
+
+def _overtaken(status: Status, claim: Claim, best: int | None) -> str:
+    """By what it is overtaken; and that it may all the same state the number that the policy elects."""
+    by = status.overtaken_by
+    told = "" if by is None else f"{said(by)} of {dated(by)} exceeds it; it sets neither end"
+    figure = claim.figure
+    elected = best is not None and figure is not None and figure.point == best
+    return f"{told}, but states the best figure" if elected else told
 
 
 def _silence(claim: Claim) -> str:

@@ -52,22 +52,29 @@ def hear(case: Case, speaks: Callable[[Claim], bool]) -> Heard:
         if status.lifecycle is Lifecycle.overtaken:
             overtaken.add(claim.id)
         standing.append(claim)
-    hearing = case.statuses.origins.hear(standing)
-    voices = hearing.voices
+    origins = case.statuses.origins
+    hearing = origins.hear(standing)
+    voices: tuple[Voice, ...] = hearing.voices
+    past: tuple[Voice, ...] = ()
     if overtaken:
-        voices = _without_overtaken(case, standing, overtaken, hearing)
+        voices, past = _apart(case, standing, overtaken, hearing)
     heard = Voices(
-        voices, question=case.question, event=case.event, log=case.log, origins=case.statuses.origins
+        voices, question=case.question, event=case.event, log=case.log, origins=origins, overtaken=past
     )
     return Heard(statuses, heard, hearing.echoes, frozenset(overtaken), frozenset(silent))
 
 
-def _without_overtaken(
+def _apart(
     case: Case, standing: Sequence[Claim], overtaken: set[str], hearing: Hearing
-) -> tuple[Voice, ...]:
-    """Hear the voices again without what is overtaken; an echo of an overtaken claim stays an echo."""
+) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
+    """The voices without what is overtaken, and those whose last word is; an echo stays an echo."""
+    origins = case.statuses.origins
     current = [claim for claim in standing if claim.id not in overtaken and claim.id not in hearing.echoes]
-    return case.statuses.origins.hear(current).voices
+    before = [claim for claim in standing if claim.id in overtaken and claim.id not in hearing.echoes]
+    voices = origins.hear(current).voices
+    speaking = {origin for voice in voices for origin in voice.origins}
+    past = tuple(voice for voice in origins.hear(before).voices if speaking.isdisjoint(voice.origins))
+    return voices, past
 
 
 def speaks_of_number(claim: Claim) -> bool:

@@ -41,7 +41,7 @@ def check_ruling(ruling: object, voices: Voices, policy: Policy) -> Ruling:
 
 def _check_stated(ruling: Ruling, voices: Voices, name: str, shown: str) -> None:
     points, numbers = set(), set()
-    for voice in voices:
+    for voice in (*voices, *voices.overtaken):
         points.add(voice.point)
         numbers.update(voice.ends)
         for claim in voice.claims:

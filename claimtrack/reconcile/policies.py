@@ -234,6 +234,12 @@ def _policies() -> Mapping[str, NamedPolicy]:
             "Airwars (each belligerent's conceded figures kept apart); admission against interest",
             "Neither end need be near: an admission may leave most out, a claim may be invented.", interest=True,
         ),
+        weighted_median(
+            Weights(upper=True, standing=2, overtaken=1), name="last_words",
+            summary="The upper middle of every origin's last word; a word that a later count exceeds counts half.",
+            misleads="Where most voices speak for one side, the middle is that side's; where a toll grew for days, "
+            "four early voices outweigh one late one.",
+        ),
         weighted_median(Weights(), name="weighted_median"),
         weighted_median(Weights(upper=True), name="upper_median"),
         NamedPolicy(
@@ -249,7 +255,7 @@ def _policies() -> Mapping[str, NamedPolicy]:
 POLICIES = _policies()
 """The policies that have a name of their own; `prefer(order)` and `weighted_median(weights)` make more."""
 
-DEFAULT = POLICIES["upper_median"]
+DEFAULT = POLICIES["last_words"]
 """The policy that measures best on tolls with a later finding: see docs/reference/policies.md."""
 
 

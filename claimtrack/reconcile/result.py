@@ -177,8 +177,7 @@ class FigureReconciliation:
     @cached_property
     def sensitivity(self) -> tuple[Without, ...]:
         """The voices without which the policy answers otherwise, and what it then answers."""
-        origins = self._case.statuses.origins
-        return without_each(origins, self._heard, self._policy, self.ruling)
+        return without_each(self._heard, self._policy, self.ruling)
 
     @property
     def log(self) -> Log:

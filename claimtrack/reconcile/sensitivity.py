@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 import attrs
 
-from claimtrack.origins import Origins, Voice
+from claimtrack.origins import Voice
 from claimtrack.reconcile.hearing import Heard
 from claimtrack.reconcile.ruling import Policy, Ruling
-from claimtrack.reconcile.voices import Voices
 
 MOST_VOICES = 40
 """With more voices than this no single one is looked at: each would need the policy again."""
@@ -32,18 +31,16 @@ class Without:
     high: int | None
 
 
-def without_each(origins: Origins, heard: Heard, policy: Policy, ruling: Ruling) -> tuple[Without, ...]:
+def without_each(heard: Heard, policy: Policy, ruling: Ruling) -> tuple[Without, ...]:
     """The voices without which the policy answers otherwise, and what it then answers."""
     if len(heard.voices) > MOST_VOICES:
         return ()
-    return tuple(_changes(origins, heard, policy, ruling))
+    return tuple(_changes(heard, policy, ruling))
 
 
-def _changes(origins: Origins, heard: Heard, policy: Policy, ruling: Ruling) -> Iterator[Without]:
+def _changes(heard: Heard, policy: Policy, ruling: Ruling) -> Iterator[Without]:
     voices = heard.voices
     for voice in voices:
-        rest = [other for other in voices if other is not voice]
-        left = Voices(rest, question=voices.question, event=voices.event, log=voices.log, origins=origins)
-        other = policy(left)
+        other = policy(voices.without(voice))
         if (other.low, other.best, other.high) != (ruling.low, ruling.best, ruling.high):
             yield Without(voice, other.low, other.best, other.high)

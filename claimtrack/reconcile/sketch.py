@@ -25,6 +25,9 @@ _NOTHING = (None, None)
 _Spoken = tuple[int, Claim, Figure]
 """The place of a claim in its group, the claim, and its figure as it counts."""
 
+_Others = tuple[list[int], list[int], list[int], list[int]]
+"""Echoes, overtaken and silent claims, by place, and the points of those overtaken."""
+
 _RESTS = frozenset({RelationKind.depends, RelationKind.same})
 
 
@@ -40,6 +43,7 @@ class Sketch(NamedTuple):
         low: The lowest number of the voices that count, in persons.
         high: The highest, or `None` for open.
         points: The points that were stated, the lowest first.
+        past: The points that were overtaken, in no order.
         floor: The highest stated low end that no voice opposes, in persons.
     """
 
@@ -51,6 +55,7 @@ class Sketch(NamedTuple):
     low: int | None
     high: int | None
     points: list[int]
+    past: list[int]
     floor: int | None
 
 
@@ -97,11 +102,13 @@ class Sketcher:
         if relays and not _all_echoes(claims, voices, relays):
             return None
         overtaken: list[int] = []
+        past: list[int] = []
         if len(voices) > 1 and Outcome.material_losses not in measure.outcomes:
             overtaken = self._overtaken(voices)
             if overtaken:
+                past = [f.point for n, _, f in voices if f.point is not None and n in overtaken]
                 voices = [spoken for spoken in voices if spoken[0] not in overtaken]
-        return _combine(voices, relays, overtaken, silent)
+        return _combine(voices, (relays, overtaken, silent, past))
 
     def _overtaken(self, voices: Sequence[_Spoken]) -> list[int]:
         """The places of what a higher count of a later day exceeds, as `claimtrack.status` has it."""
@@ -185,9 +192,7 @@ def _all_echoes(claims: Sequence[Claim], voices: Sequence[_Spoken], relays: list
     return True
 
 
-def _combine(
-    voices: Sequence[_Spoken], echoes: list[int], overtaken: list[int], silent: list[int]
-) -> Sketch:
+def _combine(voices: Sequence[_Spoken], others: _Others) -> Sketch:
     """The ends, points and floors of the voices, as `hull` and `unopposed_floor` have them."""
     low: int | None = None
     top: int | None = None
@@ -225,13 +230,12 @@ def _combine(
         if most is None:
             floors.append((least, figure.bounds[0] or 0))
     points.sort()
-    return _finish(voices, echoes, overtaken, silent, low, top, points, floors, loose)
+    return _finish(voices, others, low, top, points, floors, loose)
 
 
 def _finish(
-    voices: Sequence[_Spoken], echoes: list[int], overtaken: list[int], silent: list[int],
-    low: int | None, top: int | None, points: list[int], floors: list[tuple[int, int]],
-    loose: list[tuple[int, int]],
+    voices: Sequence[_Spoken], others: _Others, low: int | None, top: int | None, points: list[int],
+    floors: list[tuple[int, int]], loose: list[tuple[int, int]],
 ) -> Sketch:  # fmt: skip
     subsumed: list[int] = []
     highest = max(floors)[0] if floors else None
@@ -251,4 +255,5 @@ def _finish(
         least_top = min(tops) if tops else None
         unopposed = max((least for least, sure in floors if least_top is None or sure <= least_top), default=None)
     heard = [place for place, _, _ in voices]
-    return Sketch(heard, subsumed, echoes, overtaken, silent, low, top, points, unopposed)
+    echoes, overtaken, silent, past = others
+    return Sketch(heard, subsumed, echoes, overtaken, silent, low, top, points, past, unopposed)

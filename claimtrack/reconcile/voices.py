@@ -22,20 +22,29 @@ class Voices(Sequence[Voice]):
     Attributes:
         question: What was asked.
         event: What it was asked of.
+        overtaken: The last words of origins that a count of a later day exceeds: they set neither end.
         log: Where the records are, for policies that look further.
     """
 
     __slots__ = (
         "_ceilings", "_floors", "_heard", "_independent", "_numbers", "_origins", "_subsumed", "event", "log",
-        "question",
+        "overtaken", "question",
     )  # fmt: skip
 
     def __init__(
-        self, heard: Sequence[Voice], *, question: Question, event: Event | None, log: Log, origins: Origins
+        self,
+        heard: Sequence[Voice],
+        *,
+        question: Question,
+        event: Event | None,
+        log: Log,
+        origins: Origins,
+        overtaken: Sequence[Voice] = (),
     ) -> None:
         self._heard = tuple(heard)
         self.question = question
         self.event = event
+        self.overtaken = tuple(overtaken)
         self.log = log
         self._origins = origins
         self._independent: IndependentRange | None = None
@@ -104,6 +113,13 @@ class Voices(Sequence[Voice]):
     def interest(self, voice: Voice) -> Interest:
         """What the voice gains from saying it: a prior about its source and this question."""
         return tendency(self.log, voice.claims[0])
+
+    def without(self, left: Voice) -> Voices:
+        """The same voices, one of them left out."""
+        return Voices(
+            [voice for voice in self._heard if voice is not left],
+            question=self.question, event=self.event, log=self.log, origins=self._origins, overtaken=self.overtaken,
+        )  # fmt: skip
 
     def source(self, voice: Voice) -> Source:
         """The spokesman's source, as now described."""

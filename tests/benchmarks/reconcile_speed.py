@@ -17,13 +17,13 @@ from collections.abc import Callable, Iterator
 from claimtrack.claims import Claim
 from claimtrack.dates import when
 from claimtrack.events import Event
-from claimtrack.figures import Figure, about, at_least, between, exactly
+from claimtrack.figures import Figure, FigureKind, about, at_least, between, exactly
 from claimtrack.log import Log
 from claimtrack.questions import Measure, killed
 from claimtrack.reconcile import reconcile_all, reconcile_figures
 from claimtrack.sources import Party, Source
 from claimtrack.status import Statuses
-from claimtrack.wording import figure as read
+
 
 PER_GROUP = 8
 KINDS = ("agency", "media", "ngo", "medical", "military", "witness", "igo", "police")
@@ -47,7 +47,8 @@ def make_claims(number: int, *, seed: int = 0) -> Iterator[Claim]:
     days = [when(f"2024-03-0{day}") for day in range(1, 6)]
     figures = [exactly(n) for n in range(200)]
     floors, ranges = [at_least(n) for n in range(200)], [between(n, n + 6) for n in range(200)]
-    rough, several = [about(n) for n in range(200)], read("several")
+    rough = [about(n) for n in range(200)]
+    several = Figure((2, None), (2, 9), FigureKind.vague, words="several")
     for group in range(number // PER_GROUP):
         event = Event(f"Event {group}", key=f"e{group}")
         middle = rng.randint(3, 120)

@@ -1,0 +1,259 @@
+"""How near each policy comes to tolls that were found out later.
+
+    python tests/benchmarks/policies.py            # print the tables
+    python tests/benchmarks/policies.py --write    # and put them into docs/reference/policies.md
+
+Three measurements, each beside the plain median, minimum, maximum and mean of the same reports:
+
+- MAVERICK, Côte d'Ivoire: the figure of the gravest source of an event (commission of inquiry, else NGO or UN;
+  the lower middle where several are as grave) is predicted from the reports of all less grave ones. Zeros are
+  missing and are left out. The events are split in two by a hash of their id: choices were made on the first
+  half, and the second half is what is reported.
+- The Sahel events with a later finding.
+- Made-up conflicts with known answers, from seeds that no choice was made on.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+import statistics
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
+
+import claimtrack as ct
+from claimtrack.reconcile import POLICIES, Policy, Weights, reconcile_all, weighted_median
+
+ROOT = Path(__file__).parents[2]
+MAVERICK = ROOT / "tests" / "data" / "maverick" / "deaths.csv"
+PAGE = ROOT / "docs" / "reference" / "policies.md"
+SEEDS = (7001, 7002, 7003)
+
+KINDS = {
+    "International news agency": "agency",
+    "International news media": "media",
+    "National news media": "media",
+    "International civil society organization": "ngo",
+    "Human rights commission": "official",
+    "International organization": "igo",
+    "National government agency": "government",
+}
+
+
+class Case(NamedTuple):
+    """Reports of one toll, and what was found out later."""
+
+    key: str
+    claims: tuple[ct.Claim, ...]
+    points: tuple[int, ...]
+    answer: int
+
+
+class Marks(NamedTuple):
+    """How one rule did: cases, answered, exact, within a fifth, mean error, log error, and bias in logs."""
+
+    cases: int
+    answered: int
+    exact: int
+    near: int
+    mean: float
+    log: float
+    bias: float
+
+
+# MAVERICK
+
+
+def maverick() -> Iterator[Case]:
+    """Every event with a grave source and at least one less grave report."""
+    events: dict[str, list[dict[str, str]]] = {}
+    with MAVERICK.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            events.setdefault(row["event_id"], []).append(row)
+    for key, rows in events.items():
+        gravest = max(_gravity(row) for row in rows)
+        grave = sorted(int(row["deaths_best"]) for row in rows if _gravity(row) == gravest)
+        rest = [row for row in rows if _gravity(row) < gravest]
+        if gravest >= 3 and rest:
+            event = ct.Event(key, key=key)
+            claims = tuple({claim.id: claim for claim in (_report(event, row) for row in rest)}.values())
+            yield Case(key, claims, tuple(int(row["deaths_best"]) for row in rest), grave[(len(grave) - 1) // 2])
+
+
+def _gravity(row: dict[str, str]) -> float:
+    return float(row["source_classification"] or 0)
+
+
+def _report(event: ct.Event, row: dict[str, str]) -> ct.Claim:
+    low, best, high = (int(row[f"deaths_{end}"]) for end in ("low", "best", "high"))
+    if low == best == high:
+        figure = ct.exactly(best)
+    else:
+        figure = ct.Figure((low, high), (low, high), ct.FigureKind.range, point=best)
+    kind = KINDS.get(row["source_type"], "other")
+    return ct.Claim(event, ct.Source(row["source_author"], kind), ct.killed(), figure, stated=row["published"] or None)
+
+
+def first_half(key: str) -> bool:
+    """Whether an event is in the half on which choices were made."""
+    return sha256(key.encode()).digest()[-1] % 2 == 0
+
+
+# Made-up conflicts
+
+
+def made_up(world: str, seed: int) -> Iterator[Case]:
+    """Every toll of a made-up conflict that at least two claims state a point for."""
+    sys.path.insert(0, str(Path(__file__).parent))
+    from simulator import WORLDS, simulate
+
+    conflict = simulate(WORLDS[world], seed=seed)
+    state, rebels = ct.Party("State"), ct.Party("Rebels", opposes=[ct.Party("State")])
+    sides = {"state": state, "rebels": rebels}
+    claims: dict[int, list[ct.Claim]] = {}
+    spoken: dict[tuple[int, str], ct.Claim] = {}
+    for report in conflict.reports:
+        claim = _made_up_claim(report, sides, spoken)
+        spoken[report.question, report.speaker] = claim
+        claims.setdefault(report.question, []).append(claim)
+    for number, several in claims.items():
+        points = tuple(claim.answer.point for claim in several if claim.answer.point is not None)
+        if len(points) > 1:
+            yield Case(f"{world} {seed} {number}", tuple(several), points, conflict.answers[number])
+
+
+def _made_up_claim(report, sides, spoken) -> ct.Claim:
+    low, high = int(report.low), int(report.high)
+    figure = {
+        "point": lambda: ct.exactly(low),
+        "at_least": lambda: ct.at_least(low),
+        "at_most": lambda: ct.at_most(high),
+        "range": lambda: ct.between(low, high),
+    }[report.shape]()
+    side = report.speaker.split()[0]
+    kind = report.kind if report.kind in {"witness", "media", "ngo"} else "belligerent"
+    source = ct.Source(report.speaker, kind, party=sides.get(side))
+    other = {"state": "rebels", "rebels": "state"}.get(side)
+    whose = {"own": sides.get(side), "enemy": sides.get(other)}.get(report.bearing)
+    event = ct.Event(f"Event {report.question}", key=f"{report.question}")
+    basis = spoken.get((report.question, report.origin)) if report.origin else None
+    measure = ct.killed(of=whose) if whose is not None else ct.killed()
+    del measure  # who was hit is told by the question's number; one measure a toll
+    return ct.Claim(event, source, ct.killed(), figure, based_on=() if basis is None else basis)
+
+
+# Measuring
+
+
+def baseline(rule: Callable[[Sequence[int]], float]) -> Callable[[Sequence[Case]], list[int | None]]:
+    """A rule over the plain numbers of all reports."""
+    return lambda cases: [round(rule(case.points)) for case in cases]
+
+
+def by_policy(policy: Policy | str) -> Callable[[Sequence[Case]], list[int | None]]:
+    """The best figure of a policy, or `None`."""
+
+    def answers(cases: Sequence[Case]) -> list[int | None]:
+        found = []
+        for case in cases:
+            (result,) = reconcile_all(case.claims, policy=policy)
+            found.append(result.best)
+        return found
+
+    return answers
+
+
+def mark(answers: Iterable[int | None], cases: Sequence[Case]) -> Marks:
+    """Hold answers against what was found out."""
+    pairs = [(answer, case.answer) for answer, case in zip(answers, cases, strict=True)]
+    given = [(answer, found) for answer, found in pairs if answer is not None]
+    logs = [math.log((answer + 1) / (found + 1)) for answer, found in given]
+    return Marks(
+        len(pairs),
+        len(given),
+        sum(answer == found for answer, found in given),
+        sum(abs(answer - found) <= 0.2 * found for answer, found in given),
+        statistics.fmean(abs(answer - found) for answer, found in given) if given else math.nan,
+        statistics.fmean(map(abs, logs)) if logs else math.nan,
+        statistics.fmean(logs) if logs else math.nan,
+    )
+
+
+RULES: dict[str, Callable[[Sequence[Case]], list[int | None]]] = {
+    "*plain median*": baseline(statistics.median),
+    "*plain minimum*": baseline(min),
+    "*plain maximum*": baseline(max),
+    "*plain mean*": baseline(statistics.fmean),
+    **{f"`{name}`": by_policy(policy) for name, policy in POLICIES.items() if name not in {"pending", "bracket"}},
+}
+
+TRIED: dict[str, Callable[[Sequence[Case]], list[int | None]]] = {
+    "agencies ×2": by_policy(weighted_median(Weights(kind={"agency": 2}, upper=True), name="agencies")),
+    "agencies ×2, lower middle": by_policy(weighted_median(Weights(kind={"agency": 2}), name="agencies, lower")),
+    "NGO and UN ×2": by_policy(weighted_median(Weights(kind={"ngo": 2, "igo": 2}, upper=True), name="ngo")),
+    "NGO and UN ×3, lower middle": by_policy(weighted_median(Weights(kind={"ngo": 3, "igo": 3}), name="ngo, lower")),
+}
+
+
+def table(cases: Sequence[Case], rules: dict[str, Callable[[Sequence[Case]], list[int | None]]]) -> list[str]:
+    """A Markdown table, a rule a row."""
+    lines = [
+        "| rule | answered | exact | within 20 % | mean error | log error | bias (log) |",
+        "|---|--:|--:|--:|--:|--:|--:|",
+    ]
+    for name, rule in rules.items():
+        m = mark(rule(cases), cases)
+        rest = "– | – | –" if not m.answered else f"{m.mean:.1f} | {m.log:.3f} | {m.bias:+.3f}"
+        lines.append(f"| {name} | {m.answered} of {m.cases} | {m.exact} | {m.near} | {rest} |")
+    return lines
+
+
+def report() -> Iterator[str]:
+    """The measured tables, as they stand in the documentation."""
+    cases = list(maverick())
+    several = [case for case in cases if len(case.points) > 1]
+    disagree = [case for case in several if len(set(case.points)) > 1]
+    tune = [case for case in several if first_half(case.key)]
+    held = [case for case in several if not first_half(case.key)]
+    for title, some, rules in (
+        (f"MAVERICK, the half that nothing was chosen on: {len(held)} events with two or more reports", held, RULES),
+        (f"MAVERICK, the half on which the default was chosen: {len(tune)} events", tune, {**RULES, **TRIED}),
+        (f"MAVERICK, all {len(disagree)} events whose reports disagree", disagree, RULES),
+        (f"MAVERICK, all {len(cases)} events, those with one report among them", cases, RULES),
+    ):
+        yield f"### {title}"
+        yield ""
+        yield from table(some, rules)
+        yield ""
+    yield from _simulated()
+
+
+def _simulated() -> Iterator[str]:
+    worlds = ("base", "no bias", "no neutrals", "hidden copies")
+    yield f"### Made-up conflicts with known answers, seeds {', '.join(map(str, SEEDS))}: mean log error"
+    yield ""
+    yield f"| rule | {' | '.join(worlds)} |"
+    yield f"|---|{'--:|' * len(worlds)}"
+    cases = {world: [case for seed in SEEDS for case in made_up(world, seed)] for world in worlds}
+    for name, rule in RULES.items():
+        marks = [mark(rule(cases[world]), cases[world]) for world in worlds]
+        cells = [f"{m.log:.3f}" + ("" if m.answered == m.cases else f" ({m.answered / m.cases:.0%})") for m in marks]
+        yield f"| {name} | {' | '.join(cells)} |"
+    yield ""
+
+
+def main() -> None:
+    text = "\n".join(report())
+    print(text)
+    if "--write" in sys.argv:
+        page = PAGE.read_text(encoding="utf-8")
+        start, end = "<!-- measured: begin -->\n", "<!-- measured: end -->"
+        head, tail = page.split(start)[0], page.split(end)[1]
+        PAGE.write_text(f"{head}{start}\n{text}\n{end}{tail}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
