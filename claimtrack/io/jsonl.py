@@ -311,7 +311,7 @@ def _lines(path: str | PathLike[str], *, show_progress: bool | None) -> Iterator
                 continue
             try:
                 line = raw.decode().rstrip("\r\n")
-                if not line or line.isspace():
+                if not line.strip(" \t"):
                     continue
                 row = read(line)
             except UnicodeDecodeError as error:

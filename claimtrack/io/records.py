@@ -231,12 +231,12 @@ def _assessment(fields: Fields) -> Assessment | None:
     verdict = fields.choice("verdict", Verdict) or Verdict.none
     by, decided, because = fields.name("by"), fields.date("decided", required=True), fields.name("because")
     evidence, grade = fields.references("evidence", "evidence", "claim"), fields.whole("credibility")
-    override = fields.text("override")
+    override, contrary = fields.text("override"), fields.references("contrary", "evidence", "claim")
     if fields.defects or claim is None or decided is None:
         return None
     return Assessment(
-        claim, verdict, by=by, decided=decided, because=because, evidence=evidence, override=override,
-        credibility=cast("Credibility | None", grade),
+        claim, verdict, by=by, decided=decided, because=because, evidence=evidence, contrary=contrary,
+        override=override, credibility=cast("Credibility | None", grade),
     )  # fmt: skip
 
 

@@ -340,6 +340,7 @@ def _assessment(assessment: Assessment) -> str:
         _put_date("decided", assessment.decided),
         _put("because", assessment.because),
         _put_ids("evidence", assessment.evidence),
+        _put_ids("contrary", assessment.contrary),
         "" if grade is None else f'"credibility": {int(grade)}',
         _put("override", assessment.override),
     )

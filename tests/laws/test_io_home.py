@@ -1,0 +1,251 @@
+"""Laws of the home formats: what was recorded comes back, and damage costs only what was damaged."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+import claimtrack as ct
+from claimtrack import strategies
+from claimtrack.io.assembly import counted
+from claimtrack.io.fields import DefectiveLine
+from claimtrack.io.jsonl import dump, load, scan
+from claimtrack.io.reading import LineReader
+from claimtrack.io.store import open_store
+from claimtrack.io.writing import Glosses, encode_line
+from claimtrack.ledger import Ledger
+
+NOW = datetime(2024, 9, 17, 12, tzinfo=UTC)
+TEXTS = st.text(min_size=1).filter(str.strip)
+MANY = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+FEW = settings(MANY, max_examples=25)
+
+RECORDS = st.one_of(
+    strategies.parties(),
+    strategies.sources(),
+    strategies.events(),
+    strategies.questions(),
+    strategies.evidence(),
+    strategies.relations(between=strategies.sources()),
+    strategies.claims(),
+    st.builds(ct.Party, TEXTS, note=st.text()),
+    st.builds(ct.Source, TEXTS, url=st.none() | TEXTS, note=st.text()),
+    st.builds(
+        ct.Event, TEXTS, occurred=st.none() | strategies.whens(), key=st.none() | TEXTS, note=st.text()
+    ),
+    st.builds(ct.Proposition, TEXTS, occurred=st.none() | strategies.whens(), key=st.none() | TEXTS),
+    st.builds(ct.Attribution, TEXTS, key=st.none() | TEXTS),
+    st.builds(ct.Measure, st.just("killed"), among=st.none() | TEXTS, part=st.none() | TEXTS),
+    st.builds(ct.Evidence, TEXTS, shows=st.text(), note=st.text(), captured=st.none() | strategies.whens()),
+    st.builds(ct.parts_of, st.none() | TEXTS, st.just(["a part of it"]), because=st.text()),
+    st.builds(
+        ct.Claim,
+        st.builds(ct.Event, TEXTS),
+        st.builds(ct.Source, TEXTS),
+        st.just(ct.killed()),
+        strategies.figures() | st.builds(ct.unread, st.text()),
+        stated=st.none() | strategies.whens(),
+        hedged=st.none() | TEXTS,
+        imputed=st.none() | TEXTS,
+        lang=st.none() | TEXTS,
+        url=st.none() | TEXTS,
+        note=st.text(),
+    ),
+)
+
+
+def lines_of(record):
+    """The line of a record, after the lines of all that it mentions."""
+    ledger = Ledger(clock=lambda: NOW)
+    ledger.receive([record])
+    glosses = Glosses()
+    return [
+        encode_line(e.record, e.recorded, revision=e.revision, gloss=glosses.of(e.record))
+        for e in ledger.entries()
+    ]
+
+
+def read(lines):
+    reader = LineReader()
+    for line in lines:
+        row = reader.read(line)
+        reader.hold(row.record)
+    return row
+
+
+@MANY
+@given(RECORDS)
+@example(
+    ct.Claim(ct.Event("\ud800 \u2028 \x00"), ct.Source('a "b": {c}'), ct.killed(), ct.unread('"d": "e" {'))
+)
+def test_every_record_comes_back_from_its_line(record):
+    lines = lines_of(record)
+    row = read(lines)
+    assert row.record == record
+    assert row.record.id == record.id
+    assert row.recorded == NOW
+    assert all("\n" not in line for line in lines)
+
+
+@MANY
+@given(RECORDS)
+def test_a_line_reads_the_same_however_it_is_spaced_and_ordered(record):
+    lines = lines_of(record)
+    other = json.dumps(dict(reversed(json.loads(lines[-1]).items())), separators=(" ,", " : "))
+    assert read([*lines[:-1], other]).record == record
+
+
+@given(strategies.claims())
+def test_a_claim_put_together_is_the_claim_that_is_constructed(claim):
+    if not isinstance(claim.answer, ct.Figure):
+        return
+    given_via = tuple(ct.Source(f"Carrier {n}") for n in range(len(claim.via)))
+    made = counted(claim.event, claim.source, claim.question, claim.answer, claim.stated, via=given_via)
+    constructed = ct.Claim(
+        claim.event, claim.source, claim.question, claim.answer, stated=claim.stated, via=given_via
+    )
+    assert made == constructed
+    assert (made.id, repr(made), made.mentions) == (constructed.id, repr(constructed), constructed.mentions)
+    assert hash(made) == hash(constructed)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        made.note = "changed"
+
+
+@FEW
+@given(strategies.ledgers())
+def test_every_ledger_comes_back_from_jsonl(ledger):
+    with tempfile.TemporaryDirectory() as folder:
+        first, second = Path(folder, "a.jsonl"), Path(folder, "b.jsonl")
+        dump(ledger, first)
+        loaded = load(first)
+        assert list(loaded.entries()) == list(ledger.entries())
+        dump(loaded, second)
+        assert first.read_bytes() == second.read_bytes()
+        for claim in ledger.claims():
+            assert loaded.status(claim).state is ledger.status(claim).state
+
+
+@FEW
+@given(strategies.ledgers())
+def test_every_ledger_comes_back_from_a_store_and_its_export(ledger):
+    with tempfile.TemporaryDirectory() as folder:
+        lines, again = Path(folder, "a.jsonl"), Path(folder, "b.jsonl")
+        dump(ledger, lines)
+        with open_store(Path(folder, "a.sqlite"), survives="crash") as store:
+            store.import_jsonl(lines)
+            assert list(store.entries()) == list(ledger.entries())
+            head = store.head
+        with open_store(Path(folder, "a.sqlite"), read_only=True) as store:
+            assert list(store.entries()) == list(ledger.entries())
+            assert store.verify(head=head).intact
+            store.export_jsonl(again)
+        with open_store(Path(folder, "b.sqlite"), survives="crash") as store:
+            store.import_jsonl(again)
+            assert store.head == head
+
+
+@FEW
+@given(strategies.ledgers())
+def test_a_part_of_a_store_gives_the_statuses_of_the_whole(ledger):
+    with tempfile.TemporaryDirectory() as folder:
+        dump(ledger, Path(folder, "a.jsonl"))
+        with open_store(Path(folder, "a.sqlite"), survives="crash") as store:
+            store.import_jsonl(Path(folder, "a.jsonl"))
+            for event in ledger.events:
+                part = store.part(event=event)
+                on_event = ledger.claims(event=event)
+                assert store.find(event=event) == on_event
+                assert [part.status(claim).state for claim in on_event] == [
+                    ledger.status(claim).state for claim in on_event
+                ]
+            for state in {ledger.status(claim).state for claim in ledger.claims()}:
+                assert set(map(id_of, store.find(state=state))) == set(map(id_of, ledger.claims(state=state)))
+
+
+def id_of(claim):
+    return claim.id
+
+
+ONE = ct.Claim(
+    ct.Event("Attack"), ct.Source("AFP"), ct.killed(), ct.exactly(77), stated="2024-09-19", note="«é»"
+)
+FILE = "\n".join(['{"claimtrack": 1}', *lines_of(ONE), ""]).encode()
+
+
+def collected(data):
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "x.jsonl")
+        path.write_bytes(data)
+        return load(path, on_problem="collect")
+
+
+@MANY
+@given(st.binary() | st.lists(st.binary(max_size=30)).map(lambda parts: FILE + b"\n".join(parts)))
+def test_any_bytes_at_all_are_read_or_reported(data):
+    ledger, problems = collected(data)
+    given_lines = [line for line in data.split(b"\n") if line.strip()]
+    assert len(ledger) + len(problems) >= len(given_lines) - 1
+    if data.startswith(FILE):
+        assert len(ledger.claims()) == 1
+
+
+@MANY
+@given(st.integers(0, len(FILE)))
+def test_what_is_before_a_cut_is_kept(cut):
+    ledger, problems = collected(FILE[:cut])
+    whole = FILE[:cut].count(b"\n")
+    assert len(ledger) >= whole - 1
+    in_a_line = 0 < cut < len(FILE) and b"\n" not in FILE[cut - 1 : cut + 1]
+    assert bool(problems) == (in_a_line or cut == 0)
+
+
+@MANY
+@given(st.integers(0, len(FILE) - 1), st.integers(0, 7))
+def test_a_flipped_bit_costs_its_line_and_what_rests_on_it_and_no_other(place, bit):
+    damaged = bytearray(FILE)
+    damaged[place] ^= 1 << bit
+    ledger, _ = collected(bytes(damaged))
+    before = FILE[:place].count(b"\n")
+    whole, _ = collected(FILE)
+    kept = list(whole.entries())[: max(0, before - 1)]
+    assert [entry.record for entry in ledger.entries()][: len(kept)] == [entry.record for entry in kept]
+
+
+@pytest.mark.parametrize("start", ["[", '{"a":', '{"claim": {"answer": [', '{"party": {"name": "'])
+def test_deep_and_long_lines_are_reported(start):
+    ledger, problems = collected(FILE + (start * 200_000).encode() + b"\n" + FILE.split(b"\n")[1] + b"\n")
+    assert len(ledger.claims()) == 1
+    assert [problem.code for problem in problems][-1] == "repeated-record"
+    assert len(problems) == 2
+
+
+def test_reading_checks_every_type():
+    line = lines_of(ct.Claim(ct.Event("A"), ct.Source("B"), ct.killed(), ct.exactly(77), stated="2024"))
+    for old, new in [
+        ("[77, 77]", "[77.0, 77]"), ("[77, 77]", '["77", 77]'), ("[77, 77]", "[true, 77]"),
+        ("[77, 77]", "[77]"), ("[77, 77]", "[NaN, 77]"), ("[77, 77]", "[null, 77, 78]"),
+        ("[77, 77]", "[78, 78]"), ('"exact"', '"exakt"'), ('"kind"', '"Kind"'),
+        ('"2024"', "2024"), ('"2024"', '"September 2024"'), ('"2024"', "null"), ('"2024"', '"2025"'),
+        ("[77, 77]}", '[77, 77], "x": 1}'), ("[77, 77]}", '[77, 77], "kind": "exact"}'),
+    ]:  # fmt: skip
+        assert old in line[-1]
+        reader = LineReader()
+        for above in line[:-1]:
+            reader.hold(reader.read(above).record)
+        reader.read(line[-1])
+        with pytest.raises(DefectiveLine):
+            reader.read(line[-1].replace(old, new))
+
+
+def test_scanning_gives_the_rows_that_loading_gives():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "x.jsonl")
+        path.write_bytes(FILE)
+        assert [line.row.record for line in scan(path)] == [entry.record for entry in load(path).entries()]

@@ -1,0 +1,215 @@
+"""The store: what it keeps, what it refuses, and how it says so."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.io.journal import Journal
+from claimtrack.io.store import StoreError, open_store
+from claimtrack.ledger import Ledger
+
+CRASH = Path(__file__).parent.parent / "crash"
+
+
+def script(name):
+    spec = importlib.util.spec_from_file_location(name, CRASH / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def claim(number, source="AFP", event="Attack"):
+    return ct.Claim(ct.Event(event), ct.Source(source), ct.killed(), ct.exactly(number), stated="2024-09-19")
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "mali.sqlite"
+
+
+@pytest.fixture
+def store(path):
+    with open_store(path, survives="crash") as store:
+        store.record(claim(1), claim(2), claim(3, "RFI", "Another attack"))
+        yield store
+
+
+def change(path, *statements):
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        for statement in statements:
+            connection.execute(statement)
+    finally:
+        connection.close()
+
+
+def test_a_store_is_a_ledger_that_is_there_again(store, path):
+    store.assess(claim(1), "unverifiable", by="A", decided="2024-09-20", because="no access")
+    store.revise(ct.Source("AFP", kind="agency"))
+    with open_store(path) as again:
+        assert list(again.entries()) == list(store.entries())
+        assert again.status(claim(1)).state is ct.Verdict.unverifiable or str(again.status(claim(1)).state)
+        assert again.sources[0].kind == "agency"
+        assert isinstance(again, Ledger)
+
+
+def test_a_refused_batch_leaves_nothing(store):
+    before = list(store.entries())
+    with pytest.raises(ct.ConflictingRecord):
+        store.record(
+            claim(4), ct.Claim(ct.Event("Attack", note="another"), ct.Source("X"), ct.killed(), ct.exactly(9))
+        )
+    assert list(store.entries()) == before
+    assert store.verify().entries == len(before)
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE entries SET body = ''", "DELETE FROM entries", "DELETE FROM links"]
+)
+def test_the_file_refuses_changes(store, path, statement):
+    store.record(ct.Claim(ct.Event("A"), ct.Source("B"), ct.killed(), ct.exactly(9), based_on=[claim(1)]))
+    with pytest.raises(sqlite3.IntegrityError, match="never"):
+        change(path, statement)
+
+
+@pytest.mark.parametrize(
+    ("statement", "good"),
+    [
+        ("UPDATE entries SET body = replace(body, '[2, 2]', '[7, 7]') WHERE number = 4", 4),
+        ("DELETE FROM entries WHERE number = 4", 4),
+        ("UPDATE entries SET recorded = '2000-01-01T00:00:00+00:00' WHERE number = 0", 0),
+        ("UPDATE entries SET event = NULL WHERE number = 4", 4),
+        ("UPDATE entries SET id = 'x' WHERE number = 1", 1),
+    ],
+)
+def test_a_changed_file_is_found_out_at_its_first_bad_entry(store, path, statement, good):
+    change(path, "DROP TRIGGER entries_are_not_changed", "DROP TRIGGER entries_are_not_removed", statement)
+    with open_store(path) as again:
+        found = again.verify()
+    assert not found.intact
+    assert found.entries == good
+    assert f"entry {good}" in str(found) or good == 4
+
+
+def test_entries_taken_away_at_the_end_are_found_with_the_head(store, path):
+    head = store.head
+    change(path, "DROP TRIGGER entries_are_not_removed", "DELETE FROM entries WHERE number = 7")
+    assert store.verify().intact
+    assert not store.verify(head=head).intact
+
+
+def test_a_head_noted_earlier_stays_in_the_chain(store):
+    head = store.head
+    store.record(claim(5))
+    assert store.verify(head=head).intact
+    assert "none changed" in str(store.verify(head=head))
+
+
+def test_claims_are_found_without_loading_the_ledger(store, path):
+    with open_store(path) as again:
+        assert [c.as_given for c in again.find(event=ct.Event("Attack"))] == ["1", "2"]
+        assert [c.as_given for c in again.find(source=ct.Source("RFI"))] == ["3"]
+        assert [
+            c.as_given for c in again.find(question=ct.killed(), since="2024-09-19", until="2024-09")
+        ] == ["1", "2", "3"]
+        assert again.find(since="2024-09-20") == ()
+        assert again.find(source=ct.Source("Nobody")) == ()
+        assert len(again.part(event=ct.Event("Attack")).claims()) == 2
+        assert again._loaded is None
+
+
+def test_another_writer_is_seen_after_refreshing_and_when_writing(store, path):
+    with open_store(path) as other:
+        other.record(claim(8))
+    assert len(store.claims()) == 3
+    assert store.refresh() == 1
+    with open_store(path) as other:
+        other.record(claim(9))
+    store.record(claim(10))
+    assert [c.as_given for c in store.claims()] == ["1", "2", "3", "8", "9", "10"]
+    assert store.verify().intact
+
+
+def test_a_second_writer_gets_a_clear_error_when_it_has_waited(store, path):
+    with store._journal.writing(), open_store(path, wait=0.01) as other, pytest.raises(StoreError) as caught:
+        other.record(claim(8))
+    assert caught.value.reason == "busy"
+    assert "another process is writing" in str(caught.value)
+
+
+def test_what_the_disk_does_not_take_is_not_held(store, monkeypatch):
+    before = list(store.entries())
+    store._journal._connection.execute("PRAGMA max_page_count = 1")
+    with pytest.raises(StoreError) as caught:
+        store.record_all([claim(n) for n in range(100, 2000)])
+    assert caught.value.reason == "full"
+    assert list(store.entries()) == before
+    store._journal._connection.execute("PRAGMA max_page_count = 1000000")
+    store.record(claim(200))
+    assert store.verify().intact
+
+
+def test_files_that_are_no_stores_are_refused(tmp_path, path, store):
+    text, other, newer = tmp_path / "a.txt", tmp_path / "other.sqlite", tmp_path / "newer.sqlite"
+    text.write_text("hello")
+    change(other, "CREATE TABLE t (a)")
+    store.close()
+    shutil.copy(path, newer)
+    change(newer, "PRAGMA user_version = 99")
+    reasons = {}
+    for file in (text, other, newer, tmp_path, tmp_path / "no folder" / "x.sqlite"):
+        with pytest.raises(StoreError) as caught:
+            open_store(file)
+        reasons[file.name] = caught.value.reason
+    assert list(reasons.values()) == ["not-ours", "not-ours", "newer-version", "not-ours", "unreachable"]
+    with pytest.raises(StoreError, match="no such file"):
+        open_store(tmp_path / "nothing.sqlite", create=False)
+
+
+def test_a_store_for_reading_only_refuses_to_record(store, path):
+    with open_store(path, read_only=True) as reader:
+        assert len(reader.claims()) == 3
+        with pytest.raises(StoreError) as caught:
+            reader.record(claim(8))
+    assert caught.value.reason == "read-only"
+
+
+def test_a_closed_store_says_so(path):
+    store = open_store(path)
+    store.close()
+    store.close()
+    with pytest.raises(StoreError) as caught:
+        store.claims()
+    assert caught.value.reason == "closed"
+
+
+def test_a_file_is_imported_into_a_new_store_only(store, tmp_path):
+    store.export_jsonl(tmp_path / "a.jsonl")
+    with pytest.raises(StoreError) as caught:
+        store.import_jsonl(tmp_path / "a.jsonl")
+    assert caught.value.reason == "not-empty"
+    assert store.verify().intact
+
+
+def test_an_unknown_word_for_survives_raises(path):
+    with pytest.raises(ct.InvalidField, match="power-cut"):
+        Journal(path, survives="anything")
+
+
+def test_a_killed_writer_loses_nothing_that_it_acknowledged(tmp_path):
+    acknowledged, lost, bad = script("kill").kill_often(tmp_path, 12, seed=7)
+    assert acknowledged >= 12
+    assert (lost, bad) == (0, 0)
+
+
+def test_writers_and_readers_at_once_keep_every_record(tmp_path):
+    acknowledged, lost, reads = script("parallel").run(tmp_path, 2.0)
+    assert acknowledged
+    assert lost == 0
+    assert reads
