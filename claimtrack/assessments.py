@@ -85,6 +85,7 @@ class Assessment:
         decided: When it was decided.
         because: Why.
         evidence: Ids of the evidence and of the claims (an official record) it rests on.
+        contrary: Ids of the evidence and claims that were looked at and speak against the verdict.
         credibility: Admiralty credibility 1 to 6, or `None` where it was not graded.
         override: Why a rule that stands in the way was set aside, or `None`.
         id: The id, hashed from claim, analyst, date, verdict and grade.
@@ -97,6 +98,7 @@ class Assessment:
     decided: When
     because: str
     evidence: tuple[str, ...]
+    contrary: tuple[str, ...]
     credibility: Credibility | None
     override: str | None
     id: str = attrs.field(eq=False, init=False)
@@ -111,6 +113,7 @@ class Assessment:
         decided: DateLike,
         because: str,
         evidence: Iterable[Evidence | Claim | str] | Evidence | Claim | str = (),
+        contrary: Iterable[Evidence | Claim | str] | Evidence | Claim | str = (),
         credibility: Credibility | CredibilityName | None = None,
         override: str | None = None,
     ) -> None:
@@ -121,6 +124,10 @@ class Assessment:
         items, given = references("Assessment", "evidence", evidence, "evidence", "claim")
         if judged in items:
             raise InvalidField("Assessment", "evidence", evidence, "evidence other than the claim itself")
+        against, others = references("Assessment", "contrary", contrary, "evidence", "claim")
+        if not set(items).isdisjoint(against):
+            expected = "evidence other than that which the verdict rests on"
+            raise InvalidField("Assessment", "contrary", contrary, expected)
         grade = _credibility(credibility)
         settle(
             self,
@@ -130,10 +137,11 @@ class Assessment:
             decided=date,
             because=name_text("Assessment", "because", because),
             evidence=items,
+            contrary=against,
             credibility=grade,
             override=text_or_none("Assessment", "override", override),
             id=make_id("assessment", judged, who, date.iso, found.value, str(int(grade)) if grade else ""),
-            mentions=given,
+            mentions=given + others,
         )
 
     def __repr__(self) -> str:

@@ -25,7 +25,7 @@ from claimtrack.log import Clock, Entry, Log, Record, utc_now
 from claimtrack.problems import find_problems
 from claimtrack.questions import Question
 from claimtrack.sources import Party, Relation, RelationKind, RelationName, Source
-from claimtrack.status import State, StateName, Status, Statuses, check_move
+from claimtrack.status import Decides, State, StateName, Status, Statuses, check_move
 
 Ts = TypeVarTuple("Ts")
 
@@ -50,6 +50,7 @@ class Ledger:
     def __init__(self, *, clock: Clock | None = None) -> None:
         self.log = Log(utc_now if clock is None else clock)
         self.statuses = Statuses(self.log)
+        self._otherwise: dict[Decides, Statuses] = {}
 
     # Recording
 
@@ -96,6 +97,7 @@ class Ledger:
         decided: DateLike,
         because: str,
         evidence: Iterable[Evidence | Claim | str] | Evidence | Claim | str = (),
+        contrary: Iterable[Evidence | Claim | str] | Evidence | Claim | str = (),
         credibility: Credibility | CredibilityName | None = None,
         override: str | None = None,
     ) -> Assessment:
@@ -109,6 +111,7 @@ class Ledger:
             because: Why.
             evidence: Evidence, or claims that are an official record; "confirmed" and "refuted" need
                 one that is not later than the verdict.
+            contrary: What was looked at and speaks against the verdict.
             credibility: Admiralty credibility, 1 to 6.
             override: Why a rule that stands in the way is set aside; stays visible with the status.
 
@@ -117,8 +120,8 @@ class Ledger:
             UnknownRecord: If the ledger does not hold the claim or the evidence.
         """
         assessment = Assessment(
-            claim, verdict, by=by, decided=decided, because=because, evidence=evidence, credibility=credibility,
-            override=override,
+            claim, verdict, by=by, decided=decided, because=because, evidence=evidence, contrary=contrary,
+            credibility=credibility, override=override,
         )  # fmt: skip
         return self.record(assessment)[0]
 
@@ -277,13 +280,25 @@ class Ledger:
 
     # What follows from it
 
-    def status(self, claim: Claim | str) -> Status:
+    def status(self, claim: Claim | str, *, decides: Decides | None = None) -> Status:
         """Where a claim stands, why, and what it would take to move it.
+
+        Args:
+            claim: The claim, or its id.
+            decides: Whose verdict holds where analysts differ: "latest" (as everywhere else),
+                "consensus", or `Lead("A. Analyst")`.
 
         Raises:
             UnknownRecord: If the ledger does not hold the claim.
+            InvalidField: If there is no such rule of who decides.
         """
-        return self.statuses.of(self.log.claim(claim))
+        held = self.log.claim(claim)
+        if decides is None or decides == self.statuses.decides:
+            return self.statuses.of(held)
+        statuses = self._otherwise.get(decides)
+        if statuses is None:
+            statuses = self._otherwise[decides] = Statuses(self.log, decides=decides)
+        return statuses.of(held)
 
     def problems(self) -> tuple[Problem, ...]:
         """Every defect in what was recorded; nothing is raised and nothing is dropped."""

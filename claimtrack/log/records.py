@@ -65,7 +65,7 @@ def references_of(record: Record) -> tuple[str, ...]:
             return record.via + record.based_on + record.revises + record.references
         return record.via
     if isinstance(record, Assessment):
-        return (record.claim, *record.evidence)
+        return (record.claim, *record.evidence, *record.contrary)
     if isinstance(record, Retraction):
         return (record.claim, record.by)
     if isinstance(record, Relation):

@@ -28,6 +28,7 @@ from claimtrack.status.verdicts import (
     Lead,
     Void,
     check_rule,
+    evidence_bearing,
     in_order,
     reopening,
 )
@@ -140,6 +141,16 @@ class Status:
     def assessments(self) -> tuple[Assessment, ...]:
         """Every assessment of it, by date, analyst and id."""
         return self.decision.all
+
+    @property
+    def evidence_for(self) -> tuple[str, ...]:
+        """Ids of the evidence and claims that bear it out, its own and those analysts named."""
+        return evidence_bearing(self.claim, self.assessments)[0]
+
+    @property
+    def evidence_against(self) -> tuple[str, ...]:
+        """Ids of the evidence and claims that analysts named against it."""
+        return evidence_bearing(self.claim, self.assessments)[1]
 
     @property
     def credibility(self) -> Credibility | None:

@@ -12,8 +12,9 @@ from typing import Literal
 import attrs
 
 from claimtrack.assessments import Assessment, Credibility, Verdict
+from claimtrack.claims import Claim
 from claimtrack.errors import InvalidField, name_text
-from claimtrack.identity import settle
+from claimtrack.identity import kind_of, settle
 
 
 @attrs.frozen
@@ -122,6 +123,23 @@ def decide(assessments: Iterable[Assessment], decides: Decides, flaw: Flaw) -> D
         tuple(each) if differ else (),
         _grade([assessment for assessment in ordered if assessment.credibility is not None], decides),
     )
+
+
+def evidence_bearing(
+    claim: Claim, assessments: Iterable[Assessment]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What bears a claim out and what speaks against it, by id, in the order of the assessments.
+
+    Evidence attaches to the claims it bears on: a video may bear out that an aircraft burned, and
+    says nothing of "heavy losses" by the same source.
+    """
+    bearing = dict.fromkeys(base for base in claim.based_on if kind_of(base) == "evidence")
+    against: dict[str, None] = {}
+    for assessment in assessments:
+        negative = assessment.verdict in (Verdict.refuted, Verdict.misreported)
+        (against if negative else bearing).update(dict.fromkeys(assessment.evidence))
+        (bearing if negative else against).update(dict.fromkeys(assessment.contrary))
+    return tuple(bearing), tuple(against)
 
 
 def bears_verdict(assessment: Assessment) -> bool:
