@@ -35,17 +35,26 @@ __all__ = [
 
 @overload
 def reconcile(
-    held: Holdings | Iterable[Claim], question: Measure, event: Event | str | None = None, *,
+    held: Holdings | Iterable[Claim],
+    question: Measure,
+    event: Event | str | None = None,
+    *,
     policy: Policy | str = DEFAULT,
 ) -> FigureReconciliation: ...
 @overload
 def reconcile(
-    held: Holdings | Iterable[Claim], question: Proposition | Attribution, event: Event | str | None = None, *,
+    held: Holdings | Iterable[Claim],
+    question: Proposition | Attribution,
+    event: Event | str | None = None,
+    *,
     policy: Policy | str = DEFAULT,
 ) -> VerdictReconciliation: ...
 @overload
 def reconcile(
-    held: Holdings | Iterable[Claim], question: str, event: Event | str | None = None, *,
+    held: Holdings | Iterable[Claim],
+    question: str,
+    event: Event | str | None = None,
+    *,
     policy: Policy | str = DEFAULT,
 ) -> FigureReconciliation | VerdictReconciliation: ...
 def reconcile(
@@ -109,11 +118,16 @@ def compare_policies(
     case = open_case(held, question, event)
     measure = need_measure(case.question)
     chosen = [policy_named(policy) for policy in (POLICIES if policies is None else policies)]
-    return PolicyComparison(measure, case.event, tuple(FigureReconciliation(case, policy) for policy in chosen))
+    return PolicyComparison(
+        measure, case.event, tuple(FigureReconciliation(case, policy) for policy in chosen)
+    )
 
 
 def reconcile_all(
-    held: Holdings | Iterable[Claim], *, policy: Policy | str = DEFAULT, question: Question | str | None = None
+    held: Holdings | Iterable[Claim],
+    *,
+    policy: Policy | str = DEFAULT,
+    question: Question | str | None = None,
 ) -> Iterator[FigureReconciliation | VerdictReconciliation]:
     """Answer every question of every event, one after the other, in the order they came up.
 

@@ -34,7 +34,7 @@ def account_of(case: Case, heard: Heard, ruling: Ruling, policy: str) -> tuple[A
             role = Role.subsumed if id(voice) in left and used is None else Role.kept
             reason = None
         for claim in voice.claims:
-            because = reason or partial(_heard, heard, ruling, voice, claim, role)
+            because = reason or partial(_bearing_of, heard, ruling, voice, claim, role)
             entries[claim.id] = AccountEntry(claim, role, because)
     rest = unheard_entries(case, heard, entries, ruling.best)
     return tuple(sorted((*entries.values(), *rest), key=lambda entry: _ROLE_ORDER[entry.role]))
@@ -59,10 +59,18 @@ def sketched_account(
     groups: dict[Role, list[Claim]] = {role: [] for role in Role}
     for _, role, claim in heard:
         groups[role].append(claim)
-    for role, places in ((Role.echo, sketch.echoes), (Role.overtaken, sketch.overtaken), (Role.set_aside, sketch.silent)):
+    for role, places in (
+        (Role.echo, sketch.echoes),
+        (Role.overtaken, sketch.overtaken),
+        (Role.set_aside, sketch.silent),
+    ):
         groups[role] = sorted((claims[place] for place in places), key=_last_first)
     return tuple(
-        [AccountEntry(claim, role, partial(_told, told, claim)) for role, some in groups.items() for claim in some]
+        [
+            AccountEntry(claim, role, partial(_told, told, claim))
+            for role, some in groups.items()
+            for claim in some
+        ]
     )
 
 
@@ -147,14 +155,14 @@ def _down(case: Case, status: Status) -> str:
     return f"rests only on {said(base)} ({spoken_by(base, case.log)}), {state}"
 
 
-def _heard(heard: Heard, ruling: Ruling, voice: Voice, claim: Claim, role: Role) -> str:
+def _bearing_of(heard: Heard, ruling: Ruling, voice: Voice, claim: Claim, role: Role) -> str:
     if role is Role.subsumed:
         least = min((v.ends[0] for v in heard.voices.counting if v.ends[0] is not None), default=None)
         return f"every number that is heard says at least {least:,}" if least is not None else "says no more"
-    return "; ".join(_bearing(heard, ruling, voice, claim))
+    return "; ".join(_bearing(ruling, voice, claim))
 
 
-def _bearing(heard: Heard, ruling: Ruling, voice: Voice, claim: Claim) -> Iterator[str]:
+def _bearing(ruling: Ruling, voice: Voice, claim: Claim) -> Iterator[str]:
     """How a kept claim bears on the answer, in clauses."""
     figure = claim.figure
     if figure is None:
@@ -196,8 +204,4 @@ def _within(ruling: Ruling, voice: Voice) -> bool:
 
 def imputed_claims(entries: Sequence[AccountEntry]) -> tuple[Claim, ...]:
     """The kept claims whose coding is in part the analyst's."""
-    return tuple(
-        entry.claim
-        for entry in entries
-        if entry.role is Role.kept and imputed_in_part(entry.claim)
-    )
+    return tuple(entry.claim for entry in entries if entry.role is Role.kept and imputed_in_part(entry.claim))

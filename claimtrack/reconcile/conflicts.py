@@ -102,8 +102,6 @@ def _renderings(case: Case, heard: Heard) -> Iterator[Conflict]:
         if voice.conflict is None:
             continue
         claims = voice.conflict.claims
-        shown = listed(
-            f"{quoted(claim.as_given)} ({spoken_by(claim, case.log)})" for claim in claims
-        )
+        shown = listed(f"{quoted(claim.as_given)} ({spoken_by(claim, case.log)})" for claim in claims)
         because = f"{shown} do not fit together as renderings of one statement."
         yield Conflict(ConflictKind.rendering, tuple(claims), because)

@@ -12,7 +12,16 @@ from claimtrack.events import Event
 from claimtrack.log import Log
 from claimtrack.origins import IndependentRange, Voice
 from claimtrack.questions import Question
-from claimtrack.reconcile.citing import counted_text, dated, folded, imputed_in_part, interval_text, quoted, said, spoken_by
+from claimtrack.reconcile.citing import (
+    counted_text,
+    dated,
+    folded,
+    imputed_in_part,
+    interval_text,
+    quoted,
+    said,
+    spoken_by,
+)
 from claimtrack.reconcile.parts import Constraint, Effect
 from claimtrack.reconcile.roles import AccountEntry, Conflict, ConflictKind, Role
 from claimtrack.reconcile.ruling import Ruling
@@ -36,41 +45,42 @@ class Explained(Protocol):
     high: int | None
     question: Question
     event: Event
-    ruling: Ruling
 
     @property
-    def text(self) -> str: ...
+    def ruling(self) -> Ruling: ...  # noqa: D102
     @property
-    def policy(self) -> str: ...
+    def text(self) -> str: ...  # noqa: D102
     @property
-    def policy_version(self) -> str: ...
+    def policy(self) -> str: ...  # noqa: D102
     @property
-    def summary(self) -> str: ...
+    def policy_version(self) -> str: ...  # noqa: D102
     @property
-    def cites(self) -> str: ...
+    def summary(self) -> str: ...  # noqa: D102
     @property
-    def estimated(self) -> bool: ...
+    def cites(self) -> str: ...  # noqa: D102
     @property
-    def assessed(self) -> bool: ...
+    def estimated(self) -> bool: ...  # noqa: D102
     @property
-    def imputed(self) -> tuple[Claim, ...]: ...
+    def assessed(self) -> bool: ...  # noqa: D102
     @property
-    def computed(self) -> tuple[str, ...]: ...
+    def imputed(self) -> tuple[Claim, ...]: ...  # noqa: D102
     @property
-    def account(self) -> tuple[AccountEntry, ...]: ...
+    def computed(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
-    def conflicts(self) -> tuple[Conflict, ...]: ...
+    def account(self) -> tuple[AccountEntry, ...]: ...  # noqa: D102
     @property
-    def constraints(self) -> tuple[Constraint, ...]: ...
+    def conflicts(self) -> tuple[Conflict, ...]: ...  # noqa: D102
     @property
-    def voices(self) -> tuple[Voice, ...]: ...
+    def constraints(self) -> tuple[Constraint, ...]: ...  # noqa: D102
     @property
-    def independent(self) -> IndependentRange: ...
+    def voices(self) -> tuple[Voice, ...]: ...  # noqa: D102
     @property
-    def sensitivity(self) -> tuple[Without, ...]: ...
-    def status(self, claim: Claim) -> Status: ...
+    def independent(self) -> IndependentRange: ...  # noqa: D102
     @property
-    def log(self) -> Log: ...
+    def sensitivity(self) -> tuple[Without, ...]: ...  # noqa: D102
+    def status(self, claim: Claim) -> Status: ...  # noqa: D102
+    @property
+    def log(self) -> Log: ...  # noqa: D102
 
 
 def headline(result: Explained) -> str:
@@ -96,12 +106,13 @@ def _notes_inline(result: Explained) -> str:
 
 def _notes(result: Explained) -> list[str]:
     """What must be read with the figure."""
-    notes = []
-    for reason in dict.fromkeys(_imputed_because(claim) for claim in result.imputed):
-        notes.append(f"* imputed by the analyst: {reason}.")
+    reasons = dict.fromkeys(_imputed_because(claim) for claim in result.imputed)
+    notes = [f"* imputed by the analyst: {reason}." for reason in reasons]
     if result.computed:
         ends = listed(f"the {name} end" for name in result.computed)
-        notes.append(f"{_capital(ends)} {'is' if len(result.computed) == 1 else 'are'} computed from parts and wholes.")
+        notes.append(
+            f"{_capital(ends)} {'is' if len(result.computed) == 1 else 'are'} computed from parts and wholes."
+        )
     if result.estimated:
         level = f" with probability {result.ruling.level:.0%}" if result.ruling.level else ""
         interval = result.ruling.interval
@@ -229,7 +240,9 @@ def _voices(result: Explained) -> str:
     known = result.independent
     many = f"{known.low}" if known.low == known.high else f"at least {known.low} and at most {known.high}"
     if heard < 2:
-        return counted_text(heard, "voice") + (f", and {counted_text(echoes, 'echo', 'echoes')}" if echoes else "")
+        return counted_text(heard, "voice") + (
+            f", and {counted_text(echoes, 'echo', 'echoes')}" if echoes else ""
+        )
     repeat = f"; {counted_text(echoes, 'echo', 'echoes')}" if echoes else ""
     return f"{heard}, {many} of them independent{repeat}"
 
@@ -339,7 +352,8 @@ def _entry_dict(result: Explained, entry: AccountEntry) -> dict[str, object]:
 def conflict_dicts(conflicts: Sequence[Conflict]) -> list[dict[str, object]]:
     """Conflicts as plain dicts."""
     return [
-        {"kind": c.kind.value, "claims": [claim.id for claim in c.claims], "because": c.because} for c in conflicts
+        {"kind": c.kind.value, "claims": [claim.id for claim in c.claims], "because": c.because}
+        for c in conflicts
     ]
 
 

@@ -12,6 +12,7 @@ from claimtrack.reconcile.scope import Case
 from claimtrack.reconcile.voices import Voices
 from claimtrack.status import Lifecycle, Status
 
+
 @attrs.frozen(eq=False)
 class Heard:
     """The claims of a case, sorted by what can be heard of them.
@@ -81,5 +82,3 @@ def speaks_of_number(claim: Claim) -> bool:
     """Whether a claim says anything about a number."""
     figure = claim.figure
     return figure is not None and figure.numeric
-
-

@@ -9,7 +9,9 @@ from claimtrack.reconcile.voices import Voices
 LAW_KIND = "a policy returns a Ruling."
 LAW_COUNTS = "low, best and high are whole numbers of persons, 0 or more, or None."
 LAW_ORDER = "low ≤ best ≤ high where stated."
-LAW_STATED = "low, best and high come from a claim or a convention, unless the policy declares estimates=True."
+LAW_STATED = (
+    "low, best and high come from a claim or a convention, unless the policy declares estimates=True."
+)
 LAW_POINT = "best is a point that somebody stated, unless the policy declares estimates=True."
 LAW_FLOOR = "best is never below a floor that nobody opposes."
 LAW_VOICES = "a policy uses only the voices it was given."

@@ -136,18 +136,22 @@ def _apply(
                 new_low = end.value
             else:
                 new_high = end.value
-        edge = (end.value, None) if name == "low" else (None, end.value)
+        least, most = (end.value, None) if name == "low" else (None, end.value)
         text = f"{'at least' if name == 'low' else 'at most'} {end.value:,}, as {'; '.join(end.steps)}"
-        found.append(Constraint(effect, *edge, end.claims, text))
+        found.append(Constraint(effect, least, most, end.claims, text))
     if new_low is not None and new_high is not None and new_low > new_high:
         return Tightened(ruling.low, ruling.best, ruling.high, (), tuple(found), tuple(conflicts))
     outside = best is not None and ((new_low or 0) > best or (new_high is not None and new_high < best))
-    return Tightened(new_low, None if outside else best, new_high, tuple(computed), tuple(found), tuple(conflicts))
+    return Tightened(
+        new_low, None if outside else best, new_high, tuple(computed), tuple(found), tuple(conflicts)
+    )
 
 
 def _distinct(conflicts: Iterable[Conflict]) -> list[Conflict]:
     """Conflicts between the same claims once, the first way they are told."""
-    return list({frozenset(claim.id for claim in c.claims): c for c in reversed(list(conflicts))}.values())[::-1]
+    return list({frozenset(claim.id for claim in c.claims): c for c in reversed(list(conflicts))}.values())[
+        ::-1
+    ]
 
 
 def _other_measures(case: Case) -> list[Measure]:
@@ -196,7 +200,11 @@ def _givens(case: Case, hearings: Mapping[str, Heard]) -> _Ends:
             text = (f"{cited(voice.claims[0], case.log)} on {_label(case, identity)}",)
             if least and leaning is not Tendency.overstates and (low is None or least > low.value):
                 low = _End(least, (voice.claims[0],), text)
-            if most is not None and leaning is not Tendency.understates and (high is None or most < high.value):
+            if (
+                most is not None
+                and leaning is not Tendency.understates
+                and (high is None or most < high.value)
+            ):
                 high = _End(most, (voice.claims[0],), text)
         givens[identity] = (low, high)
     return givens
@@ -209,10 +217,7 @@ def _label(case: Case, identity: str) -> str:
 
 def _disputed(heard: Heard, voice: Voice) -> bool:
     """Whether a voice is contested, or its population is the analyst's."""
-    return any(
-        heard.statuses[claim.id].contested_by or imputed_in_part(claim)
-        for claim in voice.claims
-    )
+    return any(heard.statuses[claim.id].contested_by or imputed_in_part(claim) for claim in voice.claims)
 
 
 def _propagate(givens: _Ends, nodes: Mapping[str, Measure], splits: Sequence[Split]) -> _Ends:
@@ -295,12 +300,16 @@ def _conflicts(case: Case, heard: Heard, low: _End | None, high: _End | None) ->
             if high is not None and least is not None and least > high.value:
                 yield _parts_conflict(case, claim, high, "at most")
     if low is not None and high is not None and low.value > high.value:
-        because = f"{'; '.join(_merged([low.steps, high.steps]))}: these parts and wholes cannot hold together."
+        because = (
+            f"{'; '.join(_merged([low.steps, high.steps]))}: these parts and wholes cannot hold together."
+        )
         yield Conflict(ConflictKind.parts, _joined([low, high]), because)
 
 
 def _parts_conflict(case: Case, claim: Claim, end: _End, what: str) -> Conflict:
-    because = f"{cited(claim, case.log)} cannot hold together with {what} {end.value:,}: {'; '.join(end.steps)}."
+    because = (
+        f"{cited(claim, case.log)} cannot hold together with {what} {end.value:,}: {'; '.join(end.steps)}."
+    )
     return Conflict(ConflictKind.parts, (claim, *end.claims), because)
 
 
@@ -319,10 +328,14 @@ def _computed(case: Case, hearings: Mapping[str, Heard], splits: Sequence[Split]
         yield from _by_origin(case, hearings, split, exact=split.complete and split.whole == asked.id)
 
 
-def _by_origin(case: Case, hearings: Mapping[str, Heard], split: Split, *, exact: bool) -> Iterator[Constraint]:
+def _by_origin(
+    case: Case, hearings: Mapping[str, Heard], split: Split, *, exact: bool
+) -> Iterator[Constraint]:
     first, *rest = (hearings[part].voices for part in split.parts)
     for voice in first:
-        matches = [next((other for other in voices if other.origins == voice.origins), None) for voices in rest]
+        matches = [
+            next((other for other in voices if other.origins == voice.origins), None) for voices in rest
+        ]
         voices = [voice, *(match for match in matches if match is not None)]
         if len(voices) < len(split.parts) or any(v.figure is None or v.ends[0] is None for v in voices):
             continue

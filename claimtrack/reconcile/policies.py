@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 
@@ -38,7 +38,9 @@ def _lowest(voices: Voices) -> Ruling:
     if not pool:
         return rule(voices, None, _no_point(voices))
     best, stated = min(point for point, _ in pool), [v.point for v in voices.numbers if v.point is not None]
-    lowest = "The lowest point that was stated" + ("." if best == min(stated) else " and is not below an unopposed floor.")
+    lowest = "The lowest point that was stated" + (
+        "." if best == min(stated) else " and is not below an unopposed floor."
+    )
     return rule(voices, best, lowest)
 
 
@@ -73,7 +75,9 @@ def _most_reliable(voices: Voices) -> Ruling:
         if (grade := voices.source(voice).reliability) is not None and grade in _GRADES
     ]
     if not judged:
-        return rule(voices, min(point for point, _ in pool), "No source of a point is graded: the lowest point.")
+        return rule(
+            voices, min(point for point, _ in pool), "No source of a point is graded: the lowest point."
+        )
     top = min(grade for grade, _ in judged)
     equals = sorted({point for grade, point in judged if grade == top})
     tie = "; the lower of several." if len(equals) > 1 else "."
@@ -84,7 +88,9 @@ def _majority(voices: Voices) -> Ruling:
     known = voices.independent.known
     voters = [voice for voice in known if voice.ends != (None, None)]
     if len(voters) < 2:
-        return rule(voices, None, "Fewer than two voices with a number are known to be independent: no majority.")
+        return rule(
+            voices, None, "Fewer than two voices with a number are known to be independent: no majority."
+        )
     elected: list[tuple[int, int, list[Voice]]] = []
     for point in sorted({voice.point for voice in voters if voice.point is not None}):
         ayes = [voice for voice in voters if _admits(voice, point)]
@@ -106,7 +112,11 @@ def _latest(voices: Voices) -> Ruling:
     last = newest(dated)
     best = last[0].point if len(last) == 1 else None
     day = last[0].stated
-    text = f"The number stated last ({day})." if len(last) == 1 else f"{len(last)} voices speak last ({day}): no best."
+    text = (
+        f"The number stated last ({day})."
+        if len(last) == 1
+        else f"{len(last)} voices speak last ({day}): no best."
+    )
     return rule(voices, best, text, ends_of=last, used=last)
 
 
@@ -153,11 +163,17 @@ def prefer(order: Iterable[Source | str] | Source | str) -> NamedPolicy:
 
     def choose_first(voices: Voices) -> Ruling:
         for key, one in zip(keys, wanted, strict=True):
-            chosen = [voice for voice in voices.counting if key in _keys(voices, voice) and voice.ends != (None, None)]
+            chosen = [
+                voice
+                for voice in voices.counting
+                if key in _keys(voices, voice) and voice.ends != (None, None)
+            ]
             if chosen:
                 points = {voice.point for voice in chosen}
                 best = points.pop() if len(points) == 1 else None
-                return rule(voices, best, f"{one} is preferred and gives a number.", ends_of=chosen, used=chosen)
+                return rule(
+                    voices, best, f"{one} is preferred and gives a number.", ends_of=chosen, used=chosen
+                )
         return Ruling(because="None of the preferred sources gives a number.", used=())
 
     return NamedPolicy(

@@ -14,7 +14,6 @@ from claimtrack.reconcile.roles import Conflict
 from claimtrack.reconcile.sketch import Sketch
 from claimtrack.reconcile.voices import Voices, hull
 
-
 Answered = tuple[int | None, int | None, int | None]
 """Low, best and high in persons."""
 

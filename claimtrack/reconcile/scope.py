@@ -60,7 +60,7 @@ def open_case(
     claims = log.on_question(asked)
     if not claims:
         raise UnknownRecord(question, "claim on", _answered(log, question))
-    where = _event(log, question, claims, event)
+    where = _event(question, claims, event)
     found = log.group(where, asked)
     if not found:
         names = "; ".join(sorted({str(claim.event) for claim in claims}))
@@ -85,14 +85,16 @@ def hold(held: Holdings | Iterable[Claim]) -> tuple[Holdings, bool]:
     claims = list(held)
     for claim in claims:
         if not isinstance(claim, Claim):
-            raise WrongType("reconcile", "held", claim, "claims only", "a ledger also holds what is not a claim")
+            raise WrongType(
+                "reconcile", "held", claim, "claims only", "a ledger also holds what is not a claim"
+            )
     log = Log()
     if log.receive(claims):
         Log().append(claims)  # raises what was wrong
     return _Bare(log, Statuses(log)), False
 
 
-def _event(log: Log, question: Question | str, claims: Sequence[Claim], event: Event | str | None) -> str:
+def _event(question: Question | str, claims: Sequence[Claim], event: Event | str | None) -> str:
     if event is not None:
         return _id(event, "event")
     events = {claim.event.id: claim.event for claim in claims}

@@ -194,66 +194,68 @@ def _all_echoes(claims: Sequence[Claim], voices: Sequence[_Spoken], relays: list
 
 def _combine(voices: Sequence[_Spoken], others: _Others) -> Sketch:
     """The ends, points and floors of the voices, as `hull` and `unopposed_floor` have them."""
-    low: int | None = None
-    top: int | None = None
     points: list[int] = []
+    lows: list[int] = []
+    tops: list[int] = []
     floors: list[tuple[int, int]] = []
     loose: list[tuple[int, int]] = []
-    for place, claim, figure in voices:
-        point = figure.point
+    for spoken in voices:
+        point = spoken[2].point
         if point is not None:
             points.append(point)
-            if low is None or point < low:
-                low = point
-            if top is None or point > top:
-                top = point
-            continue
-        kind = figure.kind
-        least, most = figure.reading
-        if kind in _NUMBERLESS:
-            if least is not None:
-                loose.append((place, least))
-            continue
-        if most is not None:
-            if top is None or most > top:
-                top = most
-            if kind is FigureKind.at_most:
-                continue
-        if least is None:
-            continue
-        if most is None and claim.observed is not None:
-            loose.append((place, least))
-            floors.append((least, figure.bounds[0] or 0))
-            continue
-        if low is None or least < low:
-            low = least
-        if most is None:
-            floors.append((least, figure.bounds[0] or 0))
+        else:
+            _add_unpointed(spoken, lows, tops, floors, loose)
     points.sort()
-    return _finish(voices, others, low, top, points, floors, loose)
-
-
-def _finish(
-    voices: Sequence[_Spoken], others: _Others, low: int | None, top: int | None, points: list[int],
-    floors: list[tuple[int, int]], loose: list[tuple[int, int]],
-) -> Sketch:  # fmt: skip
+    if points:
+        lows.append(points[0])
+        tops.append(points[-1])
+    low, top = min(lows, default=None), max(tops, default=None)
     subsumed: list[int] = []
     highest = max(floors)[0] if floors else None
     if loose:
-        left = [least for place, least in loose if low is None or least > low]
         subsumed = [place for place, least in loose if low is not None and least <= low]
-        for least in left:
-            if highest is None or least > highest:
-                highest = least
+        left = [least for _, least in loose if low is None or least > low]
+        highest = max([*left, *([] if highest is None else [highest])], default=None)
         if low is None and left and (top is None or min(left) <= top):
             low = min(left)
     if top is not None and highest is not None and highest > top:
         top = None
-    unopposed: int | None = None
-    if floors:
-        tops = [high for _, _, figure in voices if (high := figure.bounds[1]) is not None]
-        least_top = min(tops) if tops else None
-        unopposed = max((least for least, sure in floors if least_top is None or sure <= least_top), default=None)
-    heard = [place for place, _, _ in voices]
+    heard = [spoken[0] for spoken in voices]
     echoes, overtaken, silent, past = others
-    return Sketch(heard, subsumed, echoes, overtaken, silent, low, top, points, past, unopposed)
+    floor = _unopposed(voices, floors) if floors else None
+    return Sketch(heard, subsumed, echoes, overtaken, silent, low, top, points, past, floor)
+
+
+def _add_unpointed(
+    spoken: _Spoken,
+    lows: list[int],
+    tops: list[int],
+    floors: list[tuple[int, int]],
+    loose: list[tuple[int, int]],
+) -> None:
+    """Sort a voice without a point: a range, a stated low or high end, or words that state no total."""
+    place, claim, figure = spoken
+    least, most = figure.reading
+    if figure.kind in _NUMBERLESS:
+        if least is not None:
+            loose.append((place, least))
+        return
+    if most is not None:
+        tops.append(most)
+        if figure.kind is FigureKind.at_most:
+            return
+    if least is None:
+        return
+    if most is None:
+        floors.append((least, figure.bounds[0] or 0))
+        if claim.observed is not None:
+            loose.append((place, least))
+            return
+    lows.append(least)
+
+
+def _unopposed(voices: Sequence[_Spoken], floors: Sequence[tuple[int, int]]) -> int | None:
+    """The highest stated low end whose bounds reach no voice's beyond its own."""
+    tops = [high for _, _, figure in voices if (high := figure.bounds[1]) is not None]
+    least_top = min(tops, default=None)
+    return max((least for least, sure in floors if least_top is None or sure <= least_top), default=None)

@@ -16,7 +16,7 @@ from claimtrack.errors import InvalidField, UnknownRecord, listed
 from claimtrack.events import Event
 from claimtrack.interest import Tendency
 from claimtrack.origins import IndependentRange, Voice
-from claimtrack.questions import Attribution, Question
+from claimtrack.questions import Question
 from claimtrack.reconcile.account import unheard_entries
 from claimtrack.reconcile.citing import counted_text, dated, folded, quoted, spoken_by
 from claimtrack.reconcile.explain import SECTIONS, conflict_dicts
@@ -237,7 +237,10 @@ def takes_stance(claim: Claim) -> bool:
 
 def _sides(heard: Heard) -> _Sides:
     spoken = [claim for voice in heard.voices for claim in voice.claims]
-    kinds = {kind: [c for c in spoken if isinstance(c.answer, Stance) and c.answer.kind is kind] for kind in StanceKind}
+    kinds = {
+        kind: [c for c in spoken if isinstance(c.answer, Stance) and c.answer.kind is kind]
+        for kind in StanceKind
+    }
     return _Sides(tuple(kinds[StanceKind.affirms]), tuple(kinds[StanceKind.denies]))
 
 
@@ -251,7 +254,9 @@ def _own(claim: Claim) -> bool:
 
 
 def _find(case: Case, heard: Heard, sides: _Sides) -> tuple[Finding, Party | None, str]:
-    confirmed = [c for c in (*sides.affirming, *sides.denying) if heard.statuses[c.id].verdict is Verdict.confirmed]
+    confirmed = [
+        c for c in (*sides.affirming, *sides.denying) if heard.statuses[c.id].verdict is Verdict.confirmed
+    ]
     stances = {claim.answer.kind for claim in confirmed if isinstance(claim.answer, Stance)}
     named = {party.id: party for claim in sides.affirming if (party := _named(claim)) is not None}
     if confirmed and len(stances) == 1 and len({_who(claim) for claim in confirmed}) == 1:
@@ -261,7 +266,11 @@ def _find(case: Case, heard: Heard, sides: _Sides) -> tuple[Finding, Party | Non
     if not sides.affirming and not sides.denying:
         return Finding.undecided, None, "no standing claim affirms or denies it"
     if len(named) > 1:
-        return Finding.disputed, None, f"different parties are named: {listed(p.name for p in named.values())}"
+        return (
+            Finding.disputed,
+            None,
+            f"different parties are named: {listed(p.name for p in named.values())}",
+        )
     if sides.affirming and not _denied(sides):
         party = next(iter(named.values()), None)
         return Finding.affirmed, party, _by_whom(case, heard, sides.affirming, "affirmed")

@@ -43,7 +43,9 @@ class Sweep:
         question: Only this question.
     """
 
-    def __init__(self, held: Holdings | Iterable[Claim], policy: Policy, question: Question | str | None) -> None:
+    def __init__(
+        self, held: Holdings | Iterable[Claim], policy: Policy, question: Question | str | None
+    ) -> None:
         holdings, self._assessed = hold(held)
         self._log, self._statuses = holdings.log, holdings.statuses
         self.policy = policy

@@ -150,7 +150,8 @@ def _refuse_mixed(results: Sequence[FigureReconciliation]) -> None:
     outcomes = {result.measure.outcomes for result in results}
     if len(outcomes) > 1:
         raise MixedQuestions(
-            list(dict.fromkeys(result.question for result in results)), "Add up one kind of outcome at a time."
+            list(dict.fromkeys(result.question for result in results)),
+            "Add up one kind of outcome at a time.",
         )
     by_event: dict[str, list[FigureReconciliation]] = {}
     for result in results:
@@ -179,7 +180,9 @@ def _apart(one: FigureReconciliation, other: FigureReconciliation) -> bool:
 
 
 def _nested(parties: set[str], declared: Sequence[PartsOf]) -> bool:
-    ids = ({getattr(one.whole, "id", ""), *(getattr(part, "id", "") for part in one.parts)} for one in declared)
+    ids = (
+        {getattr(one.whole, "id", ""), *(getattr(part, "id", "") for part in one.parts)} for one in declared
+    )
     return any(len(group & parties) > 1 for group in ids)
 
 

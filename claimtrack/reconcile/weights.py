@@ -95,26 +95,29 @@ def weighted_median(
     def elect(voices: Voices) -> Ruling:
         weighed = sorted(_weighed(table, voices))
         if not any(voice.point is not None for voice in voices.numbers):
-            return rule(voices, None, "No point was stated that stands." if weighed else "No point was stated.")
+            return rule(
+                voices, None, "No point was stated that stands." if weighed else "No point was stated."
+            )
         best = _middle(weighed, upper=table.upper)
         text = f"The {middle} middle of {counted_text(len(weighed), 'stated point')}{only}"
         floor = unopposed_floor(voices) if voices.floors else None
         if floor is None or best >= floor:
             return rule(voices, best, f"{text}.")
         above = next((point for point, _ in weighed if point >= floor), None)
-        return rule(voices, above, f"{text}, {best:,}, is below a floor of {floor:,} that nobody opposes: the next.")
+        return rule(
+            voices, above, f"{text}, {best:,}, is below a floor of {floor:,} that nobody opposes: the next."
+        )
 
     def elect_short(sketch: Sketch) -> Answered:
         points = sketch.points
         if not points:
             return short_rule(sketch, None)
+        voting = points
         if table.overtaken and sketch.past:
-            weighed = sorted([(p, table.standing) for p in points] + [(p, table.overtaken) for p in sketch.past])
-            best, points = _middle(weighed, upper=table.upper), [point for point, _ in weighed]
-        else:
-            best = points[len(points) // 2 if table.upper else (len(points) - 1) // 2]
+            voting = sorted(points * table.standing + sketch.past * table.overtaken)
+        best = voting[len(voting) // 2 if table.upper else (len(voting) - 1) // 2]
         if sketch.floor is not None and best < sketch.floor:
-            return short_rule(sketch, next((point for point in points if point >= sketch.floor), None))
+            return short_rule(sketch, next((point for point in voting if point >= sketch.floor), None))
         return short_rule(sketch, best)
 
     return NamedPolicy(

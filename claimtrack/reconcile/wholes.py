@@ -40,7 +40,9 @@ class Split:
     because: str
 
 
-def splits_of(measures: Iterable[Measure], declared: Sequence[PartsOf]) -> tuple[dict[str, Measure], list[Split]]:
+def splits_of(
+    measures: Iterable[Measure], declared: Sequence[PartsOf]
+) -> tuple[dict[str, Measure], list[Split]]:
     """Every part-and-whole relation among measures of one event, and the measures that take part."""
     nodes = {measure.id: measure for measure in measures}
     for measure in _between(tuple(nodes.values())):
@@ -77,7 +79,9 @@ def _included(nodes: Mapping[str, Measure], declared: Sequence[PartsOf]) -> Iter
     for part in nodes.values():
         for whole in nodes.values():
             if part.id != whole.id and _within(part, whole, declared):
-                yield Split(whole.id, (part.id,), disjoint=True, complete=False, because="a part and its whole")
+                yield Split(
+                    whole.id, (part.id,), disjoint=True, complete=False, because="a part and its whole"
+                )
 
 
 def _within(part: Measure, whole: Measure, declared: Sequence[PartsOf]) -> bool:
@@ -119,7 +123,9 @@ def _declared(part: str | None, whole: str | None, declared: Sequence[PartsOf]) 
             continue
         seen.add(name)
         for one in declared:
-            if isinstance(one.whole, Party) or name not in {_text(p) for p in one.parts if isinstance(p, str)}:
+            if isinstance(one.whole, Party) or name not in {
+                _text(p) for p in one.parts if isinstance(p, str)
+            }:
                 continue
             above = None if one.whole is None else _text(str(one.whole))
             if above == wanted:
@@ -172,13 +178,17 @@ def _by_party(nodes: Mapping[str, Measure], declared: Sequence[PartsOf]) -> Iter
     }
     for whole in nodes.values():
         sides = _parties(whole)
-        if sides is None or len(sides) < 2 or any(frozenset(pair) in nested for pair in combinations(sides, 2)):
+        if (
+            sides is None
+            or len(sides) < 2
+            or any(frozenset(pair) in nested for pair in combinations(sides, 2))
+        ):
             continue
         found = []
         for side in sorted(sides):
             for node in nodes.values():
                 alike = (node.outcomes, *_context(node)[1:]) == (whole.outcomes, *_context(whole)[1:])
-                if alike and _parties(node) == {side}:
+                if alike and _parties(node) == frozenset((side,)):
                     found.append(node.id)
         if found:
             yield Split(
@@ -208,8 +218,8 @@ def _is_part(node: Measure, whole: Measure, declared: PartsOf, part: Party | str
         top = declared.whole
         return (
             isinstance(top, Party)
-            and _parties(whole) == {top.id}
-            and _parties(node) == {part.id}
+            and _parties(whole) == frozenset((top.id,))
+            and _parties(node) == frozenset((part.id,))
             and _context(node)[1:] == _context(whole)[1:]
         )
     if isinstance(declared.whole, Party) or _parties(node) != _parties(whole):

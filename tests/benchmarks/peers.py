@@ -19,14 +19,15 @@ Peer = Callable[[Conflict], np.ndarray]
 
 def missing_peers() -> list[str]:
     """The packages that are not installed."""
-    return [name for name, module in (("truthdiscovery", "truthdiscovery"), ("crowd-kit", "crowdkit")) if find_spec(module) is None]
+    modules = {"truthdiscovery": "truthdiscovery", "crowd-kit": "crowdkit"}
+    return [name for name, module in modules.items() if find_spec(module) is None]
 
 
 def _truthdiscovery(method: str) -> Peer:
     def answer(conflict: Conflict) -> np.ndarray:
         for drawing in ("cairo", "imageio"):  # asked for on import, used for pictures only
-            if find_spec(drawing) is None:
-                sys.modules.setdefault(drawing, ModuleType(drawing))
+            if drawing not in sys.modules and find_spec(drawing) is None:
+                sys.modules[drawing] = ModuleType(drawing)
         import truthdiscovery
 
         data = truthdiscovery.Dataset((r.speaker, r.question, r.value) for r in conflict.reports)
@@ -60,7 +61,7 @@ def _installed() -> Mapping[str, Peer]:
         for method in ("MajorityVoting", "TruthFinder", "Sums", "AverageLog", "PooledInvestment"):
             found[f"truthdiscovery {method}"] = _truthdiscovery(method)
     if find_spec("crowdkit") is not None:
-        for method in ("MajorityVote", "Wawa"):
+        for method in ("MajorityVote", "DawidSkene"):
             found[f"crowd-kit {method}"] = _crowdkit(method)
     return found
 

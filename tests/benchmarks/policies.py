@@ -80,7 +80,9 @@ def maverick() -> Iterator[Case]:
         if gravest >= 3 and rest:
             event = ct.Event(key, key=key)
             claims = tuple({claim.id: claim for claim in (_report(event, row) for row in rest)}.values())
-            yield Case(key, claims, tuple(int(row["deaths_best"]) for row in rest), grave[(len(grave) - 1) // 2])
+            yield Case(
+                key, claims, tuple(int(row["deaths_best"]) for row in rest), grave[(len(grave) - 1) // 2]
+            )
 
 
 def _gravity(row: dict[str, str]) -> float:
@@ -94,7 +96,9 @@ def _report(event: ct.Event, row: dict[str, str]) -> ct.Claim:
     else:
         figure = ct.Figure((low, high), (low, high), ct.FigureKind.range, point=best)
     kind = KINDS.get(row["source_type"], "other")
-    return ct.Claim(event, ct.Source(row["source_author"], kind), ct.killed(), figure, stated=row["published"] or None)
+    return ct.Claim(
+        event, ct.Source(row["source_author"], kind), ct.killed(), figure, stated=row["published"] or None
+    )
 
 
 def first_half(key: str) -> bool:
@@ -187,14 +191,22 @@ RULES: dict[str, Callable[[Sequence[Case]], list[int | None]]] = {
     "*plain minimum*": baseline(min),
     "*plain maximum*": baseline(max),
     "*plain mean*": baseline(statistics.fmean),
-    **{f"`{name}`": by_policy(policy) for name, policy in POLICIES.items() if name not in {"pending", "bracket"}},
+    **{
+        f"`{name}`": by_policy(policy)
+        for name, policy in POLICIES.items()
+        if name not in {"pending", "bracket"}
+    },
 }
 
 TRIED: dict[str, Callable[[Sequence[Case]], list[int | None]]] = {
     "agencies ×2": by_policy(weighted_median(Weights(kind={"agency": 2}, upper=True), name="agencies")),
-    "agencies ×2, lower middle": by_policy(weighted_median(Weights(kind={"agency": 2}), name="agencies, lower")),
+    "agencies ×2, lower middle": by_policy(
+        weighted_median(Weights(kind={"agency": 2}), name="agencies, lower")
+    ),
     "NGO and UN ×2": by_policy(weighted_median(Weights(kind={"ngo": 2, "igo": 2}, upper=True), name="ngo")),
-    "NGO and UN ×3, lower middle": by_policy(weighted_median(Weights(kind={"ngo": 3, "igo": 3}), name="ngo, lower")),
+    "NGO and UN ×3, lower middle": by_policy(
+        weighted_median(Weights(kind={"ngo": 3, "igo": 3}), name="ngo, lower")
+    ),
 }
 
 
@@ -219,7 +231,11 @@ def report() -> Iterator[str]:
     tune = [case for case in several if first_half(case.key)]
     held = [case for case in several if not first_half(case.key)]
     for title, some, rules in (
-        (f"MAVERICK, the half that nothing was chosen on: {len(held)} events with two or more reports", held, RULES),
+        (
+            f"MAVERICK, the half that nothing was chosen on: {len(held)} events with two or more reports",
+            held,
+            RULES,
+        ),
         (f"MAVERICK, the half on which the default was chosen: {len(tune)} events", tune, {**RULES, **TRIED}),
         (f"MAVERICK, all {len(disagree)} events whose reports disagree", disagree, RULES),
         (f"MAVERICK, all {len(cases)} events, those with one report among them", cases, RULES),
@@ -240,7 +256,10 @@ def _simulated() -> Iterator[str]:
     cases = {world: [case for seed in SEEDS for case in made_up(world, seed)] for world in worlds}
     for name, rule in RULES.items():
         marks = [mark(rule(cases[world]), cases[world]) for world in worlds]
-        cells = [f"{m.log:.3f}" + ("" if m.answered == m.cases else f" ({m.answered / m.cases:.0%})") for m in marks]
+        cells = [
+            f"{m.log:.3f}" + ("" if m.answered == m.cases else f" ({m.answered / m.cases:.0%})")
+            for m in marks
+        ]
         yield f"| {name} | {' | '.join(cells)} |"
     yield ""
 

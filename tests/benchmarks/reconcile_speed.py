@@ -43,7 +43,9 @@ def make_claims(number: int, *, seed: int = 0) -> Iterator[Claim]:
     side = Party("Army")
     question: Measure = killed(of=side)
     carriers = [Source(f"Wire {n}", "agency") for n in range(30)]
-    sources = [Source(f"Source {n}", KINDS[n % len(KINDS)], party=side if n % 8 == 4 else None) for n in range(400)]
+    sources = [
+        Source(f"Source {n}", KINDS[n % len(KINDS)], party=side if n % 8 == 4 else None) for n in range(400)
+    ]
     days = [when(f"2024-03-0{day}") for day in range(1, 6)]
     figures = [exactly(n) for n in range(200)]
     floors, ranges = [at_least(n) for n in range(200)], [between(n, n + 6) for n in range(200)]
