@@ -6,45 +6,54 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.grammar import Grammar
 from claimtrack.wording.noun_phrases import _MONEY, _PERCENT
 from claimtrack.wording.numbers import Number
-from claimtrack.wording.tokens import Tokens, word_set
+from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
 
 _BEFORE_YEAR: Final = word_set(
-    "in since during of by until from year mid early late before after around en depuis fin debut an annee de des "
-    "jusqu' a desde hasta ano mid- and et through to end spring summer fall winter since")
+    """
+    in since during of by until from year mid early late before after around en depuis fin debut an
+    annee de des jusqu' a desde hasta ano mid- and et through to end spring summer fall winter
+    """
+)
 AGED: Final = word_set("aged age ages agee ages age agees edad")
-_FRACTIONS: Final = word_set("third thirds quarter quarters tiers quarts quart fifths fifth tenths tercio tercios")
+_FRACTIONS: Final = word_set(
+    "third thirds quarter quarters tiers quarts quart fifths fifth tenths tercio tercios"
+)
 _SUFFIXES: Final = word_set("odd plus something")
 
 
-def not_a_count(g: Grammar, tokens: Tokens, flags: list[int], start: int, number: Number) -> WordingReason | None:
+def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None:
     """Why a number counts nothing, or `None` where it may."""
-    words, end = tokens.words, number.end
+    words, flags = s.words, s.flags
+    end = number.end
     before = words[start - 1] if start else ""
     after = words[end] if end < len(words) else ""
     if before in _MONEY or after in _MONEY:
         return WordingReason.money
     if after in _PERCENT:
         return WordingReason.percentage
-    if after and (reason := _by_what_follows(g, tokens, flags, end, number)) is not None:
+    if after and (reason := _by_what_follows(s, end, number)) is not None:
         return reason
     if not before:
         return WordingReason.not_a_count if not after and _could_be_year(number) else None
     counted = end < len(words) and bool(flags[end] & (gr.PERSON | gr.OUTCOME))
-    return None if counted else _by_what_precedes(g, tokens, flags, start, number)
+    return None if counted else _by_what_precedes(s, start, number)
 
 
-def _by_what_follows(
-    g: Grammar, tokens: Tokens, flags: list[int], end: int, number: Number
-) -> WordingReason | None:
-    words = tokens.words
+def _by_what_follows(s: Sentence, end: int, number: Number) -> WordingReason | None:
+    g, tokens, words, flags = s.g, s.tokens, s.words, s.flags
     after, flag = words[end], flags[end]
     following = words[end + 1] if end + 1 < len(words) else ""
     if flag & gr.UNIT and not flag & gr.OUTCOME:
         return WordingReason.not_a_count
-    if flag & gr.MONTH and number.digits and number.value <= 31 and not (after == "may" and following in _MAY_BE):
+    if (
+        flag & gr.MONTH
+        and number.digits
+        and number.value <= 31
+        and not (after == "may" and following in _MAY_BE)
+    ):
         return WordingReason.not_a_count
     if after == "de" and end + 1 < len(words) and flags[end + 1] & gr.MONTH:
         return WordingReason.not_a_count
@@ -55,7 +64,11 @@ def _by_what_follows(
     if after == "-" and following[:1].isalpha() and tokens.glued(end):
         if following in _FRACTIONS:
             return WordingReason.percentage
-        if following not in _SUFFIXES and following not in g.small and not flags[end + 1] & (gr.NUMBER | gr.OUTCOME):
+        if (
+            following not in _SUFFIXES
+            and following not in g.small
+            and not flags[end + 1] & (gr.NUMBER | gr.OUTCOME)
+        ):
             return WordingReason.not_a_count
     if after in _FRACTIONS:
         return WordingReason.percentage
@@ -69,10 +82,9 @@ def _by_what_follows(
 _MAY_BE: Final = word_set("have be also well still yet never not")
 
 
-def _by_what_precedes(
-    g: Grammar, tokens: Tokens, flags: list[int], start: int, number: Number
-) -> WordingReason | None:
-    words, end = tokens.words, number.end
+def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason | None:
+    words, flags = s.words, s.flags
+    end = number.end
     before, flag = words[start - 1], flags[start - 1]
     earlier = flags[start - 2] if start > 1 else 0
     after = words[end] if end < len(words) else ""
@@ -81,9 +93,15 @@ def _by_what_precedes(
         return WordingReason.not_a_count
     if number.digits and flag & gr.MONTH and 1900 <= number.value <= 2100:
         return WordingReason.not_a_count
-    if before in AGED or (before in {"of", "de", "between", "entre"} and start > 1 and words[start - 2] in AGED):
+    if before in AGED or (
+        before in {"of", "de", "between", "entre"} and start > 1 and words[start - 2] in AGED
+    ):
         return WordingReason.not_a_count
-    if _could_be_year(number) and not noun_follows and (before in _BEFORE_YEAR or before in {"(", "-", ",", "/"}):
+    if (
+        _could_be_year(number)
+        and not noun_follows
+        and (before in _BEFORE_YEAR or before in {"(", "-", ",", "/"})
+    ):
         return WordingReason.not_a_count
     if flag & gr.BEFORE and number.digits and not noun_follows:
         return WordingReason.not_a_count

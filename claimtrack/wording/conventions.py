@@ -58,7 +58,7 @@ class Convention:
             return None
         return Imputation(count, f"{extent.rules[0]}: coded {count} ({self.source})")
 
-    def widen(self, extent: Extent) -> None:
+    def narrow(self, extent: Extent) -> None:
         """Set the bounds of an approximate number as this convention has them."""
         if self.sharp_bounds and extent.kind is FigureKind.approximate:
             extent.low, extent.high = extent.least, extent.most
@@ -78,7 +78,9 @@ ACLED: Final = Convention(
         "losses": 0,
     },
 )  # fmt: skip
-"""ACLED's points: 10 for tens, 12 for dozens, 100 for hundreds, 3 for several and plurals, 0 where only casualties are named.
+"""ACLED's points: 10 for tens, 12 for dozens, 100 for hundreds, 3 for several and plurals.
+
+Where only casualties are named, 0.
 
 Source: ACLED codebook and FAQ 2024.
 """

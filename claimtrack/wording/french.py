@@ -1,71 +1,12 @@
-"""French, of France, Belgium and Switzerland: the tables, and the numbers below one hundred."""
+"""French: the tables."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from claimtrack.wording import french_nouns as nouns
+from claimtrack.wording import french_numbers as numbers
 from claimtrack.wording import grammar as g
-from claimtrack.wording.tokens import word_list
-
-_UNITS = word_list(
-    "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
-)
-_TENS = {
-    "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
-    "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
-}  # fmt: skip
-_SMALL = {word: n for n, word in enumerate(_UNITS)} | {"une": 1, "vingts": 20} | _TENS
-_COLLECTIVES = {
-    "huitaine": 8, "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30,
-    "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60, "septantaine": 70, "centaine": 100, "millier": 1000,
-}  # fmt: skip
-
-
-def _below_hundred(_: g.Grammar, words: list[str], start: int) -> tuple[int, int] | None:
-    """Read "soixante et onze", "quatre-vingt-dix-sept", "nonante-neuf", "vingt et un"."""
-    value = _SMALL.get(words[start])
-    if value is None:
-        return None
-    end = start + 1
-    if value == 4 and (after := _follows(words, end, ("vingt", "vingts"))):
-        value, end = 80, after
-    elif words[start] == "vingts":
-        return None
-    elif value == 10:
-        after = end + (end < len(words) and words[end] == "-")
-        unit = _SMALL.get(words[after], 0) if after < len(words) else 0
-        return (value + unit, after + 1) if 7 <= unit <= 9 else (value, end)
-    elif value < 20:
-        return value, end
-    joined = end
-    if joined < len(words) and words[joined] == "-":
-        joined += 1
-    if joined < len(words) and words[joined] == "et":
-        joined += 1
-        if joined < len(words) and words[joined] == "-":
-            joined += 1
-        limit = {1, 11} if value in {60, 80} else {1}
-    else:
-        limit = set(range(1, 20)) if value in {60, 80} else set(range(1, 10))
-    if joined >= len(words) or (words[joined] in {"un", "une"} and joined == end):
-        return value, end
-    if joined == end and words[joined] in _TENS:
-        return value, end
-    unit = _SMALL.get(words[joined], 0)
-    if unit == 10 and 10 in limit:
-        more = joined + 1 + (joined + 1 < len(words) and words[joined + 1] == "-")
-        extra = _SMALL.get(words[more], 0) if more < len(words) else 0
-        if 7 <= extra <= 9:
-            return value + 10 + extra, more + 1
-    return (value + unit, joined + 1) if unit in limit else (value, end)
-
-
-def _follows(words: list[str], at: int, wanted: tuple[str, ...]) -> int:
-    if at < len(words) and words[at] == "-":
-        at += 1
-    return at + 1 if at < len(words) and words[at] in wanted else 0
-
 
 _BEFORE = {
     "exact": """
@@ -182,21 +123,36 @@ _VAGUE = {
 }
 
 _OUTCOMES = (
-    ("killed", g.NOUN | g.STATE | g.DOES | g.OF, "morts | mortes | mort | morte | decedes | decede | decedees | decedee"),
-    ("killed", g.NOUN | g.OF, """
+    (
+        "killed",
+        g.NOUN | g.STATE | g.DOES | g.OF,
+        "morts | mortes | mort | morte | decedes | decede | decedees | decedee",
+    ),
+    (
+        "killed",
+        g.NOUN | g.OF,
+        """
         deces | corps | cadavres | cadavre | depouilles | depouille | obseques de | obseques d'
         pertes en vies humaines | funerailles de | funerailles d' | corps sans vie | vies humaines
         vies | dead | disparition tragique
-    """),
+    """,
+    ),
     ("killed", g.NOUN | g.STATE | g.GOVERNS, "tues | tuees | tue | tuee"),
-    ("killed", g.STATE | g.GOVERNS, """
+    (
+        "killed",
+        g.STATE | g.GOVERNS,
+        """
         assassines | assassine | assassinees | assassinee | executes | execute | executees | executee
         massacres | massacre | massacrees | egorges | egorge | egorgees | egorgee | abattus | abattu
         abattues | abattue | decapites | decapite | lynches | lynche | pendus | brules vifs | noyes
         noyees | elimines | elimine | eliminees | liquides | fusilles | fusille | eventres | trucides
         occis | foudroyes | extermines | ensevelis | calcines | carbonises
-    """),
-    ("killed", g.GOVERNS, """
+    """,
+    ),
+    (
+        "killed",
+        g.GOVERNS,
+        """
         tuant | tuent | tuer | tua | tuerent | assassinant | executant | massacrant | egorgeant
         abattant | abattent | assassinent | executent | massacrent | egorgent | decapitant
         coute la vie a | coutant la vie a | ote la vie a | emporte | coutent la vie a
@@ -206,78 +162,139 @@ _OUTCOMES = (
         causant la mort d' | provoque la mort d' | coute la vie d' | coute la vie de | eliminant
         eliminer | abattre | assassiner | executer | massacrer | egorger | perdu | perd | perdant
         perdent
-    """),
-    ("killed", g.OF, """
+    """,
+    ),
+    (
+        "killed",
+        g.OF,
+        """
         mort de | mort d' | deces de | deces d' | assassinat de | assassinat d' | execution de
         execution d' | massacre de | massacre d' | meurtre de | meurtre d' | inhumation de
         inhumation d' | enterrement de | enterrement d' | la vie a | vie de
-    """),
-    ("killed", g.DOES, """
+    """,
+    ),
+    (
+        "killed",
+        g.DOES,
+        """
         perdu la vie | perdent la vie | perdaient la vie | perdirent la vie | perd la vie
         trouve la mort | trouvent la mort | trouverent la mort | peri | perissent | succombe
         decedent | meurent | sont tombes | tombes | tombes au combat | laisse la vie | perdant la vie
         succombent | mourir | mouraient | laisse leur vie | rendu l' ame | peris
-    """),
-    ("killed", g.SUM, """
+    """,
+    ),
+    (
+        "killed",
+        g.SUM,
+        """
         nombre de morts | nombre de victimes | nombre de tues | bilan | bilan des morts | morts :
         tues : | nombre de deces
-    """),
+    """,
+    ),
     ("wounded", g.NOUN | g.STATE | g.GOVERNS, "blesses | blessees | blesse | blessee"),
     ("wounded", g.GOVERNS, "blessant | blessent | blesser | blesserent"),
-    ("wounded", g.STATE, """
+    (
+        "wounded",
+        g.STATE,
+        """
         hospitalises | hospitalisees | brules | mutiles | hospitalise | touches | brulees
-    """),
+    """,
+    ),
     ("wounded", g.SUM, "nombre de blesses | blesses :"),
     ("casualties", g.NOUN | g.OF, "victimes | victime | pertes"),
-    ("captured", g.NOUN, """
+    (
+        "captured",
+        g.NOUN,
+        """
         prisonniers | prisonnier | detenus | captifs | arrestations | interpellations
-    """),
-    ("captured", g.STATE | g.GOVERNS, """
+    """,
+    ),
+    (
+        "captured",
+        g.STATE | g.GOVERNS,
+        """
         captures | capture | capturees | arretes | arrete | arretees | arretee | interpelles
         interpelle | interpellees | apprehendes | apprehende | faits prisonniers | fait prisonniers
         emprisonnes | places en garde a vue | detenus | incarceres | ecroues | mis aux arrets
         places en detention
-    """),
-    ("captured", g.GOVERNS, """
+    """,
+    ),
+    (
+        "captured",
+        g.GOVERNS,
+        """
         capturant | arretant | interpellant | capturent | arretent | capturer | arreter | interpeller
         apprehendant
-    """),
-    ("captured", g.OF, """
+    """,
+    ),
+    (
+        "captured",
+        g.OF,
+        """
         arrestation de | arrestation d' | capture de | capture d' | interpellation de
         interpellation d'
-    """),
-    ("missing", g.NOUN | g.STATE, """
+    """,
+    ),
+    (
+        "missing",
+        g.NOUN | g.STATE,
+        """
         disparus | disparues | disparu | disparue | portes disparus | portees disparues
         portes manquants | manquants | manquantes | porte disparu | portee disparue | introuvables
         manquent a l' appel
-    """),
+    """,
+    ),
     ("missing", g.OF, "disparition de | disparition d'"),
-    ("displaced", g.NOUN | g.STATE, """
+    (
+        "displaced",
+        g.NOUN | g.STATE,
+        """
         deplaces | deplacees | refugies | refugiees | evacues | evacuees | sinistres
         deplaces internes
-    """),
-    ("displaced", g.DOES, """
+    """,
+    ),
+    (
+        "displaced",
+        g.DOES,
+        """
         fui | fuient | fuyant | contraints de fuir | fui leurs | sans abri | ont fui | fuir
-    """),
+    """,
+    ),
     ("displaced", g.GOVERNS, "deplacant | evacuant"),
     ("displaced", g.OF, "deplacement de | deplacement d' | exode de | fuite de | evacuation de"),
     ("abducted", g.NOUN, "otages | otage"),
-    ("abducted", g.STATE | g.GOVERNS, """
+    (
+        "abducted",
+        g.STATE | g.GOVERNS,
+        """
         enleves | enleve | enlevees | enlevee | kidnappes | kidnappe | kidnappees | pris en otage
         pris en otages | prises en otage | sequestres | ravis | pris otages | retenus en otage
         retenus en otages
-    """),
+    """,
+    ),
     ("abducted", g.GOVERNS, "enlevant | kidnappant | enlevent | kidnappent | enlever | kidnapper"),
-    ("abducted", g.OF, """
+    (
+        "abducted",
+        g.OF,
+        """
         enlevement de | enlevement d' | rapt de | kidnapping de | prise d' otage de | enlevements de
-    """),
-    ("killed or captured", g.STATE | g.GOVERNS, """
+    """,
+    ),
+    (
+        "killed or captured",
+        g.STATE | g.GOVERNS,
+        """
         neutralises | neutralise | neutralisees | mis hors de combat | mis hors d' etat de nuire
-    """),
+    """,
+    ),
     ("killed or captured", g.GOVERNS, "neutralisant | neutraliser"),
-    ("killed", g.STATE, """
+    (
+        "killed",
+        g.STATE,
+        """
         mortellement blesses | mortellement touches | blesses mortellement | tues par balles
-    """),
+    """,
+    ),
 )
 
 _ENDS = """
@@ -298,11 +315,18 @@ aux sans doute pas d'autres mortellement grievement legerement
 
 LANGUAGE: Final = g.Language(
     code="fr",
-    small=_SMALL,
+    small=numbers.SMALL,
     hundreds={"cent": 100, "cents": 100},
-    scales={"mille": 1000, "mil": 1000, "million": 10**6, "millions": 10**6, "milliard": 10**9, "milliards": 10**9},
+    scales={
+        "mille": 1000,
+        "mil": 1000,
+        "million": 10**6,
+        "millions": 10**6,
+        "milliard": 10**9,
+        "milliards": 10**9,
+    },
     bare_scales=frozenset({"cent", "mille", "mil"}),
-    collectives=_COLLECTIVES,
+    collectives=numbers.COLLECTIVES,
     plurals={"dizaines": 10, "douzaines": 12, "centaines": 100, "milliers": 1000},
     articles="un une",
     glue="et",
@@ -320,7 +344,7 @@ LANGUAGE: Final = g.Language(
         au rang desquels | parmi les victimes
     """,
     outcomes=_OUTCOMES,
-    below_hundred=_below_hundred,
+    below_hundred=numbers.below_hundred,
     head_first=True,
     flags={
         g.NUMBER: "demi",
@@ -367,6 +391,5 @@ LANGUAGE: Final = g.Language(
             no n° n chaine salle operation camp zone base alinea loi decret regiment compagnie
             groupement rn pk acte saison
         """,
-        g.SUBJECT: "il elle ils elles qui on",
     },
 )

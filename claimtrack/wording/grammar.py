@@ -49,8 +49,6 @@ ADJ: Final = 1 << 23  # an adjective of losses ("heavy")
 UNKNOWN: Final = 1 << 24  # "unknown", "unclear"
 DIGIT: Final = 1 << 25
 BEFORE: Final = 1 << 26  # "before", "no." "resolution": what follows is a name, not a count
-TOLL: Final = 1 << 27
-SUBJECT: Final = 1 << 28  # a pronoun or word that starts a clause with a subject of its own
 
 STARTS: Final = NUMBER | VAGUE | ARTICLE | LOSS | DIGIT
 COUNTING: Final = NUMBER | VAGUE | DIGIT

@@ -8,19 +8,28 @@ from typing import Final
 from claimtrack.wording import grammar as gr
 
 _MARKS: Final = {
-    "en": "the of and were was killed dead people soldiers at least more than about some wounded injured in who by with "
-    "has have been least police said were over up to nearly several dozens hundreds deaths no casualties from including",
-    "fr": "le la les des du de d' l' et une un au aux morts tues blesses dont plus moins environ plusieurs soldats personnes dans "
-    "sur par ont ete est sont qui que pour selon quelques centaine dizaine aucun aucune entre jusqu' pres quelque deux cents avec",
-    "es": "el los las del y una un al muertos heridos mas menos unos unas varios varias soldados personas en por han sido fue "
-    "fueron que para segun decenas cientos ningun ninguna entre hasta casi al menos dos con cerca de",
+    "en": """
+        the of and were was killed dead people soldiers at least more than about some wounded injured
+        in who by with has have been least police said were over up to nearly several dozens hundreds
+        deaths no casualties from including
+    """,
+    "fr": """
+        le la les des du de d' l' et une un au aux morts tues blesses dont plus moins environ
+        plusieurs soldats personnes dans sur par ont ete est sont qui que pour selon quelques centaine
+        dizaine aucun aucune entre jusqu' pres quelque deux cents avec
+    """,
+    "es": """
+        el los las del y una un al muertos heridos mas menos unos unas varios varias soldados personas
+        en por han sido fue fueron que para segun decenas cientos ningun ninguna entre hasta casi al
+        menos dos con cerca de
+    """,
 }
 _ARABIC: Final = ("؀", "ۿ")
 
 
 @cache
 def _votes() -> dict[str, int]:
-    """The languages each word speaks for, 20 bits a language: number words, hedges, people, the marks above."""
+    """The languages each word speaks for, 20 bits a language: hedges, nouns and the marks above."""
     known: dict[str, set[str]] = {}
     for code, marks in _MARKS.items():
         g = gr.grammar(code)
@@ -45,7 +54,17 @@ _FIRST: Final = 12
 
 
 _TELLING: Final = (
-    gr.NUMBER | gr.VAGUE | gr.PERSON | gr.SINGLE | gr.OUTCOME | gr.ENDS | gr.MONTH | gr.UNIT | gr.THING | gr.ARTICLE | gr.ADJ
+    gr.NUMBER
+    | gr.VAGUE
+    | gr.PERSON
+    | gr.SINGLE
+    | gr.OUTCOME
+    | gr.ENDS
+    | gr.MONTH
+    | gr.UNIT
+    | gr.THING
+    | gr.ARTICLE
+    | gr.ADJ
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 
 from claimtrack.errors import WrongType
@@ -9,11 +11,11 @@ from claimtrack.figures import Figure, FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.conventions import OURS, Convention
-from claimtrack.wording.grammar import Grammar, grammar, match
+from claimtrack.wording.grammar import match
 from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
 from claimtrack.wording.quantities import Quantity, find_quantities
-from claimtrack.wording.reading import Lang, chosen_language, flags_of, to_figure
-from claimtrack.wording.tokens import Tokens
+from claimtrack.wording.reading import Lang, to_figure
+from claimtrack.wording.sentences import Sentence
 
 
 @attrs.frozen
@@ -50,7 +52,9 @@ class Mention:
         return tuple(self.outcome.replace("casualties", "killed or wounded").split(" or "))
 
 
-def find_figures(sentence: str, lang: Lang | None = None, *, convention: Convention = OURS) -> tuple[Mention, ...]:
+def find_figures(
+    sentence: str, lang: Lang | None = None, *, convention: Convention = OURS
+) -> tuple[Mention, ...]:
     """Find every count of people in a text, and nothing else.
 
     Dates, ages, distances, calibres, unit numbers, vehicles and money are left out; so is
@@ -65,36 +69,43 @@ def find_figures(sentence: str, lang: Lang | None = None, *, convention: Convent
         WrongType: If the sentence is not a text.
 
     Example:
-        >>> [(str(m.figure), m.outcome) for m in find_figures("The blast killed 12 soldiers and wounded 30.")]
+        >>> text = "The blast killed 12 soldiers and wounded 30."
+        >>> [(str(m.figure), m.outcome) for m in find_figures(text)]
         [('12', 'killed'), ('30', 'wounded')]
     """
     if not isinstance(sentence, str):
         raise WrongType("find_figures", "sentence", sentence, "a text")
-    tokens = Tokens(sentence)
-    words = tokens.words
-    g = grammar(chosen_language(lang, words))
-    flags = flags_of(g, words)
-    found = find_quantities(g, tokens, flags)
+    s = Sentence(sentence, lang)
+    found = find_quantities(s)
     if not found:
         return ()
-    assign_outcomes(g, tokens, flags, found)
+    assign_outcomes(s, found)
     mentions = []
-    provisional = -1
+    provisional, seen = False, 0
     for index, quantity in enumerate(found):
-        if not _is_mention(words, flags, quantity):
+        if not _is_mention(s, quantity):
             continue
-        stop = found[index + 1].start if index + 1 < len(found) else len(words)
-        _apply_tail(g, words, flags, quantity, stop)
-        provisional = _provisional(g, words, flags, found[index - 1].end if index else 0, quantity.start, provisional)
-        if provisional >= 0 and quantity.extent is not None and not quantity.zero:
+        stop = found[index + 1].start if index + 1 < len(found) else len(s.words)
+        _apply_tail(s, quantity, stop)
+        provisional = _provisional(s, max(seen, quantity.start - _REACH), quantity.start) or (
+            provisional and not _ended(s, seen, quantity.start)
+        )
+        seen = quantity.end
+        if provisional and quantity.extent is not None and not quantity.zero:
             hedges.apply("at_least", quantity.extent)
-        mentions.append(_mention(g, tokens, quantity, convention))
+        mentions.append(_mention(s, quantity, convention))
     return tuple(mentions)
 
 
-def _is_mention(words: list[str], flags: list[int], quantity: Quantity) -> bool:
+_REACH: Final = 60
+_TAIL_REACH: Final = 20
+_TOLLS: Final = frozenset({"bilan", "toll", "balance", "saldo"})
+_PROVISIONAL: Final = frozenset({"provisoire", "provisional", "preliminary"})
+
+
+def _is_mention(s: Sentence, quantity: Quantity) -> bool:
     if quantity.zero and quantity.reason is None:
-        quantity.reason = settle_zero(words, flags, quantity)
+        quantity.reason = settle_zero(s, quantity)
     extent = quantity.extent
     if quantity.reason is not None or extent is None or extent.low is None:
         return False
@@ -105,40 +116,41 @@ def _is_mention(words: list[str], flags: list[int], quantity: Quantity) -> bool:
     return counts_people(quantity)
 
 
-def _apply_tail(g: Grammar, words: list[str], flags: list[int], quantity: Quantity, stop: int) -> None:
-    for at in range(quantity.noun.end, min(stop, quantity.noun.end + 20)):
-        if flags[at] & gr.TAIL:
-            tail = match(g.tails, words, at)
-            precedes = tail is not None and tail[1] < len(words) and flags[tail[1]] & (gr.NUMBER | gr.DIGIT)
-            if tail is not None and quantity.extent is not None and tail[1] <= stop and not precedes:
-                hedges.apply(tail[0], quantity.extent)
+def _apply_tail(s: Sentence, quantity: Quantity, stop: int) -> None:
+    """Apply a hedge that follows in the clause ("12 killed so far")."""
+    words, flags = s.words, s.flags
+    for at in range(quantity.noun.end, min(stop, quantity.noun.end + _TAIL_REACH)):
         if flags[at] & gr.STOP:
             return
+        tail = match(s.g.tails, words, at) if flags[at] & gr.TAIL else None
+        if tail is None or quantity.extent is None or tail[1] > stop:
+            continue
+        if tail[1] >= len(words) or not flags[tail[1]] & (gr.NUMBER | gr.DIGIT):
+            hedges.apply(tail[0], quantity.extent)
 
 
-def _provisional(g: Grammar, words: list[str], flags: list[int], start: int, end: int, seen: int) -> int:
-    """Where a provisional toll was announced in the sentence, or -1: its counts are floors."""
-    for at in range(max(start, end - 60), end):
-        if flags[at] & gr.STOP and words[at] in ".;":
-            seen = -1
-        if flags[at] & gr.TAIL and any(word in _PROVISIONAL for word in words[at : at + 3]):
-            tail = match(g.tails, words, at)
-            if tail is not None and tail[1] - at > 1:
-                seen = at
-    return seen
+def _provisional(s: Sentence, start: int, end: int) -> bool:
+    """Whether a provisional toll is announced before a count in its sentence: it is a floor then."""
+    for at in range(end - 1, start - 1, -1):
+        if s.words[at] in _ENDS:
+            return False
+        if s.words[at] in _PROVISIONAL:
+            return not _TOLLS.isdisjoint(s.words[max(0, at - 2) : at + 3])
+    return False
 
 
-_PROVISIONAL = frozenset({"provisoire", "provisional", "preliminary"})
+_ENDS: Final = frozenset(".;?!")
 
 
-def _mention(g: Grammar, tokens: Tokens, quantity: Quantity, convention: Convention) -> Mention:
+def _ended(s: Sentence, start: int, end: int) -> bool:
+    return any(word in _ENDS for word in s.words[start:end])
+
+
+def _mention(s: Sentence, quantity: Quantity, convention: Convention) -> Mention:
     noun = quantity.noun
-    start, end = tokens.span(quantity.start, max(quantity.end, noun.end))
-    text = tokens.text
-    stated = tokens.cut(quantity.start, quantity.end)
-    who = tokens.cut(noun.start, noun.end) if noun.people and noun.end > noun.start else None
-    del g
+    who = s.tokens.cut(noun.start, noun.end) if noun.people and noun.end > noun.start else None
     return Mention(
-        to_figure(quantity, stated, convention), quantity.outcome, who, (start, min(end, len(text))),
+        to_figure(quantity, s.tokens.cut(quantity.start, quantity.end), convention),
+        quantity.outcome, who, s.tokens.span(quantity.start, max(quantity.end, noun.end)),
         part=quantity.part, increment=quantity.increment,
     )  # fmt: skip

@@ -7,12 +7,18 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import Grammar
+from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 
 _LONGEST: Final = 9
 _MOST_JOINED: Final = 3
 
-_MONEY: Final = word_set("$ € £ ¥ dollars dollar euros euro francs franc cfa pesos peso colones rubles roubles naira usd eur xof cents pence pounds")
+_MONEY: Final = word_set(
+    """
+    $ € £ ¥ dollars dollar euros euro francs franc cfa pesos peso colones rubles roubles naira usd eur
+    xof cents pence pounds
+    """
+)
 _PERCENT: Final = word_set("percent percentage pct % pourcent porcentaje")
 _OTHERS: Final = frozenset({"others", "other", "autres", "otros", "otras"})
 
@@ -33,26 +39,46 @@ class NounPhrase:
         reason: Why it makes the number no count, else `None`.
     """
 
-    __slots__ = ("end", "head", "others", "outcome", "outcome_at", "people", "reason", "single", "start", "thing", "unknown")
+    __slots__ = (
+        "end",
+        "head",
+        "others",
+        "outcome",
+        "outcome_at",
+        "people",
+        "reason",
+        "start",
+        "thing",
+        "unknown",
+    )
 
     def __init__(self, start: int) -> None:
         self.start = self.end = start
         self.head = self.outcome_at = -1
-        self.people = self.thing = self.unknown = self.others = self.single = False
+        self.people = self.thing = self.unknown = self.others = False
         self.outcome: str | None = None
         self.reason: WordingReason | None = None
 
+    def take(self, flag: int, word: str, at: int, *, first: bool) -> None:
+        """Take a noun: where the first one is the head, a later thing does not unmake it."""
+        if first and (self.thing or (self.head >= 0 and flag & gr.THING)):
+            return
+        self.people = bool(flag & (gr.PERSON | gr.SINGLE))
+        self.thing, self.head = not self.people, at
+        self.others = self.others or word in _OTHERS
 
-def read_noun_phrase(g: Grammar, words: list[str], flags: list[int], start: int) -> NounPhrase:
+
+def read_noun_phrase(s: Sentence, start: int) -> NounPhrase:
     """Read the noun phrase after a number."""
+    g, words, flags = s.g, s.words, s.flags
     phrase = NounPhrase(start)
-    at = _past_of(g, words, flags, start)
+    at = _past_of(s, start)
     phrase.start = phrase.end = at
     stop = min(len(words), at + _LONGEST)
     while at < stop:
         flag, word = flags[at], words[at]
-        if flag & gr.OUTCOME and not (flag & gr.LOSS and False):
-            read = _outcome_in(g, words, flags, phrase, at)
+        if flag & gr.OUTCOME:
+            read = _outcome_in(s, phrase, at)
             if read is not None:
                 at = phrase.end = read
                 continue
@@ -65,17 +91,11 @@ def read_noun_phrase(g: Grammar, words: list[str], flags: list[int], start: int)
             phrase.reason = _unit_reason(word)
             phrase.end = at + 1
             return phrase
-        if flag & (gr.PERSON | gr.SINGLE):
-            if not (g.head_first and phrase.thing):
-                phrase.people, phrase.thing, phrase.head = True, False, at
-                phrase.single = not flag & gr.PERSON
-                phrase.others = phrase.others or word in _OTHERS
-        elif flag & gr.THING:
-            if not (g.head_first and phrase.head >= 0):
-                phrase.people, phrase.thing, phrase.head = False, True, at
-        elif flag & gr.JOIN and phrase.unknown and phrase.head < 0 and not g.head_first and _modifier(flags, at + 1):
-            pass
-        elif flag & gr.ENDS or flag & (gr.NUMBER | gr.DIGIT) or not word[0].isalpha():
+        if flag & (gr.PERSON | gr.SINGLE | gr.THING):
+            phrase.take(flag, word, at, first=g.head_first)
+        elif not _joins_modifiers(s, phrase, at) and (
+            flag & gr.ENDS or flag & (gr.NUMBER | gr.DIGIT) or not word[0].isalpha()
+        ):
             break
         elif phrase.head < 0:
             phrase.unknown = True
@@ -86,12 +106,17 @@ def read_noun_phrase(g: Grammar, words: list[str], flags: list[int], start: int)
     return phrase
 
 
-def _modifier(flags: list[int], at: int) -> bool:
-    return at < len(flags) and not flags[at] & (gr.ENDS | gr.STARTS | gr.OUTCOME | gr.PERSON | gr.THING)
+def _joins_modifiers(s: Sentence, phrase: NounPhrase, at: int) -> bool:
+    """Whether "and" goes on with adjectives: "5,000 military and administrative personnel"."""
+    if not s.flags[at] & gr.JOIN or not phrase.unknown or phrase.head >= 0 or s.g.head_first:
+        return False
+    ends = gr.ENDS | gr.STARTS | gr.OUTCOME | gr.PERSON | gr.THING
+    return at + 1 < len(s.flags) and not s.flags[at + 1] & ends
 
 
-def _past_of(g: Grammar, words: list[str], flags: list[int], at: int) -> int:
+def _past_of(s: Sentence, at: int) -> int:
     """Skip "of the", "de", "d'entre" between a collective and its noun."""
+    words, flags = s.words, s.flags
     if at < len(words) and words[at] in {"of", "de", "d'", "entre", "des", "del"}:
         at += 1
         while at < len(words) and (flags[at] & gr.DET or words[at] in {"entre", "those", "all"}):
@@ -99,9 +124,10 @@ def _past_of(g: Grammar, words: list[str], flags: list[int], at: int) -> int:
     return at
 
 
-def _outcome_in(g: Grammar, words: list[str], flags: list[int], phrase: NounPhrase, at: int) -> int | None:
+def _outcome_in(s: Sentence, phrase: NounPhrase, at: int) -> int | None:
     """Take an outcome inside the phrase, or `None` where it is a verb of the clause."""
-    read = read_outcome(g, words, flags, at)
+    g, flags = s.g, s.flags
+    read = read_outcome(s, at)
     if read is None:
         return None
     name, roles, end = read
@@ -109,7 +135,7 @@ def _outcome_in(g: Grammar, words: list[str], flags: list[int], phrase: NounPhra
         return None
     if phrase.outcome is not None and not roles & gr.STATE:
         return None
-    if roles & gr.STATE and phrase.head >= 0 and takes_object(g, words, flags, end):
+    if roles & gr.STATE and phrase.head >= 0 and takes_object(s, end):
         return None
     if phrase.thing and g.head_first:
         return None
@@ -122,21 +148,31 @@ def _outcome_in(g: Grammar, words: list[str], flags: list[int], phrase: NounPhra
     return end
 
 
-def read_outcome(g: Grammar, words: list[str], flags: list[int], at: int) -> tuple[str, int, int] | None:
+def read_outcome(s: Sentence, at: int) -> tuple[str, int, int] | None:
     """Read an outcome at a token, two joined ones as one: name, roles, end."""
+    g, words, flags = s.g, s.words, s.flags
     first = match_outcome(g, words, at)
     if first is None:
         return None
     name, roles, end = first
     for _ in range(_MOST_JOINED):
-        if end + 1 >= len(words) or not ((flags[end] & gr.JOIN or words[end] == "/") and flags[end + 1] & gr.OUTCOME):
+        if end + 1 >= len(words) or not (
+            (flags[end] & gr.JOIN or words[end] == "/") and flags[end + 1] & gr.OUTCOME
+        ):
             break
         second = match_outcome(g, words, end + 1)
-        if second is None or ((second[1] & gr.GOVERNS) and not (roles & gr.GOVERNS) and takes_object(g, words, flags, second[2])):
+        if second is None or (
+            (second[1] & gr.GOVERNS) and not (roles & gr.GOVERNS) and takes_object(s, second[2])
+        ):
             break
         if second[1] & gr.SUM or roles & gr.SUM or not _alike(roles, second[1]):
             break
-        if roles & gr.GOVERNS and second[1] & gr.GOVERNS and takes_object(g, words, flags, second[2]) and _after_number(flags, at):
+        if (
+            roles & gr.GOVERNS
+            and second[1] & gr.GOVERNS
+            and takes_object(s, second[2])
+            and _after_number(flags, at)
+        ):
             break
         name = join_outcomes(name, second[0])
         roles &= second[1]
@@ -185,9 +221,12 @@ def _parted(name: str) -> tuple[str, ...]:
     return ("killed", "wounded") if name == "casualties" else tuple(name.split(" or "))
 
 
-def takes_object(g: Grammar, words: list[str], flags: list[int], at: int) -> bool:
+def takes_object(s: Sentence, at: int) -> bool:
     """Whether what follows a verb is the people it acts on."""
-    while at < len(words) and flags[at] & gr.PASS and not flags[at] & (gr.DET | gr.PREP | gr.STARTS | gr.JOIN):
+    g, words, flags = s.g, s.words, s.flags
+    while (
+        at < len(words) and flags[at] & gr.PASS and not flags[at] & (gr.DET | gr.PREP | gr.STARTS | gr.JOIN)
+    ):
         at += 1
     if at >= len(words):
         return False

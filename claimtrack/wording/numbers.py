@@ -199,7 +199,7 @@ def _whole(g: Grammar, words: list[str], start: int) -> tuple[int, int, int] | N
             scale = g.scales.get(words[at], 0) if at < len(words) else 0
             if not (scale and words[at] in g.bare_scales and scale < limit):
                 break
-            value, at, unit = 1, at, 0
+            value, unit = 1, 0
         else:
             value, after, unit = group
             scale = _scale(g, words, after)

@@ -6,10 +6,10 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.grammar import Grammar
 from claimtrack.wording.noun_phrases import join_outcomes, match_outcome, read_outcome, takes_object
 from claimtrack.wording.quantities import Quantity
-from claimtrack.wording.tokens import Tokens, word_set
+from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
 
 _LEFT: Final = 7
 _RIGHT: Final = 20
@@ -20,9 +20,9 @@ _SAYING: Final = word_set("said say says saying told reported reports confirmed 
 _PEOPLE_ONLY: Final = frozenset({"killed", "wounded", "casualties"})
 
 
-def assign_outcomes(g: Grammar, tokens: Tokens, flags: list[int], found: list[Quantity]) -> None:
+def assign_outcomes(s: Sentence, found: list[Quantity]) -> None:
     """Give every count of people its outcome, and say which are parts and which add to a total."""
-    words = tokens.words
+    g, words = s.g, s.words
     for index in range(len(found) - 1, -1, -1):
         quantity = found[index]
         if quantity.reason is not None:
@@ -35,15 +35,15 @@ def assign_outcomes(g: Grammar, tokens: Tokens, flags: list[int], found: list[Qu
             continue
         quantity.outcome = quantity.noun.outcome
         if quantity.outcome is None and not (quantity.noun.thing and g.head_first):
-            quantity.outcome = _governor(g, words, flags, quantity, earlier)
+            quantity.outcome = _governor(s, quantity, earlier)
             quantity.governed = quantity.outcome is not None
         if quantity.outcome is None and not quantity.noun.thing:
-            _look_right(g, words, flags, found, index)
+            _look_right(s, found, index)
         del later
     before: Quantity | None = None
     for index, quantity in enumerate(found):
         if quantity.reason is None:
-            _place_among(g, words, flags, (quantity, found[index - 1] if index else None, before))
+            _place_among(s, (quantity, found[index - 1] if index else None, before))
             if quantity.outcome is not None:
                 before = quantity
 
@@ -53,42 +53,44 @@ _CUTS: Final = frozenset({")", "(", "-", "/"})
 _LIVES: Final = word_set("life lives vies vie vidas vida")
 
 
-def _governor(
-    g: Grammar, words: list[str], flags: list[int], quantity: Quantity, earlier: Quantity | None
-) -> str | None:
+def _governor(s: Sentence, quantity: Quantity, earlier: Quantity | None) -> str | None:
     """The outcome of the verb or noun that governs a count from the left."""
+    words, flags = s.words, s.flags
     floor = earlier.noun.end if earlier is not None else 0
     at = quantity.start - 1
     lowest = max(floor, quantity.start - _LEFT)
     while at >= lowest:
-        read = _outcome_before(g, words, flags, at, lowest, quantity)
+        read = _outcome_before(s, at, lowest)
         if read is not None:
             return read
         if not flags[at] & gr.PASS:
             break
         at -= 1
     if quantity.start and words[quantity.start - 1] in _OF:
-        return _noun_of(g, words, flags, quantity, floor)
-    return _toll(g, words, flags, quantity, floor)
+        return _noun_of(s, quantity, floor)
+    return _toll(s, quantity, floor)
 
 
-def _noun_of(g: Grammar, words: list[str], flags: list[int], quantity: Quantity, floor: int) -> str | None:
+def _noun_of(s: Sentence, quantity: Quantity, floor: int) -> str | None:
     """The outcome of "the murder last week of four candidates"."""
+    g, words, flags = s.g, s.words, s.flags
     for at in range(quantity.start - 2, max(floor, quantity.start - _TOLL) - 1, -1):
         if flags[at] & (gr.STOP | gr.PERSON | gr.AUX | gr.HAVE) or words[at] == ",":
             break
         if flags[at] & gr.OUTCOME:
             entries = g.outcomes[words[at]]
-            named = next((name for rest, (name, roles) in entries if roles & gr.OF and rest in ([], ["of"], ["de"])), None)
+            named = next(
+                (name for rest, (name, roles) in entries if roles & gr.OF and rest in ([], ["of"], ["de"])),
+                None,
+            )
             if named is not None:
                 return named
             break
-    return _toll(g, words, flags, quantity, floor)
+    return _toll(s, quantity, floor)
 
 
-def _outcome_before(
-    g: Grammar, words: list[str], flags: list[int], at: int, lowest: int, quantity: Quantity
-) -> str | None:
+def _outcome_before(s: Sentence, at: int, lowest: int) -> str | None:
+    g, words, flags = s.g, s.words, s.flags
     for start in range(at, max(lowest, at - 4) - 1, -1):
         if not flags[start] & gr.OUTCOME:
             continue
@@ -117,7 +119,8 @@ def _of_follows(words: list[str], end: int) -> bool:
 _OF: Final = word_set("of de d' des a among to al del")
 
 
-def _toll(g: Grammar, words: list[str], flags: list[int], quantity: Quantity, floor: int) -> str | None:
+def _toll(s: Sentence, quantity: Quantity, floor: int) -> str | None:
+    g, words, flags = s.g, s.words, s.flags
     for at in range(quantity.start - 1, max(floor, quantity.start - _TOLL) - 1, -1):
         flag = flags[at]
         if flag & gr.STOP and words[at] != ":":
@@ -129,68 +132,89 @@ def _toll(g: Grammar, words: list[str], flags: list[int], quantity: Quantity, fl
     return None
 
 
-def _look_right(g: Grammar, words: list[str], flags: list[int], found: list[Quantity], index: int) -> None:
+class _Clause:
+    """The verbs met so far at the right of a count.
+
+    Attributes:
+        aux: The token of the last form of "be".
+        have: The token of the last form of "have".
+        inside: A preposition came since, so nouns belong to it and are no new subject.
+    """
+
+    __slots__ = ("aux", "have", "inside")
+
+    def __init__(self) -> None:
+        self.aux = self.have = -_RIGHT
+        self.inside = False
+
+    def meet(self, flag: int, word: str, at: int) -> None:
+        """Take note of a word."""
+        if flag & gr.AUX:
+            self.aux, self.inside = at, False
+        if flag & gr.HAVE:
+            self.have, self.inside = at, False
+        if flag & gr.PREP:
+            self.inside = True
+        elif word == ",":
+            self.inside = False
+
+
+def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
     """Look for the verb of which a count is the subject."""
-    quantity = found[index]
-    later = found[index + 1] if index + 1 < len(found) else None
-    at = quantity.noun.end
+    words, flags, quantity = s.words, s.flags, found[index]
+    at, following = quantity.noun.end, index + 1
     stop = min(len(words), at + _RIGHT)
     if at == quantity.end and at < stop and (flags[at] & (gr.STOP | gr.JOIN) or words[at] in _CUTS):
         return
     apposed = quantity.article and quantity.start > 0 and words[quantity.start - 1] == ","
-    aux = have = -_RIGHT
-    inside = False
+    clause = _Clause()
     while at < stop:
-        if later is not None and at >= later.start:
-            if later.reason is None and not later.noun.thing and (later.noun.people or later.outcome):
-                if _part_before(g, words, flags, later):
-                    pass
-                else:
-                    _share(words, flags, quantity, later)
-                    return
-            at = max(at, later.noun.end)
-            index += 1
-            later = found[index + 1] if index + 1 < len(found) else None
+        if following < len(found) and at >= found[following].start:
+            if _is_subject(s, found[following]):
+                _share(s, quantity, found[following])
+                return
+            at = max(at, found[following].noun.end)
+            following += 1
             continue
         flag = flags[at]
-        if flag & gr.STOP:
+        if flag & gr.STOP or (apposed and words[at] == ","):
             return
-        if flag & gr.OUTCOME:
-            read = read_outcome(g, words, flags, at)
-            if read is not None:
-                done, at = _meets(g, words, flags, quantity, read, at, (aux, have))
-                if done:
-                    return
-                continue
-        if flag & gr.AUX:
-            aux, inside = at, False
-        if flag & gr.HAVE:
-            have, inside = at, False
-        if flag & gr.PREP:
-            inside = True
-        elif words[at] == ",":
-            inside = False
-            if apposed:
+        read = read_outcome(s, at) if flag & gr.OUTCOME else None
+        if read is not None:
+            done, at = _meets(s, quantity, read, at, clause)
+            if done:
                 return
-        if flag & gr.PERSON and not inside and not _listed(words, flags, at):
-            told = at + 1 < len(words) and words[at + 1] in _SAYING
-            if not told:
-                return
+            continue
+        clause.meet(flag, words[at], at)
+        if flag & gr.PERSON and not clause.inside and _new_subject(s, at):
+            return
         at += 1
 
 
-def _listed(words: list[str], flags: list[int], at: int) -> bool:
+def _is_subject(s: Sentence, quantity: Quantity) -> bool:
+    """Whether a later count is of people in their own right, not a part in passing or a date."""
+    people = quantity.noun.people or quantity.outcome is not None
+    return quantity.reason is None and people and not quantity.noun.thing and not _part_before(s, quantity)
+
+
+def _new_subject(s: Sentence, at: int) -> bool:
+    """Whether a noun starts a clause of its own, and is neither listed nor said to have said so."""
+    return not _listed(s, at) and not (at + 1 < len(s.words) and s.words[at + 1] in _SAYING)
+
+
+def _listed(s: Sentence, at: int) -> bool:
     """Whether a noun goes on a list of people: "soldiers, officers, and noncommissioned officers"."""
+    words, flags = s.words, s.flags
     return any(flags[place] & gr.JOIN or words[place] == "," for place in range(max(0, at - 3), at))
 
 
 def _meets(
-    g: Grammar, words: list[str], flags: list[int], quantity: Quantity, read: tuple[str, int, int],
-    at: int, verbs: tuple[int, int],
-) -> tuple[bool, int]:  # fmt: skip
+    s: Sentence, quantity: Quantity, read: tuple[str, int, int], at: int, clause: _Clause
+) -> tuple[bool, int]:
     """Take or leave an outcome at the right of a count: whether the search is over, and where it goes on."""
+    words = s.words
     name, roles, end = read
-    aux, have = verbs
+    aux, have = clause.aux, clause.have
     helped = 0 < at - aux <= _AUX_REACH
     if roles & gr.DOES and not (roles & gr.NOUN and not helped):
         quantity.outcome, quantity.aside = name, True
@@ -199,7 +223,7 @@ def _meets(
         if helped and aux >= have - 1:
             quantity.outcome, quantity.aside = name, True
             return True, end
-        if 0 < at - have <= 2 or takes_object(g, words, flags, end):
+        if 0 < at - have <= 2 or takes_object(s, end):
             return True, end
         if at - quantity.noun.end <= _BARE_REACH:
             quantity.outcome, quantity.aside = name, True
@@ -213,68 +237,89 @@ def _meets(
     return bool(roles & gr.GOVERNS), end
 
 
-def _share(words: list[str], flags: list[int], quantity: Quantity, later: Quantity) -> None:
+def _share(s: Sentence, quantity: Quantity, later: Quantity) -> None:
     """Let coordinated subjects share their verb: "three soldiers and two civilians were killed"."""
+    words, flags = s.words, s.flags
     between = range(quantity.noun.end, later.start)
     if len(between) > 3 or not all(flags[at] & (gr.JOIN | gr.DET) or words[at] in ",(" for at in between):
         return
-    trailing = later.noun.outcome is not None and later.noun.head >= 0 and later.noun.outcome_at > later.noun.head
+    trailing = (
+        later.noun.outcome is not None and later.noun.head >= 0 and later.noun.outcome_at > later.noun.head
+    )
     if later.aside or trailing:
         quantity.outcome, quantity.aside = later.outcome, True
 
 
-def _place_among(
-    g: Grammar, words: list[str], flags: list[int], placed: tuple[Quantity, Quantity | None, Quantity | None]
-) -> None:
+def _place_among(s: Sentence, placed: tuple[Quantity, Quantity | None, Quantity | None]) -> None:
     """Settle what a count takes from the one before it, and from the last one with an outcome."""
+    words = s.words
     quantity, last, before = placed
-    quantity.part = _part_before(g, words, flags, quantity) or _part_after(words, quantity)
+    quantity.part = _part_before(s, quantity) or _part_after(words, quantity)
     if before is None or last is None:
         return
     own = quantity.outcome is not None
-    joined = not own and _joined(words, flags, last, quantity)
-    if joined and last.reason is None and (quantity.noun.people or quantity.noun.end == quantity.end):
-        if last.governed or last.part:
-            quantity.outcome, quantity.governed = last.outcome, last.governed
-            quantity.part = quantity.part or last.part
+    joined = not own and _joined(s, last, quantity)
+    listed = joined and last.reason is None and (last.governed or last.part)
+    if listed and (quantity.noun.people or quantity.noun.end == quantity.end):
+        quantity.outcome, quantity.governed = last.outcome, last.governed
+        quantity.part = quantity.part or last.part
     if quantity.part and quantity.outcome is None and not quantity.noun.thing:
         quantity.outcome = before.outcome
     if quantity.increment and before.outcome != quantity.outcome and quantity.outcome is not None:
         quantity.increment = False
 
 
-def _joined(words: list[str], flags: list[int], last: Quantity, quantity: Quantity) -> bool:
+def _joined(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
+    words, flags = s.words, s.flags
     between = range(last.noun.end, quantity.start)
     after = quantity.noun.end
     if after < len(words) and (words[after] in _SAYING or flags[after] & (gr.AUX | gr.HAVE)):
         return False
     if after == quantity.end and 0 < len(between) <= 8 and flags[quantity.start - 1] & gr.JOIN:
-        return not any(flags[at] & (gr.AUX | gr.HAVE | gr.OUTCOME | gr.STOP | gr.PERSON) for at in between)
-    return len(between) <= 4 and any(flags[at] & gr.JOIN or words[at] == "," for at in between) and all(
-        flags[at] & (gr.JOIN | gr.DET | gr.PASS) or words[at] == "," for at in between
+        return not any(
+            flags[at] & (gr.AUX | gr.HAVE | gr.STOP | gr.PERSON)
+            or (flags[at] & gr.OUTCOME and match_outcome(s.g, words, at) is not None)
+            for at in between
+        )
+    return (
+        len(between) <= 4
+        and any(flags[at] & gr.JOIN or words[at] == "," for at in between)
+        and all(flags[at] & (gr.JOIN | gr.DET | gr.PASS) or words[at] == "," for at in between)
     )
 
 
-def _part_before(g: Grammar, words: list[str], flags: list[int], quantity: Quantity) -> bool:
+_RELATIVE: Final = frozenset({"them", "whom", "which", "eux", "elles"})
+
+
+def _part_before(s: Sentence, quantity: Quantity) -> bool:
+    g, words, flags = s.g, s.words, s.flags
     for start in range(quantity.start - 1, max(-1, quantity.start - 6), -1):
         if flags[start] & gr.PARTOF:
             read = gr.match(g.parts, words, start)
             if read is not None and read[1] <= quantity.start:
                 return True
-        if not flags[start] & (gr.PASS | gr.DET | gr.PARTOF | gr.AUX) and words[start] not in {"them", "whom", "which", "eux", "elles"}:
+        if not flags[start] & (gr.PASS | gr.DET | gr.PARTOF | gr.AUX) and words[start] not in {
+            "them",
+            "whom",
+            "which",
+            "eux",
+            "elles",
+        }:
             return False
     return False
 
 
 def _part_after(words: list[str], quantity: Quantity) -> bool:
     after = words[quantity.end : quantity.end + 3]
-    return after[:2] in (["of", "them"], ["of", "whom"], ["of", "which"], ["of", "those"], ["de", "ellos"], ["de", "ellas"]) or after in (
+        passing = gr.PASS | gr.DET | gr.PARTOF | gr.AUX
+        if not flags[start] & passing and words[start] not in _RELATIVE:
         ["d'", "entre", "eux"], ["d'", "entre", "elles"],
     )  # fmt: skip
 
 
-def settle_zero(words: list[str], flags: list[int], quantity: Quantity) -> WordingReason | None:
+def settle_zero(s: Sentence, quantity: Quantity) -> WordingReason | None:
     """Tell "there were no casualties" from "no casualties were reported"."""
+    words, flags = s.words, s.flags
     end = min(len(words), quantity.noun.end + 9)
     for at in range(quantity.end, end):
         if flags[at] & gr.REPORT:

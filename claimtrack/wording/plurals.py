@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
-from claimtrack.wording.grammar import Grammar
 from claimtrack.wording.noun_phrases import NounPhrase, match_outcome, read_outcome
 from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.sentences import Sentence
 
 _LIVES = frozenset({"lives", "vies", "vidas"})
 
 
-def bare_plural(g: Grammar, words: list[str], flags: list[int]) -> Quantity | None:
+def bare_plural(s: Sentence) -> Quantity | None:
     """Read a plural of people with an outcome as at least two; `None` where there is none."""
+    g, words, flags = s.g, s.words, s.flags
     noun: int | None = None
     outcome: str | None = None
     for at, flag in enumerate(flags):
         if flag & gr.OUTCOME:
-            read = read_outcome(g, words, flags, at) or match_outcome(g, words, at)
+            read = read_outcome(s, at) or match_outcome(g, words, at)
             if read is not None and not read[1] & gr.SUM:
                 outcome = outcome or read[0]
-                if read[1] & gr.NOUN and noun is None and words[at].endswith(("s", "dead", "wounded", "bodies")):
+                if (
+                    read[1] & gr.NOUN
+                    and noun is None
+                    and words[at].endswith(("s", "dead", "wounded", "bodies"))
+                ):
                     noun = at
         if flag & gr.PERSON and noun is None and not flag & gr.SINGLE:
             noun = at

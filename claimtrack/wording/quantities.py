@@ -12,7 +12,8 @@ from claimtrack.wording.grammar import Grammar, match, match_back
 from claimtrack.wording.hedges import Extent
 from claimtrack.wording.noun_phrases import NounPhrase, read_noun_phrase
 from claimtrack.wording.numbers import Number, is_number, read_number
-from claimtrack.wording.tokens import Tokens, word_set
+from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
 
 _MOST_HEDGES: Final = 3
 
@@ -44,7 +45,9 @@ class Quantity:
         "outcome", "part", "reason", "start", "zero",
     )  # fmt: skip
 
-    def __init__(self, start: int, end: int, extent: Extent | None, reason: WordingReason | None = None) -> None:
+    def __init__(
+        self, start: int, end: int, extent: Extent | None, reason: WordingReason | None = None
+    ) -> None:
         self.start = self.core = start
         self.end = end
         self.extent = extent
@@ -55,9 +58,9 @@ class Quantity:
         self.outcome: str | None = None
 
 
-def find_quantities(g: Grammar, tokens: Tokens, flags: list[int]) -> list[Quantity]:
+def find_quantities(s: Sentence) -> list[Quantity]:
     """Every place where a text counts something, in order."""
-    words = tokens.words
+    g, words, flags = s.g, s.words, s.flags
     found: list[Quantity] = []
     floor = earlier = 0
     starts = [place for place, flag in enumerate(flags) if flag & gr.STARTS]
@@ -66,7 +69,7 @@ def find_quantities(g: Grammar, tokens: Tokens, flags: list[int]) -> list[Quanti
             continue
         last = found[-1] if found else None
         weak = last is not None and _is_weak(last)
-        quantity = _read_at(g, tokens, flags, at, earlier if weak else floor)
+        quantity = _read_at(s, at, earlier if weak else floor)
         if quantity is None or not _weighs(g, words, quantity):
             continue
         if weak and last is not None and quantity.start <= last.start:
@@ -99,26 +102,32 @@ def _weighs(g: Grammar, words: list[str], quantity: Quantity) -> bool:
     return True
 
 
-def _read_at(g: Grammar, tokens: Tokens, flags: list[int], at: int, floor: int) -> Quantity | None:
-    flag, words = flags[at], tokens.words
+def _read_at(s: Sentence, at: int, floor: int) -> Quantity | None:
+    words, flags = s.words, s.flags
+    flag = flags[at]
     if flag & gr.VAGUE:
-        quantity = _vague(g, tokens, flags, at)
+        quantity = _vague(s, at)
         if quantity is not None:
             end = quantity.end
-            if end < len(words) and flags[end] & gr.LOSS and quantity.extent is not None and quantity.extent.rules[0] in _SOME:
-                return _losses(g, words, flags, end, at)
-            return _with_hedges(g, tokens, flags, quantity, floor)
+            if (
+                end < len(words)
+                and flags[end] & gr.LOSS
+                and quantity.extent is not None
+                and quantity.extent.rules[0] in _SOME
+            ):
+                return _losses(s, end, at)
+            return _with_hedges(s, quantity, floor)
     if flag & (gr.NUMBER | gr.DIGIT | gr.ARTICLE):
-        quantity = _numbered(g, tokens, flags, at, floor)
+        quantity = _numbered(s, at, floor)
         if quantity is not None:
             return quantity
     if flag & gr.LOSS:
-        return _losses(g, words, flags, at, floor)
+        return _losses(s, at, floor)
     return None
 
 
-def _vague(g: Grammar, tokens: Tokens, flags: list[int], at: int) -> Quantity | None:
-    words = tokens.words
+def _vague(s: Sentence, at: int) -> Quantity | None:
+    g, words = s.g, s.words
     multiple = match(g.multiples, words, at)
     if multiple is not None and multiple[1] < len(words):
         rule, end = multiple
@@ -139,20 +148,20 @@ def _unit(g: Grammar, word: str) -> int:
     return unit or (100 if g.hundreds.get(word) == 100 else 0)
 
 
-def _numbered(g: Grammar, tokens: Tokens, flags: list[int], at: int, floor: int) -> Quantity | None:
-    words = tokens.words
+def _numbered(s: Sentence, at: int, floor: int) -> Quantity | None:
+    g, words, flags = s.g, s.words, s.flags
     number = read_number(g, words, at)
     if number is None:
         if not flags[at] & gr.ARTICLE:
             return None
-        noun = read_noun_phrase(g, words, flags, at + 1)
+        noun = read_noun_phrase(s, at + 1)
         if words[at] in g.round_articles and not noun.people and noun.outcome is None:
             return None
         number = Number(1, at + 1)
     if isinstance(number, WordingReason):
         quantity = Quantity(at, at + 1, None, number)
         quantity.end = _past_range(g, words, at + 1)
-        quantity.noun = read_noun_phrase(g, words, flags, quantity.end)
+        quantity.noun = read_noun_phrase(s, quantity.end)
         return quantity
     if flags[at] & gr.ARTICLE and number.value == 1 and number.end == at + 1:
         quantity = Quantity(at, at + 1, hedges.of_vague("one"))
@@ -164,26 +173,34 @@ def _numbered(g: Grammar, tokens: Tokens, flags: list[int], at: int, floor: int)
         quantity = Quantity(at, number.end, extent, None if in_the else WordingReason.not_a_count)
         if in_the and words[at - 2] == "in":
             quantity.start = at - 2
-        quantity.noun = read_noun_phrase(g, words, flags, quantity.end)
+        quantity.noun = read_noun_phrase(s, quantity.end)
         return quantity
     else:
         quantity = Quantity(at, number.end, hedges.of_number(number.value, rounded=number.round))
-    reason = None if quantity.article and number.end == len(words) else contexts.not_a_count(g, tokens, flags, at, number)
+    reason = None if quantity.article and number.end == len(words) else contexts.not_a_count(s, at, number)
     if reason is not None:
         quantity.reason = reason
         quantity.end = _past_range(g, words, quantity.end)
-        if at and words[at - 1] in contexts.AGED and quantity.end + 1 < len(words) and flags[quantity.end] & gr.JOIN:
+        if (
+            at
+            and words[at - 1] in contexts.AGED
+            and quantity.end + 1 < len(words)
+            and flags[quantity.end] & gr.JOIN
+        ):
             quantity.end += 2 * words[quantity.end + 1][0].isdigit()
-        quantity.noun = read_noun_phrase(g, words, flags, quantity.end)
+        quantity.noun = read_noun_phrase(s, quantity.end)
         return quantity
-    if not quantity.article or (number.end < len(words) and (words[number.end] in g.either or words[number.end] in "-(" )):
-        _link(g, tokens, flags, quantity, number)
-    return _with_hedges(g, tokens, flags, quantity, floor)
+    if not quantity.article or (
+        number.end < len(words) and (words[number.end] in g.either or words[number.end] in "-(")
+    ):
+        _link(s, quantity, number)
+    return _with_hedges(s, quantity, floor)
 
 
-def _link(g: Grammar, tokens: Tokens, flags: list[int], quantity: Quantity, number: Number) -> None:
+def _link(s: Sentence, quantity: Quantity, number: Number) -> None:
     """Read on to the other end of a range, or to a repeat in brackets."""
-    words, at = tokens.words, number.end
+    g, words, flags = s.g, s.words, s.flags
+    at = number.end
     if at + 1 >= len(words):
         return
     link = words[at]
@@ -199,7 +216,7 @@ def _link(g: Grammar, tokens: Tokens, flags: list[int], quantity: Quantity, numb
     second = read_number(g, words, at + 1) if is_number(g, words, at + 1) else None
     if not isinstance(second, Number) or second.decade or (flags[at + 1] & gr.ARTICLE and second.value == 1):
         return
-    if contexts.not_a_count(g, tokens, flags, at + 1, second) is not None:
+    if contexts.not_a_count(s, at + 1, second) is not None:
         quantity.reason = WordingReason.not_a_count if link == "-" or link in g.links else None
         quantity.end = second.end if quantity.reason else quantity.end
         return
@@ -237,12 +254,12 @@ def _repeat(g: Grammar, words: list[str], quantity: Quantity, at: int) -> None:
         quantity.reason = WordingReason.disagreement
 
 
-def _with_hedges(g: Grammar, tokens: Tokens, flags: list[int], quantity: Quantity, floor: int) -> Quantity:
-    words = tokens.words
+def _with_hedges(s: Sentence, quantity: Quantity, floor: int) -> Quantity:
+    g, words = s.g, s.words
     if not quantity.zero:
         _hedges_after(g, words, quantity)
     _hedges_before(g, words, quantity, floor)
-    quantity.noun = read_noun_phrase(g, words, flags, quantity.end)
+    quantity.noun = read_noun_phrase(s, quantity.end)
     if quantity.noun.others:
         quantity.others = True
     if quantity.reason is None and quantity.noun.reason is not None:
@@ -297,12 +314,15 @@ def _applied(effect: str, quantity: Quantity) -> bool:
     return quantity.extent is not None and hedges.apply(effect, quantity.extent)
 
 
-def _losses(g: Grammar, words: list[str], flags: list[int], at: int, floor: int) -> Quantity | None:
+def _losses(s: Sentence, at: int, floor: int) -> Quantity | None:
     """Read "heavy human and material losses": some, and people only if the words allow it."""
+    g, words, flags = s.g, s.words, s.flags
     start = at
     if at > 1 and words[at - 2] in _COUNT_OF and words[at - 1] in {"of", "de"}:
         return None
-    while start > floor and (flags[start - 1] & (gr.ADJ | gr.JOIN) or words[start - 1] in _OF_PEOPLE | _OF_THINGS):
+    while start > floor and (
+        flags[start - 1] & (gr.ADJ | gr.JOIN) or words[start - 1] in _OF_PEOPLE | _OF_THINGS
+    ):
         start -= 1
     while start < at and flags[start] & gr.JOIN and not flags[start] & gr.ADJ:
         start += 1
@@ -313,7 +333,11 @@ def _losses(g: Grammar, words: list[str], flags: list[int], at: int, floor: int)
     quantity = Quantity(start, end, hedges.of_vague("material losses" if things and not people else "losses"))
     quantity.core = at
     quantity.losses = True
-    while end < len(words) and end < at + 5 and (words[end] in _OF_PEOPLE | _OF_THINGS | {"en", "et", "and", "in", "of"}):
+    while (
+        end < len(words)
+        and end < at + 5
+        and (words[end] in _OF_PEOPLE | _OF_THINGS | {"en", "et", "and", "in", "of"})
+    ):
         end += 1
     quantity.end = end
     quantity.noun = NounPhrase(end)
@@ -325,8 +349,12 @@ def _losses(g: Grammar, words: list[str], flags: list[int], at: int, floor: int)
 
 
 _CHANGES: Final = word_set(
-    "revised rose risen rises rise rising increased increases climbed climbs jumped jumps raised lowered up went gone grew grown "
-    "passe passee passes passant passer monte augmente revu revue porte portee paso subio aumento elevo elevado subido")
+    """
+    revised rose risen rises rise rising increased increases climbed climbs jumped jumps raised
+    lowered up went gone grew grown passe passee passes passant passer monte augmente revu revue porte
+    portee paso subio aumento elevo elevado subido
+    """
+)
 """Words of a change: what follows is an old and a new number, not a range."""
 
 _REFUSED: Final = {"refused": WordingReason.correction, "unclear": WordingReason.alternatives}
@@ -335,5 +363,15 @@ _COUNT_OF: Final = frozenset({"number", "nombre", "numero"})
 
 _SOME: Final = frozenset({"few", "plural"})
 
-_OF_PEOPLE: Final = word_set("human humaines humaine humanas humana life lives vies vie vidas vida men hommes hombres personnel civilian civil civiles")
-_OF_THINGS: Final = word_set("material materials materiel materiels materielle materielles materiales equipment economic economiques financial financieres property")
+_OF_PEOPLE: Final = word_set(
+    """
+    human humaines humaine humanas humana life lives vies vie vidas vida men hommes hombres personnel
+    civilian civil civiles
+    """
+)
+_OF_THINGS: Final = word_set(
+    """
+    material materials materiel materiels materielle materielles materiales equipment economic
+    economiques financial financieres property
+    """
+)

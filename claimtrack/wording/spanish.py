@@ -10,8 +10,9 @@ from claimtrack.wording.tokens import word_list
 
 _UNITS = word_list(
     """
-    "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho "
-    "diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve"
+    cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis
+    diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco
+    veintiséis veintisiete veintiocho veintinueve
     """
 )
 _TENS = word_list("treinta cuarenta cincuenta sesenta setenta ochenta noventa")
@@ -23,7 +24,17 @@ _SMALL = (
 _HUNDREDS = {"cien": 100, "ciento": 100} | {
     f"{stem}{end}": 100 * n
     for n, stem in enumerate(
-        ["doscient", "trescient", "cuatrocient", "quinient", "seiscient", "setecient", "ochocient", "novecient"], 2
+        [
+            "doscient",
+            "trescient",
+            "cuatrocient",
+            "quinient",
+            "seiscient",
+            "setecient",
+            "ochocient",
+            "novecient",
+        ],
+        2,
     )
     for end in ("os", "as")
 }
@@ -97,56 +108,100 @@ _VAGUE = {
 }
 
 _OUTCOMES = (
-    ("killed", g.NOUN | g.STATE, """
+    (
+        "killed",
+        g.NOUN | g.STATE,
+        """
         muertos | muertas | muerto | muerta | fallecidos | fallecidas | fallecido | fallecida
-    """),
-    ("killed", g.NOUN | g.OF, """
+    """,
+    ),
+    (
+        "killed",
+        g.NOUN | g.OF,
+        """
         muertes | cadáveres | cadáver | cuerpos | decesos | víctimas mortales | víctimas fatales
         bajas mortales | restos de | vidas | cuerpo
-    """),
-    ("killed", g.STATE | g.GOVERNS, """
+    """,
+    ),
+    (
+        "killed",
+        g.STATE | g.GOVERNS,
+        """
         asesinados | asesinadas | asesinado | asesinada | abatidos | abatido | abatidas | ejecutados
         ejecutado | ejecutadas | masacrados | masacradas | degollados | fusilados | acribillados
         ultimados | eliminados | ahogados | quemados vivos | baleados | dados de baja
-    """),
-    ("killed", g.GOVERNS, """
+    """,
+    ),
+    (
+        "killed",
+        g.GOVERNS,
+        """
         mató | matan | mata | mataron | matando | matar | asesinó | asesinan | asesinaron | asesinando
         abatió | abatieron | causó la muerte de | causando la muerte de | causaron la muerte de
         ejecutaron | masacraron | dio muerte a | dieron muerte a | dejó sin vida a | costó la vida a
         cobró la vida de | causó la muerte a | se cobró la vida de | cobrado la vida de
         provocó la muerte de | perdió | perdieron | perder | perdido
-    """),
-    ("killed", g.OF, """
+    """,
+    ),
+    (
+        "killed",
+        g.OF,
+        """
         muerte de | asesinato de | ejecución de | masacre de | matanza de | asesinatos de
-    """),
-    ("killed", g.DOES, """
+    """,
+    ),
+    (
+        "killed",
+        g.DOES,
+        """
         murieron | murió | mueren | fallecieron | falleció | perecieron | pereció | perdieron la vida
         perdió la vida | han muerto | ha muerto | han fallecido | resultaron muertos
         resultaron muertas | cayeron | morir | perdido la vida | muere | fallecen
-    """),
-    ("killed", g.SUM, """
+    """,
+    ),
+    (
+        "killed",
+        g.SUM,
+        """
         número de muertos | cifra de muertos | muertos : | número de víctimas mortales | balance
-    """),
-    ("wounded", g.NOUN | g.STATE, """
+    """,
+    ),
+    (
+        "wounded",
+        g.NOUN | g.STATE,
+        """
         heridos | heridas | herido | herida | lesionados | lesionadas | lesionado | lesionada
-    """),
+    """,
+    ),
     ("wounded", g.GOVERNS, "hirió | hirieron | hiriendo | herir | lesionó"),
     ("wounded", g.STATE, "hospitalizados | hospitalizadas"),
     ("wounded", g.SUM, "heridos : | número de heridos"),
     ("casualties", g.NOUN | g.OF, "víctimas | víctima | bajas | pérdidas"),
     ("captured", g.NOUN, "prisioneros | detenciones"),
-    ("captured", g.NOUN | g.STATE, """
+    (
+        "captured",
+        g.NOUN | g.STATE,
+        """
         detenidos | detenidas | detenido | detenida | capturados | capturadas | capturado | arrestados
         arrestadas | apresados
-    """),
-    ("captured", g.GOVERNS, """
+    """,
+    ),
+    (
+        "captured",
+        g.GOVERNS,
+        """
         capturó | capturaron | detuvo | detuvieron | arrestó | arrestaron | capturando | deteniendo
-    """),
+    """,
+    ),
     ("captured", g.OF, "captura de | detención de | arresto de"),
     ("missing", g.NOUN | g.STATE, "desaparecidos | desaparecidas | desaparecido | desaparecida"),
-    ("displaced", g.NOUN | g.STATE, """
+    (
+        "displaced",
+        g.NOUN | g.STATE,
+        """
         desplazados | desplazadas | refugiados | refugiadas | evacuados | evacuadas | damnificados
-    """),
+    """,
+    ),
     ("displaced", g.DOES, "huyeron | huyen | han huido"),
     ("abducted", g.NOUN, "rehenes | rehén"),
     ("abducted", g.NOUN | g.STATE, "secuestrados | secuestradas | secuestrado | secuestrada | raptados"),
@@ -175,8 +230,16 @@ LANGUAGE: Final = g.Language(
     scales={"mil": 1000, "millón": 10**6, "millones": 10**6},
     bare_scales=frozenset({"mil", "cien", "ciento"}),
     collectives={
-        "decena": 10, "docena": 12, "quincena": 15, "veintena": 20, "treintena": 30, "cuarentena": 40, "cincuentena": 50,
-        "centena": 100, "centenar": 100, "millar": 1000,
+        "decena": 10,
+        "docena": 12,
+        "quincena": 15,
+        "veintena": 20,
+        "treintena": 30,
+        "cuarentena": 40,
+        "cincuentena": 50,
+        "centena": 100,
+        "centenar": 100,
+        "millar": 1000,
     },
     plurals={"decenas": 10, "docenas": 12, "centenares": 100, "millares": 1000},
     articles="un una uno",

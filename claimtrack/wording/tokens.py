@@ -1,4 +1,4 @@
-"""Words and numerals of a text, folded so that one table serves capitals, accents and every quotation mark."""
+"""Words and numerals of a text, folded: one table serves capitals, accents and quotation marks."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _PLAIN = "aaaaaaceeeeiiiinooooouuuuyy"
 _ARABIC = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫٪،؛؟"
 _ONE_WAY = "ااااي" + "ه"
 _LATIN = "01234567890123456789,.%,;?"
-_FOLD = {
-    **str.maketrans(_ACCENTED + _ARABIC + _LETTERS, _PLAIN + _LATIN + _ONE_WAY),
-    **dict.fromkeys(map(ord, _APOSTROPHES), "'"),
-    **dict.fromkeys(map(ord, _DASHES), "-"),
+_FOLD: dict[int, str | int | None] = {
+    **{ord(a): b for a, b in zip(_ACCENTED + _ARABIC + _LETTERS, _PLAIN + _LATIN + _ONE_WAY, strict=True)},
+    **{ord(mark): "'" for mark in _APOSTROPHES},
+    **{ord(mark): "-" for mark in _DASHES},
 }
 
 _SPLIT = re.compile(

@@ -1,0 +1,32 @@
+"""A text with its language: what every step of the reading works on."""
+
+from __future__ import annotations
+
+from claimtrack.errors import InvalidField
+from claimtrack.wording.grammar import DIGIT, LANGUAGES, Grammar, grammar
+from claimtrack.wording.languages import language_of
+from claimtrack.wording.tokens import Tokens
+
+
+class Sentence:
+    """A text cut into tokens, with the tables of its language.
+
+    Attributes:
+        tokens: The text and its tokens.
+        words: The folded tokens.
+        g: The tables of its language.
+        flags: What each token can be.
+    """
+
+    __slots__ = ("flags", "g", "tokens", "words")
+
+    def __init__(self, text: str, lang: str | None) -> None:
+        self.tokens = Tokens(text)
+        words = self.words = self.tokens.words
+        if lang is None:
+            lang = language_of(words)
+        elif lang not in LANGUAGES:
+            raise InvalidField("wording", "lang", lang, f"one of {', '.join(LANGUAGES)}, or None")
+        self.g: Grammar = grammar(lang)
+        get = self.g.flags.get
+        self.flags = [get(word) or (DIGIT if "0" <= word[0] <= "9" else 0) for word in words]
