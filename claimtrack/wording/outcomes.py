@@ -310,11 +310,14 @@ def _part_before(s: Sentence, quantity: Quantity) -> bool:
 
 
 def _part_after(words: list[str], quantity: Quantity) -> bool:
+    """Whether the count is one "of them"."""
     after = words[quantity.end : quantity.end + 3]
-        passing = gr.PASS | gr.DET | gr.PARTOF | gr.AUX
-        if not flags[start] & passing and words[start] not in _RELATIVE:
-        ["d'", "entre", "eux"], ["d'", "entre", "elles"],
-    )  # fmt: skip
+    if after[:2] == ["d'", "entre"]:
+        return after[2:] in (["eux"], ["elles"])
+    return len(after) > 1 and after[0] in {"of", "de"} and after[1] in _THEM
+
+
+_THEM: Final = frozenset({"them", "whom", "which", "those", "ellos", "ellas"})
 
 
 def settle_zero(s: Sentence, quantity: Quantity) -> WordingReason | None:
