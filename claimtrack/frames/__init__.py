@@ -1,0 +1,34 @@
+"""The same reconciliation over columns, for tables that are too large for objects.
+
+Needs narwhals and DuckDB: `pip install 'claimtrack[frames]'`. Tables of polars, pandas and PySpark are
+taken as they come.
+"""
+
+from claimtrack.errors import MissingExtra
+
+try:
+    import narwhals as _narwhals  # noqa: F401
+except ImportError as error:
+    raise MissingExtra("frames", "claimtrack.frames") from error
+
+from claimtrack.frames.ledgers import Intake, from_ledger, rows_of
+from claimtrack.frames.reconciling import account, reconcile
+from claimtrack.frames.rules import COLUMN_POLICIES, ColumnPolicy, prefer, weighted_median
+from claimtrack.frames.schema import COLUMNS, Because, Relayed, Role, Standing
+
+__all__ = [
+    "COLUMNS",
+    "COLUMN_POLICIES",
+    "Because",
+    "ColumnPolicy",
+    "Intake",
+    "Relayed",
+    "Role",
+    "Standing",
+    "account",
+    "from_ledger",
+    "prefer",
+    "reconcile",
+    "rows_of",
+    "weighted_median",
+]

@@ -1,0 +1,112 @@
+"""The user's tables: opened as narwhals frames, and given back as what they came as."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+import narwhals as nw
+from narwhals.typing import IntoFrameT
+
+from claimtrack.errors import InvalidField, MissingExtra, WrongType
+from claimtrack.frames.hearing import Frame
+from claimtrack.frames.schema import COLUMNS
+
+_ABLE = "polars, pandas, DuckDB or PySpark"
+_INTEGERS = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32)
+_KEYS = (*_INTEGERS, nw.String)
+
+
+def open_table(table: IntoFrameT) -> tuple[Frame, Callable[[Frame], IntoFrameT]]:
+    """A table as a frame to compute on, and the way back to a table of its type.
+
+    Raises:
+        WrongType: If it is no table, or of an engine that lacks what is needed.
+    """
+    try:
+        frame: nw.DataFrame[Any] | Frame = nw.from_native(table)
+    except TypeError:
+        raise WrongType("frames", "table", table, f"a table of {_ABLE}") from None
+    engine = frame.implementation
+    if engine.is_polars():
+        eager = isinstance(frame, nw.DataFrame)
+        lazy = frame.lazy()
+        return lazy, lambda result: cast("IntoFrameT", _native(result.collect() if eager else result))
+    if engine.is_pandas():
+        relation = _through_duckdb(cast("nw.DataFrame[Any]", frame))
+        return relation, lambda result: cast("IntoFrameT", _to_pandas(result))
+    if engine.is_duckdb() or engine.is_pyspark() or engine.is_pyspark_connect():
+        return cast("Frame", frame), lambda result: cast("IntoFrameT", _native(result))
+    raise WrongType(
+        "frames",
+        "table",
+        type(table),
+        f"a table of {_ABLE}",
+        f"{engine} lacks windows; convert it to one of these",
+    )
+
+
+def _native(frame: object) -> object:
+    return nw.to_native(cast("Frame", frame))
+
+
+def _through_duckdb(frame: nw.DataFrame[Any]) -> Frame:
+    """A pandas table as a DuckDB relation: faster, and whole numbers stay whole where some are null."""
+    try:
+        import duckdb
+    except ImportError:
+        raise MissingExtra("frames", "claimtrack.frames with pandas") from None
+    return nw.from_native(duckdb.connect().from_df(frame.to_native()))
+
+
+def _to_pandas(result: Frame) -> object:
+    """A DuckDB relation as a pandas table of nullable whole numbers and texts."""
+    import numpy as np
+    import pandas as pd
+
+    filled = {}
+    for name, cells in _native(result).fetchnumpy().items():  # type: ignore[attr-defined]  # a DuckDB relation
+        kind = "Int64" if cells.dtype.kind in "iu" else "string"
+        filled[name] = pd.Series(np.ma.getdata(cells)).astype(kind).mask(np.ma.getmaskarray(cells))
+    return pd.DataFrame(filled)
+
+
+def complete(frame: Frame) -> tuple[Frame, frozenset[str]]:
+    """Check the columns of a claims table, and add those that are missing with what is assumed.
+
+    Returns:
+        The frame with exactly the columns of `COLUMNS`, and the names that were there.
+
+    Raises:
+        InvalidField: If columns are missing or mistyped; all of them are listed.
+    """
+    schema = frame.collect_schema()
+    wrong = []
+    for column in COLUMNS.values():
+        kind = schema.get(column.name)
+        if kind is None:
+            if column.required:
+                wrong.append(f"{column.name}: missing ({column.holds})")
+        elif not isinstance(kind, _KEYS if column.key else _INTEGERS):
+            expected = "whole numbers or texts" if column.key else "whole numbers (Int64)"
+            wrong.append(f"{column.name}: {kind} where {expected} are expected ({column.holds})")
+    if wrong:
+        raise InvalidField(
+            "frames", "table", sorted(schema), f"a claims table; {'; '.join(wrong)}",
+            "cast or rename the columns, or read the table with frames.claims(...)",
+        )  # fmt: skip
+    present = frozenset(name for name in schema if name in COLUMNS)
+    return frame.select(*(_column(name, present) for name in COLUMNS)), present
+
+
+def _column(name: str, present: frozenset[str]) -> nw.Expr:
+    column = COLUMNS[name]
+    if name in present:
+        return nw.col(name) if column.key else nw.col(name).cast(nw.Int64)
+    if name == "origin":
+        return nw.col("source").alias("origin")
+    if name == "vote":
+        return nw.when(nw.col("bounds_low") < -1).then(nw.col("source")).alias("vote")
+    if column.assumed is None:
+        return nw.when(nw.col("bounds_low") < -1).then(nw.col("bounds_low")).cast(nw.Int64).alias(name)
+    return nw.lit(column.assumed, dtype=nw.Int64).alias(name)

@@ -1,0 +1,185 @@
+"""Reconciliation over columns: one row for each event and measure, and the account of every claim."""
+
+from __future__ import annotations
+
+import narwhals as nw
+from narwhals.typing import IntoFrameT
+
+from claimtrack.errors import InvalidField, listed
+from claimtrack.frames.engines import complete, open_table
+from claimtrack.frames.hearing import VOICE, Frame, col, flag, mark_heard, numeric, only, sure, voices_of
+from claimtrack.frames.majority import elected, hull_by_group, with_majority
+from claimtrack.frames.rules import COLUMN_POLICIES, ColumnPolicy, weigh
+from claimtrack.frames.schema import COLUMNS, GROUP, Because, Role, Standing
+from claimtrack.reconcile.policies import DEFAULT
+from claimtrack.reconcile.ruling import NamedPolicy
+
+RESULT = (
+    *GROUP, "low", "best", "high", "contested", "claims", "heard", "voices", "policy", "policy_version",
+)  # fmt: skip
+"""The columns of a result."""
+
+
+def reconcile(table: IntoFrameT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAULT.name) -> IntoFrameT:
+    """Say how many, for every event and measure of a claims table, by one policy.
+
+    It is the answer that `claimtrack.reconcile` gives, without parts and wholes, computed by the engine
+    that holds the table. A lazy table gives a lazy result; the table is not changed.
+
+    Args:
+        table: A claims table (see `COLUMNS`) of polars, pandas, DuckDB or PySpark.
+        policy: A policy over columns, or its name.
+
+    Returns:
+        A table of the same type, one row for each event and question: `low`, `best` and `high` in
+        persons (null where `claimtrack.reconcile` gives `None`), `contested` (1 where standing claims
+        contradict each other), the numbers of `claims`, of those `heard`, and of `voices`, and the
+        `policy` with its version. The rows come in no particular order.
+
+    Raises:
+        InvalidField: If columns are missing or mistyped, or the policy is none that columns carry.
+        WrongType: If it is no table of an engine that can compute this.
+
+    Example:
+        >>> import duckdb
+        >>> table = duckdb.sql('''
+        ...     select 1 as event, 1 as question, claim, claim as source, 0 as kind, n as bounds_low,
+        ...            n as bounds_high, n as reading_low, n as reading_high, n as point
+        ...     from (values (1, 77), (2, 70), (3, 100)) as said(claim, n)''')
+        >>> reconcile(table).select("low, best, high, voices, policy").fetchall()
+        [(70, 77, 100, 3, 'upper_median')]
+    """
+    frame, back = open_table(table)
+    rule = column_policy(policy)
+    claims, present = complete(frame)
+    _need(rule, present)
+    voices, majority = _tables(claims, present, rule)
+    return back(_answer(voices, rule, majority))
+
+
+def account(table: IntoFrameT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAULT.name) -> IntoFrameT:
+    """Say what became of every claim of a claims table.
+
+    Returns:
+        A table of the same type, one row for each claim: its keys, `role` as coded in `Role` and
+        `because` as coded in `Because`.
+
+    Raises:
+        InvalidField: If columns are missing or mistyped, or the policy is none that columns carry.
+        WrongType: If it is no table of an engine that can compute this.
+    """
+    frame, back = open_table(table)
+    rule = column_policy(policy)
+    claims, present = complete(frame)
+    _need(rule, present)
+    claims = mark_heard(claims, relays="relayed" in present)
+    voices = rule.mark(weigh(voices_of(claims))).select(*VOICE, "subsumed", "used")
+    joined = claims.select(*VOICE, "claim", "standing", "bounds_low", "bounds_high", "echo", "heard").join(
+        voices, on=list(VOICE), how="left"
+    )
+    return back(_roles(joined, looks_at_all=rule.looks_at_all))
+
+
+def column_policy(policy: str | ColumnPolicy | NamedPolicy) -> ColumnPolicy:
+    """The policy over columns of that name.
+
+    Raises:
+        InvalidField: If columns cannot carry it.
+    """
+    if isinstance(policy, ColumnPolicy):
+        return policy
+    name = policy if isinstance(policy, str) else getattr(policy, "name", "")
+    found = COLUMN_POLICIES.get(name)
+    if found is None:
+        raise InvalidField(
+            "frames.reconcile", "policy", policy, f"one of {', '.join(COLUMN_POLICIES)}",
+            "frames.prefer(kinds) and frames.weighted_median(weights) make more; "
+            "for any other use claimtrack.reconcile",
+        )  # fmt: skip
+    return found
+
+
+def _need(rule: ColumnPolicy, present: frozenset[str]) -> None:
+    missing = [name for name in rule.needs if name not in present]
+    if missing:
+        holds = "; ".join(f"{name} ({COLUMNS[name].holds})" for name in missing)
+        raise InvalidField(
+            "frames.reconcile",
+            "table",
+            sorted(present),
+            f"a table with {listed(missing)} for {rule.name}: {holds}",
+        )
+
+
+def _tables(claims: Frame, present: frozenset[str], rule: ColumnPolicy) -> tuple[Frame, Frame | None]:
+    """The voices, marked for the policy; and what the independent ones elect, where it asks them."""
+    heard = mark_heard(claims, relays="relayed" in present)
+    voices = rule.mark(weigh(voices_of(heard)))
+    return voices, elected(heard) if rule.votes else None
+
+
+def _answer(voices: Frame, rule: ColumnPolicy, majority: Frame | None) -> Frame:
+    result = hull_by_group(
+        voices.with_columns(a_voice=flag(col("said") > 0)), only_tops=not rule.hulls,
+        best=col("best").min(), forbids=col("unopposed").max(),
+        apart=col("apart").max(), most=col("most").max(), least=col("least").min(),
+        claims=col("claims").sum(), heard=col("said").sum(), voices=col("a_voice").sum(),
+        **rule.aggregates,
+    )  # fmt: skip
+    if majority is not None:
+        result = with_majority(result, majority)
+    return _ruled(result, rule)
+
+
+def _ruled(result: Frame, rule: ColumnPolicy) -> Frame:
+    """Let best stand only where no floor forbids it, and the ends take it in."""
+    if rule.elect is not None:
+        result = rule.elect(result)
+    result = result.with_columns(best=only(~sure(col("best") < col("forbids")), "best"))
+    result = result.with_columns(
+        low=nw.min_horizontal("low", "best"),
+        high=only(~col("high").is_null(), nw.max_horizontal("high", "best")),
+        contested=flag((col("apart") == 1) | sure(col("most") > col("least"))),
+        policy=nw.lit(rule.name),
+        policy_version=nw.lit(rule.version),
+    )
+    whole = [name for name in RESULT if not name.startswith("policy") and name not in GROUP]
+    return result.select(*GROUP, *(col(name).cast(nw.Int64) for name in whole), "policy", "policy_version")
+
+
+_STANDING_BECAUSE = {
+    Standing.retracted: Because.retracted,
+    Standing.superseded: Because.superseded,
+    Standing.refuted: Because.refuted,
+    Standing.misreported: Because.misreported,
+}
+
+
+def _roles(claims: Frame, *, looks_at_all: bool) -> Frame:
+    """Code what became of each claim, in the order in which the object engine asks."""
+    heard = col("heard") == 1
+    subsumed = heard & (col("subsumed") == 1)
+    passed = heard & (col("used") == 0)
+    if looks_at_all:
+        voiced = [(subsumed, Role.subsumed, Because.says_no_more)]
+    else:
+        voiced = [
+            (subsumed & (col("used") == 0), Role.subsumed, Because.says_no_more),
+            (passed, Role.set_aside, Because.passed_over),
+        ]
+    cases = [
+        *voiced,
+        (heard, Role.kept, Because.bears),
+        *(
+            (col("standing") == standing, Role.set_aside, because)
+            for standing, because in _STANDING_BECAUSE.items()
+        ),
+        (~numeric(), Role.set_aside, Because.no_number),
+        (col("standing") == Standing.fallen, Role.set_aside, Because.fallen),
+        (col("echo") == 1, Role.echo, Because.repeats),
+    ]
+    role, because = nw.lit(Role.overtaken.value), nw.lit(Because.exceeded.value)
+    for condition, a, b in reversed(cases):
+        role = nw.when(sure(condition)).then(a.value).otherwise(role)
+        because = nw.when(sure(condition)).then(b.value).otherwise(because)
+    return claims.select(*GROUP, "claim", role=role.cast(nw.Int64), because=because.cast(nw.Int64))
