@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimtrack.wording import grammar as g
+from claimtrack.wording.language import Language
 from claimtrack.wording.tokens import fold
 
 _SMALL = {
@@ -139,7 +140,7 @@ _BETWEEN = """
 من ما لا يقل عن على الأقل أكثر نحو حوالي
 """
 
-LANGUAGE: Final = g.Language(
+LANGUAGE: Final = Language(
     code="ar",
     small=_SMALL,
     hundreds=_HUNDREDS,

@@ -11,28 +11,6 @@ from claimtrack.figures import Figure, FigureKind
 from claimtrack.wording.hedges import Extent
 
 
-@attrs.frozen
-class Imputation:
-    """A number that a codebook puts in the place of words.
-
-    Attributes:
-        count: The number, in persons.
-        because: The codebook's rule.
-    """
-
-    count: int
-    because: str
-
-    def figure(self, extent: Extent, words: str) -> Figure:
-        """The figure with the codebook's number as its reading, marked imputed."""
-        low = self.count if extent.low is None else min(extent.low, self.count)
-        high = None if extent.high is None else max(extent.high, self.count)
-        return Figure(
-            (low, high), (self.count, self.count), extent.kind,
-            words=words, point=self.count, because=self.because, imputed=True,
-        )  # fmt: skip
-
-
 @attrs.frozen(eq=False)
 class Convention:
     """How vague words are taken.
@@ -49,14 +27,22 @@ class Convention:
     points: Mapping[str, int] = attrs.Factory(dict)
     sharp_bounds: bool = False
 
-    def impute(self, extent: Extent) -> Imputation | None:
-        """The number this convention imputes to a vague or unquantified wording, if it does."""
-        if extent.kind not in _WITHOUT_NUMBER:
-            return None
-        count = self.points.get(extent.rules[0])
+    def impute(self, extent: Extent, words: str) -> Figure | None:
+        """The figure with the number this convention puts in the place of words, marked imputed; or `None`."""
+        count = self.points.get(extent.rules[0]) if extent.kind in _WITHOUT_NUMBER else None
         if count is None:
             return None
-        return Imputation(count, f"{extent.rules[0]}: coded {count} ({self.source})")
+        low = count if extent.low is None else min(extent.low, count)
+        high = None if extent.high is None else max(extent.high, count)
+        return Figure(
+            (low, high),
+            (count, count),
+            extent.kind,
+            words=words,
+            point=count,
+            because=f"{extent.rules[0]}: coded {count} ({self.source})",
+            imputed=True,
+        )
 
     def narrow(self, extent: Extent) -> None:
         """Set the bounds of an approximate number as this convention has them."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from claimtrack.wording import english_nouns as nouns
 from claimtrack.wording import grammar as g
+from claimtrack.wording.language import Language
 from claimtrack.wording.tokens import word_list
 
 _UNITS = word_list(
@@ -306,7 +307,7 @@ or those these nearly almost altogether total over fewer no such any additional 
 estimated under between from is
 """
 
-LANGUAGE: Final = g.Language(
+LANGUAGE: Final = Language(
     code="en",
     small=_SMALL,
     hundreds={"hundred": 100},

@@ -7,6 +7,7 @@ from typing import Final
 from claimtrack.wording import french_nouns as nouns
 from claimtrack.wording import french_numbers as numbers
 from claimtrack.wording import grammar as g
+from claimtrack.wording.language import Language
 
 _BEFORE = {
     "exact": """
@@ -313,7 +314,7 @@ aussi egalement autres leurs ses son presque peut etre seulement et ou plusieurs
 aux sans doute pas d'autres mortellement grievement legerement
 """
 
-LANGUAGE: Final = g.Language(
+LANGUAGE: Final = Language(
     code="fr",
     small=numbers.SMALL,
     hundreds={"cent": 100, "cents": 100},

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import attrs
-
 from claimtrack.errors import WordingReason
 from claimtrack.wording.grammar import DIGIT, NUMBER, Grammar
 
@@ -16,13 +14,12 @@ LARGEST: Final = 999_999_999_999
 _LONGEST: Final = 24
 """More tokens than any number word below the largest number has."""
 
-_GROUPED = re.compile(r"\d{1,3}(?:([ .,'\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*\Z")
-_DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,6}\Z")
-_DECADE = re.compile(r"([1-9]0)s\Z")
+_GROUPED: Final = r"\d{1,3}(?:([ .,'\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*\Z"
+_DECIMAL: Final = r"\d{1,6}[.,]\d{1,6}\Z"
+_DECADE: Final = r"([1-9]0)s\Z"
 _BLANKS = str.maketrans("", "", " .,'\u00a0\u2009\u202f")
 
 
-@attrs.frozen
 class Number:
     """A number as it stands in the words.
 
@@ -35,12 +32,17 @@ class Number:
         digits: It is written in digits alone, without separators.
     """
 
-    value: int
-    end: int
-    round: bool = False
-    unit: int = 0
-    decade: bool = False
-    digits: bool = False
+    __slots__ = ("decade", "digits", "end", "round", "unit", "value")
+
+    def __init__(
+        self, value: int, end: int, *, rounded: bool = False, unit: int = 0, digits: bool = False
+    ) -> None:
+        self.value = value
+        self.end = end
+        self.round = rounded
+        self.unit = unit
+        self.digits = digits
+        self.decade = False
 
 
 def read_number(g: Grammar, words: list[str], start: int) -> Number | WordingReason | None:
@@ -62,17 +64,19 @@ def _in_digits(g: Grammar, words: list[str], start: int) -> Number | WordingReas
         if len(word) > 12:
             return WordingReason.too_large
         value, plain = int(word), True
-    elif _GROUPED.match(word) and word[0] != "0":
+    elif re.match(_GROUPED, word) and word[0] != "0":
         value, plain = int(word.translate(_BLANKS)), False
-    elif _DECIMAL.match(word):
+    elif re.match(_DECIMAL, word):
         unit = g.scales.get(following)
         if unit is None or unit < 1000:
             return WordingReason.not_a_count
         whole, _, part = word.replace(",", ".").partition(".")
         scaled, rest = divmod(int(whole + part) * unit, 10 ** len(part))
         return WordingReason.not_a_count if rest else Number(scaled, after + 1)
-    elif decade := _DECADE.match(word):
-        return Number(int(decade[1]), after, decade=True)
+    elif decade := re.match(_DECADE, word):
+        number = Number(int(decade[1]), after)
+        number.decade = True
+        return number
     else:
         return WordingReason.not_a_count
     unit = g.scales.get(following, 0) or (g.hundreds.get(following, 0) if following in g.scales else 0)
@@ -80,7 +84,7 @@ def _in_digits(g: Grammar, words: list[str], start: int) -> Number | WordingReas
         return Number(value * unit, after + 1, unit=unit if value < 1000 else 0)
     unit = g.collectives.get(following, 0) or (g.plurals.get(following, 0) if value < 100 else 0)
     if unit and value < 1000:
-        return Number(value * unit, after + 1, round=True, unit=unit)
+        return Number(value * unit, after + 1, rounded=True, unit=unit)
     if following in g.hundreds and g.hundreds[following] == 100 and value < 100:
         return Number(value * 100, after + 1, unit=100)
     if value > LARGEST:
@@ -96,13 +100,13 @@ def _in_words(g: Grammar, words: list[str], start: int) -> Number | WordingReaso
     if first in g.round_articles:
         return _after_article(g, words, start)
     if first in g.collectives:
-        return Number(g.collectives[first], start + 1, round=True, unit=g.collectives[first])
+        return Number(g.collectives[first], start + 1, rounded=True, unit=g.collectives[first])
     small = _small(g, words, start)
     if small is not None:
         value, end = small
         unit = _collective(g, words, end)
         if unit:
-            return Number(value * unit, end + 1, round=True, unit=unit)
+            return Number(value * unit, end + 1, rounded=True, unit=unit)
     whole = _whole(g, words, start)
     if whole is None:
         return None
@@ -118,7 +122,7 @@ def _after_article(g: Grammar, words: list[str], start: int) -> Number | Wording
         return None
     following = words[start + 1]
     if following in g.collectives:
-        return Number(g.collectives[following], start + 2, round=True, unit=g.collectives[following])
+        return Number(g.collectives[following], start + 2, rounded=True, unit=g.collectives[following])
     if following == "half":
         return _half(g, words, start + 1)
     if following not in g.scales and g.hundreds.get(following) != 100:
@@ -127,7 +131,7 @@ def _after_article(g: Grammar, words: list[str], start: int) -> Number | Wording
     if whole is None:
         return None
     value, length, unit = whole
-    return Number(value, start + length, round=length == 2, unit=unit)
+    return Number(value, start + length, rounded=length == 2, unit=unit)
 
 
 def _half(g: Grammar, words: list[str], start: int) -> Number | None:
@@ -140,7 +144,7 @@ def _half(g: Grammar, words: list[str], start: int) -> Number | None:
     unit = 0
     if at < len(words):
         unit = _collective(g, words, at) or g.scales.get(words[at], 0) or g.hundreds.get(words[at], 0)
-    return Number(unit // 2, at + 1, round=True) if unit else None
+    return Number(unit // 2, at + 1, rounded=True) if unit else None
 
 
 def _collective(g: Grammar, words: list[str], at: int) -> int:

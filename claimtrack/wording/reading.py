@@ -77,9 +77,9 @@ def to_figure(quantity: Quantity, words: str, convention: Convention) -> Figure:
     if extent is None:
         raise WordingError(words, WordingReason.unread, (0, len(words)))
     if convention is not OURS:
-        imputed = convention.impute(extent)
+        imputed = convention.impute(extent, words)
         if imputed is not None:
-            return imputed.figure(extent, words)
+            return imputed
         convention.narrow(extent)
     rules = extent.rules
     if len(rules) > 1 and rules[0] == "number":

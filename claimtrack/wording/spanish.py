@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimtrack.wording import grammar as g
+from claimtrack.wording.language import Language
 from claimtrack.wording import spanish_nouns as nouns
 from claimtrack.wording.tokens import word_list
 
@@ -223,7 +224,7 @@ de del la las los el un una al menos más a en total también otros otras unos u
 lo y o sus su
 """
 
-LANGUAGE: Final = g.Language(
+LANGUAGE: Final = Language(
     code="es",
     small=_SMALL,
     hundreds=_HUNDREDS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import accumulate
 
 _APOSTROPHES = "’ʼ＇`´"
@@ -19,17 +20,19 @@ _FOLD: dict[int, str | int | None] = {
     **{ord(mark): "-" for mark in _DASHES},
 }
 
-_SPLIT = re.compile(
-    r"""(
+_TOKEN = r"""(
     (?:[^\W\d_]\.){2,}                          # U.S.  a.m.
     |و(?=\d)                                   # "and", which Arabic writes on to a numeral
     |[^\W\d_]++(?:-?\d[\w-]*+|'(?=[^\W\d_]))?   # a word; "AK-47" and "G5" whole; "d'" and "jusqu'" apart
     |\d{1,3}(?:[ .,'\u00a0\u2009\u202f]\d{3}){1,6}(?![\w])          # 1,200  1 200  1.200  1'200
     |\d++(?:[.,:]\d++)*+(?:[^\W\d_]\w*+)?       # 77  7.62  10:30  122mm  3rd  70s
     |[^\w\s"'«»“”„‟‹›*]                        # a mark; quotation marks are left out
-    )""",
-    re.VERBOSE,
-)
+    )"""
+
+
+@cache
+def _splitter() -> re.Pattern[str]:
+    return re.compile(_TOKEN, re.VERBOSE)
 
 
 class Tokens:
@@ -46,7 +49,7 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded = fold(text)
-        pieces = _SPLIT.split(self.folded)
+        pieces = _splitter().split(self.folded)
         self.words: list[str] = pieces[1::2]
         self._ends = list(accumulate(map(len, pieces)))
 
@@ -82,8 +85,8 @@ def cut_phrase(phrase: str) -> list[str]:
     """The tokens of a phrase of a table."""
     joined = fold(phrase).replace("' ", "'")
     if joined.endswith("'"):
-        return list(_SPLIT.split(joined + "x")[1:-2:2])
-    return list(_SPLIT.split(joined)[1::2])
+        return list(_splitter().split(joined + "x")[1:-2:2])
+    return list(_splitter().split(joined)[1::2])
 
 
 def word_list(text: str) -> list[str]:
