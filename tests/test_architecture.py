@@ -37,18 +37,20 @@ HOUSE = [
     "origins",
     "interest",
     "status",
+    "schemes",
+    "reconcile",
     "history",
     "problems",
     "ledger",
-    "reconcile",
     "learning",
+    "drafts",
     "tables",
     "plots",
     "report",
     "io",
     "frames",
-    "strategies",
     "testing",
+    "strategies",
     "cli",
 ]
 
@@ -101,7 +103,8 @@ def imports(path):
                 parent = ".".join(here.split(".")[: len(here.split(".")) - node.level + 1])
                 base = f"{parent}.{base}" if base else parent
             # `from claimtrack.wording import french` imports a module where there is one of that name
-            full = [f"{base}.{alias.name}" for alias in node.names]
+            # and the version is nobody's but the package's
+            full = [f"{base}.{alias.name}" for alias in node.names if alias.name != "__version__"]
             names = sorted({name if name in MODULES else base for name in full})
         else:
             continue
