@@ -28,7 +28,7 @@ class Convention:
     sharp_bounds: bool = False
 
     def impute(self, extent: Extent, words: str) -> Figure | None:
-        """The figure with the number this convention puts in the place of words, marked imputed; or `None`."""
+        """The figure with the number a codebook puts in the place of words, marked imputed; or `None`."""
         count = self.points.get(extent.rules[0]) if extent.kind in _WITHOUT_NUMBER else None
         if count is None:
             return None

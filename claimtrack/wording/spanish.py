@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from claimtrack.wording import grammar as g
-from claimtrack.wording.language import Language
 from claimtrack.wording import spanish_nouns as nouns
+from claimtrack.wording.language import Language
 from claimtrack.wording.tokens import word_list
 
 _UNITS = word_list(

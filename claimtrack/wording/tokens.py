@@ -20,7 +20,7 @@ _FOLD: dict[int, str | int | None] = {
     **{ord(mark): "-" for mark in _DASHES},
 }
 
-_TOKEN = r"""(
+_PIECE = r"""(
     (?:[^\W\d_]\.){2,}                          # U.S.  a.m.
     |و(?=\d)                                   # "and", which Arabic writes on to a numeral
     |[^\W\d_]++(?:-?\d[\w-]*+|'(?=[^\W\d_]))?   # a word; "AK-47" and "G5" whole; "d'" and "jusqu'" apart
@@ -32,7 +32,7 @@ _TOKEN = r"""(
 
 @cache
 def _splitter() -> re.Pattern[str]:
-    return re.compile(_TOKEN, re.VERBOSE)
+    return re.compile(_PIECE, re.VERBOSE)
 
 
 class Tokens:
