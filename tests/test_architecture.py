@@ -49,8 +49,8 @@ HOUSE = [
     "report",
     "io",
     "frames",
-    "testing",
     "strategies",
+    "testing",
     "cli",
 ]
 
