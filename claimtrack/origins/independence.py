@@ -10,6 +10,7 @@ import attrs
 
 from claimtrack.claims import Claim
 from claimtrack.dates import When
+from claimtrack.errors import listed
 from claimtrack.identity import kind_of
 from claimtrack.log import Log
 from claimtrack.origins.roots import Roots, speaks_for_others
@@ -100,7 +101,7 @@ class Independences:
                 found = found or relation
         if found is None:
             return None
-        names = f"{self._name(found.a)} and {self._name(found.b)}"
+        names = listed(sorted((self._name(found.a), self._name(found.b))))
         return Independence(f"{names} are declared independent: {found.because}", found)
 
     def _relation(self, one: str, other: str, when: When | None, moment: When | None) -> Relation | None:

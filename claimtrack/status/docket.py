@@ -49,12 +49,10 @@ class Docket(Pairs):
         retracted: The claim that was taken back, by the place of what falls with it.
         superseded: What replaced a claim, by place.
         fallen: What a claim rests on that does not stand, by place.
-        overtaken: The place of the later count that exceeds a claim, by place.
     """
 
     __slots__ = (
-        "_needs", "_places", "_version", "decisions", "fallen", "overtaken", "retracted", "states",
-        "superseded",
+        "_needs", "_places", "_version", "decisions", "fallen", "retracted", "states", "superseded",
     )  # fmt: skip
 
     def __init__(self, log: Log, key: Key, rulings: Rulings, origins: Origins, sides: Sides | None) -> None:
@@ -66,7 +64,6 @@ class Docket(Pairs):
         self.retracted: dict[int, Claim] = {}
         self.superseded: dict[int, Claim] = {}
         self.fallen: dict[int, Fall] = {}
-        self.overtaken: dict[int, int] = {}
         self.states = [State.unverified] * self.size
         self._settle(key, rulings)
         self.voices = self._hear()
@@ -249,23 +246,25 @@ class Docket(Pairs):
                 return
 
     def _contest_figures(self, counted: Sequence[int]) -> None:
-        lows = [
-            (low, number)
-            for number in counted
-            if self.voices[number] != UNHEARD and (low := self.bounds(number)[0]) is not None
-        ]
+        lows = [(low, number) for number in counted if (low := self.bounds(number)[0]) is not None]
         highs = [(high, number) for number in counted if (high := self.bounds(number)[1]) is not None]
         if not lows or not highs or max(lows)[0] <= min(highs)[0]:
             return
-        lows.sort(reverse=True)
+        lows = sorted((entry for entry in lows if self.voices[entry[1]] != UNHEARD), reverse=True)
         for high, number in highs:
+            if number in self.overtaken:
+                continue
             for low, other in lows:
                 if low <= high:
                     break
-                if self.apart(number, other) and not self.overtakes(other, number):
+                if self.apart(number, other):
                     self.contested.add(number)
                     break
-        tops = sorted((high, number) for high, number in highs if self.voices[number] != UNHEARD)
+        tops = sorted(
+            (high, number)
+            for high, number in highs
+            if self.voices[number] != UNHEARD and number not in self.overtaken
+        )
         for number in counted:
             floor = self.bounds(number)[0]
             if floor is None or number in self.contested:
@@ -273,7 +272,7 @@ class Docket(Pairs):
             for high, other in tops:
                 if high >= floor:
                     break
-                if self.apart(number, other) and not self.overtakes(number, other):
+                if self.apart(number, other):
                     self.contested.add(number)
                     break
 

@@ -11,7 +11,7 @@ from claimtrack.interest import Interest, Sides, Tendency, tendency
 from claimtrack.log import Log
 from claimtrack.origins import Independence, Origins
 from claimtrack.status.axes import Lifecycle, Support
-from claimtrack.status.succession import accumulates, may_overtake, stances_oppose
+from claimtrack.status.succession import may_overtake, stances_oppose
 
 UNHEARD = -1
 """The voice of a claim that is not heard."""
@@ -37,11 +37,12 @@ class Pairs:
         echoed: The voices that an echo repeats, by its place.
         figures: The figures of the claims that are looked at; empty where stances are.
         contested: The places of the claims that others contradict.
+        overtaken: The place of the later count that exceeds a claim, by place.
     """
 
     __slots__ = (
         "_interests", "_log", "_origins", "_sides", "claims", "contested", "echoed", "figures", "lifecycles",
-        "size", "supports", "voices",
+        "overtaken", "size", "supports", "voices",
     )  # fmt: skip
 
     def __init__(self, log: Log, claims: Sequence[Claim], origins: Origins, sides: Sides | None) -> None:
@@ -54,6 +55,7 @@ class Pairs:
         self.echoed: dict[int, frozenset[int]] = {}
         self.figures: list[Figure | None] = []
         self.contested: set[int] = set()
+        self.overtaken: dict[int, int] = {}
         self._interests: dict[int, Interest] = {}
 
     def contested_by(self, place: int) -> tuple[Claim, ...]:
@@ -137,15 +139,6 @@ class Pairs:
             return False
         return not self._sides.enemies(self.claims[later], self.claims[earlier])
 
-    def overtakes(self, higher: int, lower: int) -> bool:
-        """Whether of two contradicting figures the higher one is only the later count."""
-        if not accumulates(self.claims[higher].question):
-            return False
-        later, earlier = self.claims[higher].stated, self.claims[lower].stated
-        if later is None or earlier is None or not earlier.day_before(later):
-            return False
-        return self.completes(higher, lower)
-
     def bears_out(self, other: int, number: int) -> bool:
         """Whether the figure of another voice bears out that of a claim."""
         mine, yours = self.figures[number], self.figures[other]
@@ -166,7 +159,10 @@ class Pairs:
                 yield other
 
     def opponents(self, place: int) -> Iterator[int]:
-        """The places of the claims of other voices that cannot hold together with one."""
+        """The places of the claims of other voices that cannot hold together with one.
+
+        What is overtaken was a lower count of an earlier day: nothing higher contradicts it.
+        """
         answer = self.claims[place].answer
         low, high = self.bounds(place) if self.figures else (None, None)
         for other in range(self.size):
@@ -178,12 +174,8 @@ class Pairs:
                     yield other
             elif self.figures:
                 start, end = self.bounds(other)
-                if high is not None and start is not None and start > high:
-                    completed = self.overtakes(other, place)
-                elif low is not None and end is not None and end < low:
-                    completed = self.overtakes(place, other)
-                else:
-                    continue
-                if not completed:
+                above = high is not None and start is not None and start > high
+                below = low is not None and end is not None and end < low
+                if (above and place not in self.overtaken) or (below and other not in self.overtaken):
                     yield other
 
