@@ -246,9 +246,9 @@ def _shared(said: Sequence[tuple[Claim, Figure]]) -> tuple[Figure, Interval, int
     bounds = _meet([figure.bounds for figure in figures])
     reading = _meet([figure.reading for figure in figures])
     point = next((f.point for f in figures if f.point is not None and _inside(f.point, bounds)), None)
-    stated = [end for f in figures for end in f.stated_ends if end is not None and _inside(end, bounds)]
+    lows = [end for f in figures if (end := f.stated_ends[0]) is not None and _inside(end, bounds)]
     tops = [end for f in figures if (end := f.stated_ends[1]) is not None and _inside(end, bounds)]
-    ends = (min(stated, default=None), max(tops, default=None))
+    ends = (min(lows, default=None), max(tops, default=None))
     figure = Figure(
         bounds, reading, _kind(reading), words=figures[0].words, imputed=any(f.imputed for f in figures),
         point=point if point is not None and _inside(point, reading) else None,
