@@ -16,7 +16,7 @@ from claimtrack.sources import Source
 from claimtrack.strategies import spellings as pools
 from claimtrack.strategies.cast import usual_cast
 from claimtrack.strategies.code import Code, codes, need_order
-from claimtrack.strategies.holdings import ABSENT, MinuteClock
+from claimtrack.strategies.holdings import MinuteClock, present
 
 _ORIGIN_BYTES: Final = 3
 _RELAY_BYTES: Final = 2
@@ -71,9 +71,8 @@ def origins(
     relays = max_relays * (1 + _RELAY_BYTES)
     code = Code(draw(codes(max_origins * (1 + _ORIGIN_BYTES + relays))))
     groups: list[tuple[Claim, ...]] = []
-    for place in range(max_origins):
-        present, given = code.byte() >= ABSENT or place < min_origins, code.part(_ORIGIN_BYTES + relays)
-        if present:
+    for given in present(code, _ORIGIN_BYTES + relays, min_origins, max_origins):
+        if given is not None:
             groups.append(_group(len(groups), Code(given), max_relays))
     for group in groups:
         ledger.record_all(group)
@@ -93,10 +92,10 @@ def _group(number: int, code: Code, max_relays: int) -> tuple[Claim, ...]:
     stated = usual_cast().moments[0]
     claims = [Claim(event, source, question, said, stated=stated, first_hand=code.one_in(2))]
     carriers: list[Source] = []
-    for place in range(max_relays):
-        present, relay = code.byte() >= ABSENT, Code(code.part(_RELAY_BYTES))
-        if not present:
+    for place, part in enumerate(present(code, _RELAY_BYTES, 0, max_relays)):
+        if part is None:
             continue
+        relay = Code(part)
         outlet = Source(f"{pools.SOURCES[place]} on {number + 1}", "media")
         way = relay.pick(("through", "after", "from"))
         if way == "through":

@@ -9,23 +9,24 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from typing import Final, TypeVar
 
+from hypothesis import reject
 from hypothesis import strategies as st
 
 from claimtrack.assessments import Credibility, Verdict
 from claimtrack.claims import Claim
 from claimtrack.dates import when
-from claimtrack.errors import ImpossibleMove
+from claimtrack.errors import ConflictingRecord, ImpossibleMove
 from claimtrack.events import Event
 from claimtrack.evidence import Evidence
 from claimtrack.ledger import Ledger
 from claimtrack.questions import Question
-from claimtrack.sources import Party, RelationName, Reliability, Source
+from claimtrack.sources import RelationName, Reliability, Source
 from claimtrack.strategies import spellings as pools
 from claimtrack.strategies.cast import usual_cast
 from claimtrack.strategies.code import Code, codes, need_order, need_strategies
 from claimtrack.strategies.statements import CLAIM_BYTES, read_claim
 
-_R = TypeVar("_R", Party, Source)
+_R = TypeVar("_R", Event | None, Source | None, Question | None)
 
 STARTED: Final = datetime(2024, 9, 20, tzinfo=UTC)
 """When the first entry of a drawn ledger was recorded; each later one a minute after the one before."""
@@ -34,7 +35,7 @@ ACT_BYTES: Final = 6
 """One act is read from so many bytes."""
 
 ABSENT: Final = 96
-"""A claim or act whose first byte is lower is not there: so shrinking can take out any of them."""
+"""A part of a code is not there if the byte before it is lower."""
 
 _DECIDED: Final = date(2024, 9, 25)
 _LATER: Final = date(2025, 1, 1)
@@ -91,59 +92,101 @@ def ledgers(
     need_order("ledgers", "acts", 0, max_acts)
     need_strategies("ledgers", claims=claims, events=events, sources=sources, questions=questions)
     ledger = Ledger(clock=MinuteClock())
+    places: list[Claim | None]
     if claims is not None:
         given_claims = draw(st.lists(claims, min_size=min_claims, max_size=max_claims, unique_by=_id))
-        ledger.record_all(given_claims)
+        places = [recorded(ledger, claim) for claim in given_claims]
         code = Code(draw(codes(max_acts * (1 + ACT_BYTES))))
     else:
         code = Code(draw(codes(max_claims * (1 + CLAIM_BYTES) + max_acts * (1 + ACT_BYTES))))
-        for place in range(max_claims):
-            present, given = code.byte() >= ABSENT or place < min_claims, code.part(CLAIM_BYTES)
-            if present:
-                event = None if events is None else draw(events)
-                source = None if sources is None else draw(sources)
-                question = None if questions is None else draw(questions)
-                add_claim(ledger, given, event=event, source=source, question=question)
-    for _ in range(max_acts):
-        present, given = code.byte() >= ABSENT, code.part(ACT_BYTES)
-        if present:
-            add_act(ledger, given)
+        places = []
+        for given in present(code, CLAIM_BYTES, min_claims, max_claims):
+            event = None if events is None or given is None else draw(events)
+            source = None if sources is None or given is None else draw(sources)
+            question = None if questions is None or given is None else draw(questions)
+            if given is None:
+                places.append(None)
+            else:
+                places.append(add_claim(ledger, given, places, event=event, source=source, question=question))
+    if len(ledger.log.claims) < min_claims:
+        reject()
+    for given in present(code, ACT_BYTES, 0, max_acts):
+        if given is not None:
+            add_act(ledger, given, places)
     if cycles:
         close_circle(ledger)
     return ledger
 
 
+def present(code: Code, size: int, least: int, most: int) -> list[bytes | None]:
+    """The next parts of the code, in their places, and `None` for one that is not there.
+
+    A part is there if the byte before it says so; where too few say so, the first of the others are
+    there too. So shrinking can take out any of them, and what speaks of another one by its place
+    still speaks of the same one, or of none.
+    """
+    parts = [(code.byte() >= ABSENT, code.part(size)) for _ in range(most)]
+    lacking = least - sum(there for there, _ in parts)
+    kept: list[bytes | None] = []
+    for there, part in parts:
+        kept.append(part if there or lacking > 0 else None)
+        lacking -= not there
+    return kept
+
+
 def add_claim(
     ledger: Ledger,
     given: bytes,
+    earlier: Sequence[Claim | None],
     *,
     event: Event | None = None,
     source: Source | None = None,
     question: Question | None = None,
-) -> Claim:
-    """Record the claim that is read from 34 bytes; one that is held already is stated on a later day."""
-    held = ledger.log.claims
-    claim = read_claim(Code(given), event=event, source=source, question=question, earlier=held)
+) -> Claim | None:
+    """Record the claim that is read from 34 bytes; one that is held already is stated on a later day.
+
+    A drawn event, source or question gives way to the one that is held under its id.
+    """
+    event, source, question = _held(ledger, event), _held(ledger, source), _held(ledger, question)
+    claim = read_claim(Code(given), event=event, source=source, question=question, earlier=earlier)
     if claim in ledger:
-        later = (when(_LATER + timedelta(days=len(held))),)
+        later = (when(_LATER + timedelta(days=len(earlier))),)
         claim = read_claim(
-            Code(given), event=event, source=source, question=question, earlier=held, moments=later
+            Code(given), event=event, source=source, question=question, earlier=earlier, moments=later
         )
-    return ledger.record(claim)[0]
+    return recorded(ledger, claim)
 
 
-def add_act(ledger: Ledger, given: bytes) -> None:
-    """Do what is read from 6 bytes; what the ledger refuses as an impossible move is left undone."""
+def recorded(ledger: Ledger, claim: Claim) -> Claim | None:
+    """Record a claim, unless it describes a record otherwise than the ledger does: then `None`."""
+    try:
+        return ledger.record(claim)[0]
+    except ConflictingRecord:
+        return None
+
+
+def _held(ledger: Ledger, given: _R) -> _R:
+    held = None if given is None else ledger.log.get(given.id)
+    return held if isinstance(held, type(given)) else given
+
+
+def add_act(ledger: Ledger, given: bytes, places: Sequence[Claim | None]) -> None:
+    """Do what is read from 6 bytes to the claims in their places.
+
+    What is to be done to no claim, and what the ledger refuses as an impossible move, is left undone.
+    """
     code = Code(given)
+    do = code.pick(_ACTS)
+    one, other = (code.pick(places), code.pick(places)) if places else (None, None)
     with suppress(ImpossibleMove):
-        code.pick(_ACTS)(ledger, code)
+        do(ledger, code, one, other)
 
 
-def _assess(ledger: Ledger, code: Code) -> None:
+def _assess(ledger: Ledger, code: Code, claim: Claim | None, _: Claim | None) -> None:
     """Judge a claim on evidence of its own, a day later than every verdict before."""
-    if not ledger.log.claims:
+    if claim is None:
         return
-    claim, verdict = code.pick(ledger.log.claims), code.pick(tuple(Verdict))
+    verdict = code.pick(tuple(Verdict))
     day = _DECIDED + timedelta(days=len(ledger))
     seen = Evidence(f"https://example.org/seen/{len(ledger)}", kind="image", captured=day)
     bare = verdict in {Verdict.none, Verdict.unverifiable} and code.one_in(2)
@@ -154,33 +197,33 @@ def _assess(ledger: Ledger, code: Code) -> None:
     )  # fmt: skip
 
 
-def _retract(ledger: Ledger, code: Code) -> None:
+def _retract(ledger: Ledger, code: Code, claim: Claim | None, _: Claim | None) -> None:
     """Let a claim be taken back by its source or a carrier."""
-    if not ledger.log.claims:
-        return
-    claim = code.pick(ledger.log.claims)
-    by = code.pick((claim.source.id, *claim.via))
-    ledger.retract(claim, by=by, stated=code.pick((None, _DECIDED)), because="said in error")
+    if claim is not None:
+        by = code.pick((claim.source.id, *claim.via))
+        ledger.retract(claim, by=by, stated=code.pick((None, _DECIDED)), because="said in error")
 
 
-def _relate_sources(ledger: Ledger, code: Code) -> None:
-    a, b = _two(ledger.sources or usual_cast().sources, code)
-    how: RelationName = code.pick(("independent", "depends", "same"))
-    if a.id != b.id:
-        ledger.relate(a, b, how, because="as the analyst found")
+def _relate_sources(ledger: Ledger, code: Code, one: Claim | None, other: Claim | None) -> None:
+    """Declare how the sources of two claims stand to each other."""
+    how: RelationName = code.pick(("independent", "independent", "depends", "same"))
+    if one is not None and other is not None and one.source.id != other.source.id:
+        ledger.relate(one.source, other.source, how, because="as the analyst found")
 
 
-def _relate_parties(ledger: Ledger, code: Code) -> None:
-    a, b = _two(usual_cast().parties, code)
-    how: RelationName = code.pick(("opposes", "allied"))
+def _relate_parties(ledger: Ledger, code: Code, _: Claim | None, __: Claim | None) -> None:
+    """Declare how two parties stand to each other, always or from a day on."""
+    parties = usual_cast().parties
+    a, b, how = code.pick(parties), code.pick(parties), code.pick(_STANDS)
     if a.id != b.id:
         ledger.relate(a, b, how, because="as they say", since=code.pick((None, "2024-09-18")))
 
 
-def _regrade(ledger: Ledger, code: Code) -> None:
+def _regrade(ledger: Ledger, code: Code, claim: Claim | None, _: Claim | None) -> None:
     """Replace the description of a source by one of another grade."""
-    if ledger.sources:
-        ledger.revise(regraded(code.pick(ledger.sources), code.pick((None, *Reliability))))
+    held = None if claim is None else ledger.log.source(claim.source)
+    if held is not None:
+        ledger.revise(regraded(held, code.pick((None, *Reliability))))
 
 
 def regraded(source: Source, grade: Reliability | None) -> Source:
@@ -193,16 +236,14 @@ def regraded(source: Source, grade: Reliability | None) -> Source:
     )  # fmt: skip
 
 
-def _declare_whole(ledger: Ledger, code: Code) -> None:
+def _declare_whole(ledger: Ledger, code: Code, _: Claim | None, __: Claim | None) -> None:
     ledger.record(code.pick(usual_cast().wholes))
 
 
-_ACTS = (_assess, _assess, _retract, _relate_sources, _relate_parties, _regrade, _declare_whole)
-
-
-def _two(among: Sequence[_R], code: Code) -> tuple[_R, _R]:
-    first = code.byte() % len(among)
-    return among[first], among[(first + 1 + code.byte()) % len(among)]
+_STANDS: Final[tuple[RelationName, ...]] = ("opposes", "allied")
+_ACTS: Final = (
+    _assess, _assess, _retract, _relate_sources, _relate_sources, _relate_parties, _regrade, _declare_whole,
+)  # fmt: skip
 
 
 def close_circle(ledger: Ledger) -> None:

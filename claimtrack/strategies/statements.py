@@ -25,8 +25,11 @@ from claimtrack.strategies.values import Numbers, read_figure
 CLAIM_BYTES: Final = 34
 """One claim is read from so many bytes, so that a ledger of five takes a dozen draws."""
 
-_FEW: Final = Numbers(0, LARGEST, (1, 2, 3, 20, 70, 71, 77, 79, 81, 100, 200, 255, 0, LARGEST))
+_FEW: Final = Numbers(0, LARGEST, (1, 2, 3, 77, 77, 77, 81, 70, 71, 79, 100, 20, 200, 0, LARGEST))
 """Numbers that meet again and again, so that drawn claims agree, contradict and overtake one another."""
+
+_FIRST_HAND, _ORNATE = 96, 160
+"""From which byte on a claim is first hand, and from which it has all that a claim can have."""
 
 _SAID: Final = (*(FigureKind.exact,) * 5, *(FigureKind.at_least,) * 2, *FigureKind)
 
@@ -88,7 +91,7 @@ def read_claim(
     answer: Answer | str | None = None,
     moments: Sequence[When | None] | None = None,
     carriers: Sequence[Source] | None = None,
-    earlier: Sequence[Claim] = (),
+    earlier: Sequence[Claim | None] = (),
 ) -> Claim:
     """A claim, with what is not given read from the code (34 bytes)."""
     cast = usual_cast()
@@ -96,13 +99,13 @@ def read_claim(
     moment = code.pick(cast.moments if moments is None else moments)
     event, source, question = event or about, source or speaker, question or asked
     said = _answer(code, question)
-    plain = code.byte() < 128
-    if plain:
-        return Claim(event, source, question, said if answer is None else answer, stated=moment)
+    manner = code.byte()
+    if manner < _ORNATE:
+        given = said if answer is None else answer
+        return Claim(event, source, question, given, stated=moment, first_hand=manner >= _FIRST_HAND)
     via = _chain(code, cast.sources if carriers is None else carriers, source)
     based_on = _rest(code, earlier)
-    taken = [claim for claim in earlier if (claim.event.id, claim.question.id) == (event.id, question.id)]
-    revises = (code.pick(taken),) if taken and code.one_in(4) else ()
+    revises = _taken_place_of(code, earlier, event, question)
     figured = isinstance(question, Measure) and not isinstance(said, Declined)
     return Claim(
         event, source, question, said if answer is None else answer,
@@ -112,7 +115,7 @@ def read_claim(
         based_on=based_on,
         revises=revises,
         references=(code.pick(cast.evidence),) if code.one_in(8) else (),
-        first_hand=code.one_in(4) and not via and not based_on,
+        first_hand=code.one_in(2) and not via and not based_on,
         observed=code.pick(tuple(Observation)) if code.one_in(8) and figured else None,
         hedged=code.pick(pools.HEDGES) if code.one_in(8) else None,
         imputed="the population" if code.one_in(16) else None,
@@ -137,11 +140,23 @@ def _chain(code: Code, carriers: Sequence[Source], source: Source) -> tuple[Sour
     return tuple(carrier for carrier in carriers if carrier.id in chosen and carrier.id != source.id)
 
 
-def _rest(code: Code, earlier: Sequence[Claim]) -> tuple[Claim | Evidence | Source, ...]:
+def _rest(code: Code, earlier: Sequence[Claim | None]) -> tuple[Claim | Evidence | Source, ...]:
     """What a claim rests on: mostly nothing."""
     kind = code.pick(("", "", "claim", "evidence", "source"))
-    if kind == "claim" and earlier:
-        return (code.pick(earlier),)
+    if kind == "claim":
+        base = code.pick(earlier) if earlier else None
+        return () if base is None else (base,)
     if kind == "evidence":
         return (code.pick(usual_cast().evidence),)
     return (code.pick(usual_cast().sources),) if kind == "source" else ()
+
+
+def _taken_place_of(
+    code: Code, earlier: Sequence[Claim | None], event: Event, question: Question
+) -> tuple[Claim, ...]:
+    """The earlier claim that a claim revises, if it is on the same question: mostly none."""
+    revises = code.one_in(2)
+    old = code.pick(earlier) if earlier else None
+    if not revises or old is None or (old.event.id, old.question.id) != (event.id, question.id):
+        return ()
+    return (old,)
