@@ -34,7 +34,7 @@ _BEFORE = {
         a little more than | exceeding | exceeds | exceeded | topped | tops | topping | surpassed
         surpasses | surpassing | greater than | much more than | way more than | passed
         significantly more than | substantially more than | > | higher than | well in excess of
-        larger than | beyond | well more than | crosses | crossed
+        larger than | beyond | well more than | crosses | crossed | passes | passing
     """,
     "at_most": """
         up to | as many as | at most | no more than | not more than | a maximum of | maximum of
@@ -125,6 +125,7 @@ _VAGUE = {
         nil | without a single
     """,
     "both": "both",
+    "same": "the same number of | an equal number of | a similar number of",
 }
 
 _MULTIPLES = {
@@ -295,7 +296,7 @@ although whereas than then and or but nor yet so is are was were be been being h
 does did will would can could may might must shall should said says say saying told tells according
 reported reportedly reports believed feared thought presumed confirmed known found left leaving
 claimed claims claiming went died remained he she it they we i you his her its their our my your him
-them us himself themselves this these those the a an each every any all both either neither another
+them himself themselves this these those the a an each every any all both either neither another
 not no never also still later earlier already again now today yesterday tomorrow tonight meanwhile
 monday tuesday wednesday thursday friday saturday sunday including alone early late there here
 """

@@ -121,6 +121,7 @@ _VAGUE = {
         pas un seul | pas une seule | point de | nul | nulle | pas le moindre
     """,
     "both": "les deux",
+    "same": "autant de | autant d' | le meme nombre de",
 }
 
 _OUTCOMES = (

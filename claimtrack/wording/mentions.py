@@ -87,6 +87,7 @@ def find_figures(
             continue
         stop = found[index + 1].start if index + 1 < len(found) else len(s.words)
         _apply_tail(s, quantity, stop)
+        _apply_opening(s, quantity)
         provisional = _provisional(s, max(seen, quantity.start - _REACH), quantity.start) or (
             provisional and not _ended(s, seen, quantity.start)
         )
@@ -99,6 +100,7 @@ def find_figures(
 
 _REACH: Final = 60
 _TAIL_REACH: Final = 20
+_OPENING: Final = 6
 _TOLLS: Final = frozenset({"bilan", "toll", "balance", "saldo"})
 _PROVISIONAL: Final = frozenset({"provisoire", "provisional", "preliminary"})
 
@@ -127,6 +129,16 @@ def _apply_tail(s: Sentence, quantity: Quantity, stop: int) -> None:
             continue
         if tail[1] >= len(words) or not flags[tail[1]] & (gr.NUMBER | gr.DIGIT):
             hedges.apply(tail[0], quantity.extent)
+
+
+def _apply_opening(s: Sentence, quantity: Quantity) -> None:
+    """Apply a hedge that opens the sentence ("So far this year three judges …")."""
+    for at in range(max(0, quantity.start - _OPENING), quantity.start):
+        if s.flags[at] & gr.TAIL and (at == 0 or s.words[at - 1] in _ENDS):
+            tail = match(s.g.tails, s.words, at)
+            counted = tail is not None and s.flags[tail[1]] & (gr.NUMBER | gr.DIGIT)
+            if tail is not None and quantity.extent is not None and not counted and not quantity.zero:
+                hedges.apply(tail[0], quantity.extent)
 
 
 def _provisional(s: Sentence, start: int, end: int) -> bool:

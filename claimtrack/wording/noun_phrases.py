@@ -10,7 +10,7 @@ from claimtrack.wording.grammar import Grammar
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 
-_LONGEST: Final = 9
+_LONGEST: Final = 12
 _MOST_JOINED: Final = 3
 
 _MONEY: Final = word_set(
@@ -84,6 +84,10 @@ def read_noun_phrase(s: Sentence, start: int) -> NounPhrase:
                 continue
             if not flag & gr.PERSON:
                 break
+        skipped = _aside(words, at)
+        if skipped and at + skipped < stop:
+            at += skipped
+            continue
         if word == "-" and at > phrase.start and at + 1 < stop and words[at + 1][0].isalpha():
             at += 1
             continue
@@ -104,6 +108,15 @@ def read_noun_phrase(s: Sentence, start: int) -> NounPhrase:
     if phrase.head >= 0 or phrase.outcome is not None:
         phrase.unknown = False
     return phrase
+
+
+def _aside(words: list[str], at: int) -> int:
+    """How many tokens an age or an abbreviation in brackets takes: "14-year-old", "(ISAF)"."""
+    if words[at] == "(" and words[at + 2 : at + 3] == [")"] and words[at + 1][0].isalpha():
+        return 3
+    if words[at + 1 : at + 5] in (["-", "year", "-", "old"], ["-", "month", "-", "old"]):
+        return 5
+    return 0
 
 
 def _joins_modifiers(s: Sentence, phrase: NounPhrase, at: int) -> bool:
@@ -223,7 +236,13 @@ def _parted(name: str) -> tuple[str, ...]:
 
 def takes_object(s: Sentence, at: int) -> bool:
     """Whether what follows a verb is the people it acts on."""
-    g, words, flags = s.g, s.words, s.flags
+    words, flags = s.words, s.flags
+    for place in range(at, min(len(words), at + _LONGEST_HEDGE)):
+        if flags[place] & (gr.NUMBER | gr.DIGIT):
+            hedge = gr.match_back(s.g.before, words, place)
+            if place == at or (hedge is not None and hedge[1] <= at):
+                return not (place + 1 < len(words) and flags[place + 1] & (gr.UNIT | gr.MONTH))
+            break
     while (
         at < len(words) and flags[at] & gr.PASS and not flags[at] & (gr.DET | gr.PREP | gr.STARTS | gr.JOIN)
     ):
@@ -231,16 +250,16 @@ def takes_object(s: Sentence, at: int) -> bool:
     if at >= len(words):
         return False
     flag = flags[at]
-    if flag & (gr.NUMBER | gr.DIGIT):
-        return not (at + 1 < len(words) and flags[at + 1] & (gr.UNIT | gr.MONTH))
     if flag & gr.PERSON:
         return True
-    if flag & gr.VAGUE and (gr.match(g.vague, words, at) or gr.match(g.multiples, words, at)):
+    if flag & gr.VAGUE and (gr.match(s.g.vague, words, at) or gr.match(s.g.multiples, words, at)):
         return True
     if flag & (gr.DET | gr.ARTICLE):
-        after = flags[at + 1] if at + 1 < len(words) else 0
-        return not after & gr.UNIT
+        return not (at + 1 < len(words) and flags[at + 1] & gr.UNIT)
     return False
+
+
+_LONGEST_HEDGE: Final = 6
 
 
 def _unit_reason(word: str) -> WordingReason:

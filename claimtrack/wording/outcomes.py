@@ -13,7 +13,7 @@ from claimtrack.wording.tokens import word_set
 
 _LEFT: Final = 7
 _RIGHT: Final = 20
-_TOLL: Final = 14
+_TOLL: Final = 18
 _AUX_REACH: Final = 5
 _BARE_REACH: Final = 7
 _SAYING: Final = word_set("said say says saying told reported reports confirmed announced added")
@@ -50,13 +50,15 @@ def assign_outcomes(s: Sentence, found: list[Quantity]) -> None:
 
 _CUTS: Final = frozenset({")", "(", "-", "/"})
 
+_BY: Final = frozenset({"by", "par", "por", "from", "in", "on"})
+
 _LIVES: Final = word_set("life lives vies vie vidas vida")
 
 
 def _governor(s: Sentence, quantity: Quantity, earlier: Quantity | None) -> str | None:
     """The outcome of the verb or noun that governs a count from the left."""
     words, flags = s.words, s.flags
-    floor = earlier.noun.end if earlier is not None else 0
+    floor = earlier.noun.end if earlier is not None and earlier.reason is None else 0
     at = quantity.start - 1
     lowest = max(floor, quantity.start - _LEFT)
     while at >= lowest:
@@ -121,6 +123,8 @@ _OF: Final = word_set("of de d' des a among to al del")
 
 def _toll(s: Sentence, quantity: Quantity, floor: int) -> str | None:
     g, words, flags = s.g, s.words, s.flags
+    if quantity.start and words[quantity.start - 1] in _BY:
+        return None
     for at in range(quantity.start - 1, max(floor, quantity.start - _TOLL) - 1, -1):
         flag = flags[at]
         if flag & gr.STOP and words[at] != ":":
@@ -167,10 +171,12 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
     if at == quantity.end and at < stop and (flags[at] & (gr.STOP | gr.JOIN) or words[at] in _CUTS):
         return
     apposed = quantity.article and quantity.start > 0 and words[quantity.start - 1] == ","
-    clause = _Clause()
+    clause, parts = _Clause(), False
     while at < stop:
         if following < len(found) and at >= found[following].start:
-            if _is_subject(s, found[following]):
+            later = found[following]
+            parts = _part_before(s, later) or (parts and _joined(s, found[following - 1], later))
+            if not parts and _is_subject(later):
                 _share(s, quantity, found[following])
                 return
             at = max(at, found[following].noun.end)
@@ -191,10 +197,10 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
         at += 1
 
 
-def _is_subject(s: Sentence, quantity: Quantity) -> bool:
+def _is_subject(quantity: Quantity) -> bool:
     """Whether a later count is of people in their own right, not a part in passing or a date."""
     people = quantity.noun.people or quantity.outcome is not None
-    return quantity.reason is None and people and not quantity.noun.thing and not _part_before(s, quantity)
+    return quantity.reason is None and people and not quantity.noun.thing
 
 
 def _new_subject(s: Sentence, at: int) -> bool:
@@ -260,7 +266,7 @@ def _place_among(s: Sentence, placed: tuple[Quantity, Quantity | None, Quantity 
     own = quantity.outcome is not None
     joined = not own and _joined(s, last, quantity)
     listed = joined and last.reason is None and (last.governed or last.part)
-    if listed and (quantity.noun.people or quantity.noun.end == quantity.end):
+    if listed and (quantity.noun.people or quantity.noun.end == quantity.end or last.part):
         quantity.outcome, quantity.governed = last.outcome, last.governed
         quantity.part = quantity.part or last.part
     if quantity.part and quantity.outcome is None and not quantity.noun.thing:

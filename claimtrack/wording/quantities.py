@@ -60,7 +60,7 @@ class Quantity:
 
 def find_quantities(s: Sentence) -> list[Quantity]:
     """Every place where a text counts something, in order."""
-    g, words, flags = s.g, s.words, s.flags
+    flags = s.flags
     found: list[Quantity] = []
     floor = earlier = 0
     starts = [place for place, flag in enumerate(flags) if flag & gr.STARTS]
@@ -70,7 +70,7 @@ def find_quantities(s: Sentence) -> list[Quantity]:
         last = found[-1] if found else None
         weak = last is not None and _is_weak(last)
         quantity = _read_at(s, at, earlier if weak else floor)
-        if quantity is None or not _weighs(g, words, quantity):
+        if quantity is None or not _weighs(s, quantity):
             continue
         if weak and last is not None and quantity.start <= last.start:
             found.pop()
@@ -90,15 +90,19 @@ def _is_weak(quantity: Quantity) -> bool:
     return vague and noun.head < 0 and noun.outcome is None and not quantity.losses
 
 
-def _weighs(g: Grammar, words: list[str], quantity: Quantity) -> bool:
+def _weighs(s: Sentence, quantity: Quantity) -> bool:
     """Whether an article or a "no" counts anything: "a soldier" does, "a minimum of" does not."""
+    g, words, flags = s.g, s.words, s.flags
     noun = quantity.noun
     if quantity.article:
         if noun.people or noun.outcome is not None:
             return True
         return words[quantity.core] not in g.round_articles and noun.end == quantity.end
     if quantity.zero:
-        return noun.people or noun.outcome is not None or noun.end == quantity.end or not noun.unknown
+        reports = any(flags[at] & gr.REPORT for at in range(quantity.end, min(noun.end, len(flags))))
+        return (
+            noun.people or noun.outcome is not None or noun.end == quantity.end or not noun.unknown or reports
+        )
     return True
 
 
@@ -138,6 +142,8 @@ def _vague(s: Sentence, at: int) -> Quantity | None:
     if vague is None:
         return None
     rule, end = vague
+    if rule == "same":
+        return Quantity(at, end, None, WordingReason.several_figures)
     quantity = Quantity(at, end, hedges.of_vague(rule))
     quantity.zero = rule == "none"
     return quantity
@@ -260,8 +266,6 @@ def _with_hedges(s: Sentence, quantity: Quantity, floor: int) -> Quantity:
         _hedges_after(g, words, quantity)
     _hedges_before(g, words, quantity, floor)
     quantity.noun = read_noun_phrase(s, quantity.end)
-    if quantity.noun.others:
-        quantity.others = True
     if quantity.reason is None and quantity.noun.reason is not None:
         quantity.reason = quantity.noun.reason
     return quantity

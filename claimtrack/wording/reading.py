@@ -30,6 +30,7 @@ _BUT: Final = word_set("but mais sino")
 _FATAL: Final = frozenset({
     WordingReason.percentage, WordingReason.money, WordingReason.disagreement, WordingReason.disorder,
     WordingReason.alternatives, WordingReason.correction, WordingReason.too_large, WordingReason.denial,
+    WordingReason.several_figures,
 })  # fmt: skip
 """Reasons that spoil the whole wording; a date or a distance beside a count does not."""
 
@@ -144,7 +145,11 @@ def _stands_alone(s: Sentence, quantity: Quantity) -> bool:
     """Whether "a soldier" is a count of its own, not "by a soldier"."""
     if not quantity.governed and quantity.start and s.flags[quantity.start - 1] & gr.PREP:
         return False
-    return quantity.noun.people or quantity.noun.outcome is not None or quantity.outcome is not None
+    noun = quantity.noun
+    aged = any(flag & gr.DIGIT for flag in s.flags[noun.start : noun.end])
+    if aged and quantity.outcome is None:
+        return False
+    return noun.people or quantity.noun.outcome is not None or quantity.outcome is not None
 
 
 def _several(s: Sentence, counts: list[Quantity]) -> WordingError:

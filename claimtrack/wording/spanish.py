@@ -106,6 +106,7 @@ _VAGUE = {
     """,
     "none": "ningún | ninguna | ninguno | nadie | sin | cero | ni un solo | no hubo",
     "both": "ambos | ambas",
+    "same": "otros tantos | otras tantas | igual número de",
 }
 
 _OUTCOMES = (
