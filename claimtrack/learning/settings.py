@@ -60,7 +60,7 @@ class Settings:
         tail: Degrees of freedom of the noise: an outlier counts less the further off it is.
         gaussian_steps: Steps before outliers are weighed down, so that biases settle first.
         most_steps: Steps after which fitting stops.
-        tolerance: It stops earlier when no answer moves by more than this, on the log scale.
+        tolerance: It stops earlier when hardly an answer moves by more than this, on the log scale.
         typical_noise: Noise of a source before any is seen (standard deviation, log scale).
         noise_weight: How many voices the typical noise of all sources counts for in one source's.
         common_error: The correlation of voices on one question that intervals allow for.

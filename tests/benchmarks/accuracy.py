@@ -10,12 +10,9 @@ seeds 0 to 2 and takes five seeds that nobody has run for the next tables.
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent.parent)]
 
 import numpy as np
 from accuracy_real import maverick_tables, ruua_tables
@@ -110,7 +107,10 @@ def _baselines(
         "snap": (baselines.snap(question, values, mean), None),
     }
     return {
-        name: (np.expm1(answer), None if ends is None else tuple(np.maximum(np.expm1(end), 0) for end in ends))
+        name: (
+            np.expm1(answer),
+            None if ends is None else tuple(np.maximum(np.expm1(end), 0) for end in ends),
+        )
         for name, (answer, ends) in logs.items()
     }
 
@@ -195,11 +195,12 @@ def method_table(runs: Sequence[dict[str, Measured]]) -> str:
 def page(seeds: Iterable[int]) -> str:
     """All tables, with what they are made of."""
     numbers = tuple(seeds)
-    results = {
-        name: [one_run(world, seed, simulate) for seed in numbers] for name, world in WORLDS.items()
-    }
+    results = {name: [one_run(world, seed, simulate) for seed in numbers] for name, world in WORLDS.items()}
     outside = {
-        name: [one_run(WORLDS["base"], seed, lambda _, seed, name=name: outside_world(name, seed)) for seed in numbers]
+        name: [
+            one_run(WORLDS["base"], seed, lambda _, seed, name=name: outside_world(name, seed))
+            for seed in numbers
+        ]
         for name in ("registry", "ratings")
     }
     missing = missing_peers()
@@ -223,11 +224,12 @@ better) is the width of the 90 % interval on the log scale plus twenty times wha
 
 `tests/benchmarks/simulator.py`, ten worlds, seeds {seeds}, which nobody had run before; the model
 was tuned on seeds 0 to 2. *Best beside it* is, for every single run, the best **in hindsight** of
-{configurations} configurations: each baseline over claims or voices, over the bare numbers or over what the words say
-(that treatment of voices and words is this library's; the published methods have neither), and the packages
-truthdiscovery and crowd-kit (these take every claim, and its number as a label).{left_out} *Best throughout* is the one configuration
-that is best over all {runs} runs of a world: with a dozen events the best of many in hindsight is partly luck. *Calibrated*: the coverage on the other events once twenty answers are
-known. The worlds are log-additive, as the model is: read its lead as an upper range.
+{configurations} configurations: each baseline over claims or voices, over the bare numbers or over what
+the words say (that treatment of voices and words is this library's; the published methods have neither),
+and the packages truthdiscovery and crowd-kit (these take every claim, and its number as a label).{left_out}
+*Best throughout* is the one configuration that is best over all {runs} runs of a world: with a dozen events
+the best of many in hindsight is partly luck. *Calibrated*: the coverage on the other events once twenty
+answers are known. The worlds are log-additive, as the model is: read its lead as an upper range.
 
 {worlds}
 
@@ -237,9 +239,9 @@ Every method in its best setting in the base world:
 
 ## Where it loses
 
-Two made-up worlds outside its assumptions. *Registry*: most sources copy the right number out of a register,
-the rest are far off; identical figures are true corroboration, which the model does not count as more than
-nearness. *Ratings*: answers from 1 to 5, where factors mean nothing. In the first use
+Two made-up worlds outside its assumptions. *Registry*: most sources copy the right number out of a
+register, the rest are far off; identical figures are true corroboration, which the model does not count as
+more than nearness. *Ratings*: answers from 1 to 5, where factors mean nothing. In the first use
 `crh` or `log_median` of `learning.BASELINES`, or `variant="grid"`.
 
 {outside}
@@ -264,7 +266,9 @@ for the best baseline on population figures, and behind on bounded ratings; its 
 
 def main() -> None:
     """Print the page, and write it unless asked to be quick."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--quick", action="store_true", help="two of the tuning seeds, print only")
     quick = parser.parse_args().quick
     text = page((0, 1) if quick else SEEDS)

@@ -83,7 +83,9 @@ def held_out(seed: int) -> tuple[np.ndarray, np.ndarray]:
     ours, plain = [], []
     for report in hidden:
         centre = np.log1p(float(report["value"]))
-        expected = fitted.answer[number[report["item"]]] + bias_of(fitted.habits, report["source"], bearing(report))
+        expected = fitted.answer[number[report["item"]]] + bias_of(
+            fitted.habits, report["source"], bearing(report)
+        )
         ours.append(abs(centre - expected))
         plain.append(abs(centre - np.log1p(np.median(said[report["item"]]))))
     return np.array(ours), np.array(plain)
@@ -93,10 +95,16 @@ def ruua_tables() -> str:
     """Held-out reports, and the factors that the whole of them show."""
     errors = [held_out(seed) for seed in range(1000, 1005)]
     rows = [
-        [name, f"{np.mean([np.median(pair[k]) for pair in errors]):.3f}", f"{np.mean([pair[k].mean() for pair in errors]):.3f}"]
+        [
+            name,
+            f"{np.mean([np.median(pair[k]) for pair in errors]):.3f}",
+            f"{np.mean([pair[k].mean() for pair in errors]):.3f}",
+        ]
         for k, name in enumerate(("learned", "median of the other reports"))
     ]
-    table = tabulate(rows, ("method", "median log error", "mean log error"), tablefmt="github", disable_numparse=True)
+    table = tabulate(
+        rows, ("method", "median log error", "mean log error"), tablefmt="github", disable_numparse=True
+    )
     people = [r for r in loss_reports() if r["category"].startswith(("Military", "Civilian"))]
     habits = fit_columns(loss_columns(people), variant="linear").habits
     factors = [
@@ -108,7 +116,12 @@ def ruua_tables() -> str:
         for cell in sorted(habits.cells, key=lambda cell: (str(habits.sources[cell.source].source), cell.group))
         if habits.classes[cell.group].bearing != "neutral"
     ]  # fmt: skip
-    shown = tabulate(factors, ("source", "bearing", "factor", "90 %", "questions"), tablefmt="github", disable_numparse=True)
+    shown = tabulate(
+        factors,
+        ("source", "bearing", "factor", "90 %", "questions"),
+        tablefmt="github",
+        disable_numparse=True,
+    )
     return (
         f"{len(loss_reports()):,} reports of losses, Russia and Ukraine 2022 (Radford et al. 2023, PNAS, "
         "doi:10.1073/pnas.2307372120, MIT). No answers are known, so a source is hidden on each question that several "
@@ -156,12 +169,19 @@ def maverick_tables() -> str:
     }
     common = [event for event in answers if all(found[event].best is not None for found in results.values())]
     several = [event for event in common if len(results["learned"][event].voices) > 1]
-    rows = [[name, *_deaths(found, common, answers), *_deaths(found, several, answers)[:1]] for name, found in results.items()]
+    rows = [
+        [name, *_deaths(found, common, answers), *_deaths(found, several, answers)[:1]]
+        for name, found in results.items()
+    ]
     inside = [event for event in common if _covers(results["learned"][event], answers[event])]
     half = sorted(common, key=lambda event: event.key)
     model = policies["learned"]
     taught = model.calibrate(ledger, {(event, ct.killed()): answers[event] for event in half[::2]})
-    rest = [event for event in half[1::2] if _covers(reconcile(ledger, ct.killed(), event, policy=taught), answers[event])]
+    rest = [
+        event
+        for event in half[1::2]
+        if _covers(reconcile(ledger, ct.killed(), event, policy=taught), answers[event])
+    ]
     table = tabulate(
         rows, ("policy", "log error", "exact", "within 20 %", "log error, several voices"), tablefmt="github",
         disable_numparse=True,
@@ -186,4 +206,8 @@ def _deaths(found: Mapping, events: list, answers: Mapping) -> list[str]:
     best = np.array([found[event].best for event in events], dtype=float)
     true = np.array([answers[event] for event in events], dtype=float)
     error = np.abs(np.log((best + 1) / (true + 1))).mean()
-    return [f"{error:.3f}", f"{np.mean(best == true):.0%}", f"{np.mean(np.abs(best - true) <= 0.2 * true):.0%}"]
+    return [
+        f"{error:.3f}",
+        f"{np.mean(best == true):.0%}",
+        f"{np.mean(np.abs(best - true) <= 0.2 * true):.0%}",
+    ]

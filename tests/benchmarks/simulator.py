@@ -42,9 +42,17 @@ BASE = World()
 WORLDS = {
     "base": BASE,
     "no bias": replace(
-        BASE, on_enemy=0, on_own=0, state_on_civilians=0, rebels_on_civilians=0, sources_differ=0.1, events_differ=0.1
+        BASE,
+        on_enemy=0,
+        on_own=0,
+        state_on_civilians=0,
+        rebels_on_civilians=0,
+        sources_differ=0.1,
+        events_differ=0.1,
     ),
-    "reversed bias": replace(BASE, on_enemy=-0.5, on_own=0.5, state_on_civilians=0.4, rebels_on_civilians=-0.4),
+    "reversed bias": replace(
+        BASE, on_enemy=-0.5, on_own=0.5, state_on_civilians=0.4, rebels_on_civilians=-0.4
+    ),
     "no neutrals": replace(BASE, neutrals=False),
     "hidden copies": replace(BASE, copied=0.85, declared=0.1),
     "twelve events": replace(BASE, events=12),
@@ -135,7 +143,9 @@ def simulate(world: World = BASE, seed: int = 0) -> Conflict:
             moods = {side: rng.normal(0, world.events_differ) for side in ("state", "rebels")}
             heard: list[Report] = []
             for name in _who_speaks(world, rng):
-                heard.append(_report(world, rng, cast, name, str(target), len(conflict.answers), size, moods, heard))
+                heard.append(
+                    _report(world, rng, cast, name, str(target), len(conflict.answers), size, moods, heard)
+                )
             conflict.reports += heard
             conflict.answers.append(size)
     return conflict
@@ -169,7 +179,13 @@ def _who_speaks(world: World, rng: np.random.Generator) -> list[str]:
 
 def _report(world, rng, cast, name, target, question, size, moods, heard) -> Report:  # noqa: PLR0917
     speaker = cast[name]
-    chance = world.copied if speaker.kind == "media" else 0.6 if name in ("state 1", "state 2", "rebels 1") else 0.0
+    chance = (
+        world.copied
+        if speaker.kind == "media"
+        else 0.6
+        if name in ("state 1", "state 2", "rebels 1")
+        else 0.0
+    )
     copyable = [r for r in heard if cast[r.speaker].side == speaker.side or speaker.kind == "media"]
     if copyable and rng.random() < chance:
         return _copy(world, rng, copyable[rng.integers(len(copyable))], speaker, _bearing(speaker, target))
