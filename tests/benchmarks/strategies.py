@@ -64,10 +64,10 @@ print(hook - start, package - hook, time.perf_counter() - package)
 def import_times():
     """Milliseconds for the entry point, claimtrack and its strategies, of nine runs the middle one."""
     runs = [
-        subprocess.run([sys.executable, "-c", HOOK], capture_output=True, text=True, check=True).stdout.split()
+        subprocess.run([sys.executable, "-c", HOOK], capture_output=True, text=True, check=True).stdout
         for _ in range(9)
     ]
-    return [1000 * statistics.median(map(float, part)) for part in zip(*runs, strict=True)]
+    return [1000 * statistics.median(map(float, part)) for part in zip(*map(str.split, runs), strict=True)]
 
 
 def main():
