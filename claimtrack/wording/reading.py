@@ -22,6 +22,7 @@ Lang = Literal["en", "fr", "es", "ar"]
 _FRACTIONS: Final = word_set(
     "half third quarter quarters moitie tiers quart mitad tercio majority majorite mayoria most"
 )
+_MORE: Final = word_set("more further additional nouvelles nouveaux autres otros otras")
 _PERHAPS: Final = word_set(
     "possibly perhaps maybe or even peut etre voire sans doute tal vez quizas incluso probably"
 )
@@ -200,6 +201,8 @@ def _without_number(s: Sentence) -> Quantity:
         reason = None
         if flag & gr.UNKNOWN:
             reason = WordingReason.unknown
+        elif s.words[at] in _MORE:
+            reason = WordingReason.increment
         elif s.words[at] in _FRACTIONS:
             reason = WordingReason.percentage
         elif flag & (gr.NOT | gr.DENY):

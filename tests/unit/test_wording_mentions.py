@@ -1,0 +1,114 @@
+"""Counts of people are found in running text, and nothing else is."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from claimtrack.errors import WrongType
+from claimtrack.wording import ACLED, Mention, find_figures
+
+
+def found(text):
+    return [(mention.words, mention.outcome) for mention in find_figures(text)]
+
+
+SENTENCES = [
+    ("77 morts et 255 blessés.", [("77", "killed"), ("255", "wounded")]),
+    ("They killed 12 and wounded 30.", [("12", "killed"), ("30", "wounded")]),
+    ("The blast claimed the lives of 9 people.", [("9", "killed")]),
+    ("L'attaque a fait au moins 40 morts.", [("au moins 40", "killed")]),
+    ("The attack left 10 dead.", [("10", "killed")]),
+    ("THE GOVERNMENT SAID 12 GUERRILLAS WERE KILLED AND 30 WOUNDED.", [("12", "killed"), ("30", "wounded")]),
+    ("Three soldiers and two civilians were killed.", [("Three", "killed"), ("two", "killed")]),
+    ("Two gunmen killed five soldiers.", [("Two", None), ("five", "killed")]),
+    ("The number of dead rose to 77.", [("77", "killed")]),
+    ("Les assaillants ont tué 12 civils et enlevé trois femmes.", [("12", "killed"), ("trois", "abducted")]),
+    ("Quinze militaires ont été tués ou blessés.", [("Quinze", "casualties")]),
+    ("Sept personnes sont mortes et 12 sont portées disparues.", [("Sept", "killed"), ("12", "missing")]),
+    ("Al menos 12 personas murieron.", [("Al menos 12", "killed")]),
+    ("« une centaine » de personnes tuées", [("une centaine", "killed")]),
+    ("A soldier was killed.", [("A", "killed")]),
+    ("مقتل ٧٧ جنديا وإصابة 255 آخرين", [("٧٧", "killed"), ("255", "wounded")]),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), SENTENCES, ids=[row[0] for row in SENTENCES])
+def test_counts_are_found_with_what_happened(text, counts):
+    assert found(text) == counts
+
+
+@pytest.mark.parametrize("text", [
+    "On 17 September 2024 at 10:30 the 3rd battalion fired 122mm rockets at four villages 15 km away.",
+    "The government has spent $12 million on 30 vehicles since 2012.",
+    "Le 3e bataillon a perdu deux hélicoptères le 17 septembre.",
+    "Luis Galan, 46, spoke to the 5th Brigade about resolution 2164.",
+    "No casualties were reported.",
+    "The death toll rose from 32 to 53.",
+    "How many people died is not known.",
+    "",
+])  # fmt: skip
+def test_what_counts_no_people_is_left_out(text):
+    assert found(text) == []
+
+
+def test_there_were_none_is_a_zero():
+    (mention,) = find_figures("There were no casualties.")
+    assert mention.figure.bounds == (0, 0)
+
+
+def test_parts_are_marked_and_take_the_outcome_of_their_whole():
+    whole, part, other = find_figures("81 dead, including 15 children, and 30 wounded.")
+    assert (whole.part, part.part, other.part) == (False, True, False)
+    assert (part.outcome, part.who) == ("killed", "children")
+    whole, part = find_figures("Le bilan s'élève à 53 morts, dont 49 soldats.")
+    assert (part.part, part.outcome) == (True, "killed")
+
+
+def test_increments_are_marked():
+    more, total = find_figures("A further 10 bodies were found, bringing the death toll to 77.")
+    assert (more.increment, total.increment) == (True, False)
+
+
+def test_another_of_a_different_outcome_is_no_increment():
+    _, wounded = find_figures("The attack killed 12 soldiers and wounded another 30.")
+    assert (wounded.outcome, wounded.increment) == ("wounded", False)
+
+
+def test_a_provisional_toll_is_a_floor():
+    killed, wounded = find_figures("Le bilan provisoire est de 3 morts et 17 blessés.")
+    assert (killed.figure.bounds, wounded.figure.bounds) == ((3, None), (17, None))
+
+
+def test_a_mention_points_into_the_text():
+    text = "Gunmen killed at least 25 Malian soldiers near Gao."
+    (mention,) = find_figures(text)
+    low, high = mention.span
+    assert text[low:high] == "at least 25 Malian soldiers"
+    assert mention.who == "Malian soldiers"
+    assert mention.figure.words == mention.words == "at least 25"
+
+
+def test_a_mention_lists_its_outcomes_as_measures_take_them():
+    (mention,) = find_figures("About 100 people were killed or wounded.")
+    assert mention.outcome == "casualties"
+    assert mention.outcomes == ("killed", "wounded")
+    (other,) = find_figures("20 fighters were killed or captured.")
+    assert other.outcomes == ("killed", "captured")
+
+
+def test_a_mention_cannot_be_changed():
+    (mention,) = find_figures("12 killed")
+    assert isinstance(mention, Mention)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        mention.outcome = "wounded"
+
+
+def test_conventions_reach_mentions():
+    (mention,) = find_figures("Dozens were killed.", convention=ACLED)
+    assert (mention.figure.point, mention.figure.imputed) == (12, True)
+
+
+def test_only_a_text_is_searched():
+    with pytest.raises(WrongType, match="text"):
+        find_figures(None)
