@@ -113,17 +113,12 @@ def test_a_figure_supports_itself_only_where_its_reading_is_its_bounds(figure):
     assert figure.supports(figure) == (figure.reading == figure.bounds != (None, None))
 
 
-@given(st.tuples(FIGURES, FIGURES, FIGURES))
-def test_support_is_transitive_where_readings_equal_bounds(figures):
-    a, b, c = figures
-    assume(b.reading == b.bounds)
-    if a.supports(b) and b.supports(c):
-        assert a.supports(c)
+SMALL = st.one_of(cts.figures(max_value=9), cts.figures(kinds=["at_least", "vague", "range"], max_value=99))
 
 
-@given(cts.figures(max_value=9), cts.figures(kinds=["range", "at_least", "at_most"], max_value=9),
-       cts.figures(max_value=9))  # fmt: skip
-def test_support_is_transitive_among_small_figures(a, b, c):
+@given(SMALL, SMALL, SMALL)
+@example(ct.exactly(99), ct.figure("dozens"), ct.at_least(13))
+def test_support_is_transitive(a, b, c):
     if a.supports(b) and b.supports(c):
         assert a.supports(c)
 
@@ -554,7 +549,7 @@ def test_no_answer_is_never_a_figure(answer):
     assert not isinstance(claim.answer, ct.Figure)
 
 
-@given(st.lists(st.sampled_from([outcome for outcome in ct.Outcome if outcome != "material_losses"]), min_size=1))
+@given(st.lists(st.sampled_from([*ct.Outcome][:6]), min_size=1))
 def test_outcomes_are_a_set(outcomes):
     assert ct.Measure(outcomes) == ct.Measure(list(reversed(outcomes)) * 2)
 
