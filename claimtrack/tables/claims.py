@@ -12,7 +12,7 @@ from claimtrack.claims import Claim
 from claimtrack.figures import Figure
 from claimtrack.interest import Tendency
 from claimtrack.log import Log
-from claimtrack.questions import Attribution, Measure, Question
+from claimtrack.questions import Attribution, Measure, Outcome, Question
 from claimtrack.status import Holdings, State, Status
 from claimtrack.tables.drawing import Sheet
 from claimtrack.tables.grid import WIDTH, Column, Row, Table, about_event, arranged, gathered, pick
@@ -151,11 +151,16 @@ def claim_order(claim: Claim) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def question_order(asked: Question) -> tuple[int, str, str]:
-    """Figures first, then who did it, then what happened."""
-    if isinstance(asked, Measure):
-        return (0, asked.label, asked.id)
-    return (1 if isinstance(asked, Attribution) else 2, asked.label, asked.id)
+def question_order(asked: Question) -> tuple[int, str, bool, str, str]:
+    """Figures first, the dead before all others and wholes before parts; then who did it; then what happened."""
+    if not isinstance(asked, Measure):
+        return (1 if isinstance(asked, Attribution) else 2, "", False, asked.label, asked.id)
+    counted = "".join(str(_OUTCOMES.index(outcome)) for outcome in asked.outcomes)
+    part = asked.part is not None or asked.among is not None
+    return (0, counted, part, asked.label, asked.id)
+
+
+_OUTCOMES = tuple(Outcome)
 
 
 def quoted(row: Row, words: Words) -> str:

@@ -1,0 +1,208 @@
+"""What the page shows, as plain data: every text made visible, every link checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from claimtrack.assessments import Assessment
+from claimtrack.claims import Claim
+from claimtrack.events import Event
+from claimtrack.evidence import Evidence
+from claimtrack.log import Log
+from claimtrack.questions import Measure, Question
+from claimtrack.reconcile import AccountEntry, FigureReconciliation, VerdictReconciliation
+from claimtrack.report.safety import web_link
+from claimtrack.status import Holdings, State, Status
+from claimtrack.tables.claims import claim_row
+from claimtrack.tables.layout import visible
+from claimtrack.tables.phrases import Words, answer, carrier_name, date, described, interval, number, question
+
+_STATE_ORDER = {state.value: place for place, state in enumerate(State)}
+
+
+@attrs.frozen
+class Link:
+    """Something to follow: within the page, to the web, or nowhere.
+
+    Attributes:
+        text: What it reads.
+        href: Where it leads, or `None` where it is only text.
+    """
+
+    text: str
+    href: str | None
+
+
+@attrs.frozen
+class ClaimView:
+    """One claim as the page shows it."""
+
+    anchor: str
+    state: str
+    state_order: int
+    day: str
+    dated: str
+    speaker: str
+    carriers: str
+    party: str
+    said: str | None
+    lang: str | None
+    reads_as: str
+    marks: Sequence[str]
+    because: str
+    missing: str
+    role: str
+    role_because: str
+    interest: str
+    contested_by: Sequence[Link]
+    rests_on: Sequence[Link]
+    assessments: Sequence[Mapping[str, str]]
+    page: Link | None
+    note: str
+
+
+@attrs.frozen
+class QuestionView:
+    """One question with its answer, what stands against it, and its claims."""
+
+    anchor: str
+    title: str
+    event: str
+    counted: bool
+    range: str
+    best: str
+    finding: str
+    voices: str
+    policy: str
+    because: str
+    conflicts: Sequence[str]
+    tensions: Sequence[str]
+    constraints: Sequence[str]
+    claims: Sequence[ClaimView]
+
+
+def anchor(identity: str) -> str:
+    """The place of a record in the page: its id, without what would end an address."""
+    kind, _, digest = identity.partition(":")
+    return f"{kind[0]}{digest}"
+
+
+def place_of(event: Event, asked: Question) -> str:
+    """The place of a question about an event in the page."""
+    return f"{anchor(asked.id)}-{event.id.partition(':')[2][:8]}"
+
+
+def question_view(
+    held: Holdings, result: FigureReconciliation | VerdictReconciliation, words: Words, *, several: bool
+) -> QuestionView:
+    """One question as the page shows it."""
+    figures = isinstance(result, FigureReconciliation)
+    asked: Question = result.question
+    entries = sorted(result.account, key=lambda entry: _claim_order(entry.claim))
+    sharp = [str(one) for one in result.conflicts if one.kind.value != "tension"]
+    soft = [str(one) for one in result.conflicts if one.kind.value == "tension"]
+    independent = result.independent
+    ends = (result.low, result.high) if figures else (None, None)
+    best = result.best if figures else None
+    constraints = [str(one) for one in result.constraints] if figures else []
+    return QuestionView(
+        anchor=place_of(result.event, asked),
+        title=visible(question(asked, words)),
+        event=visible(str(result.event)) if several else "",
+        counted=isinstance(asked, Measure),
+        range=interval(ends, words),
+        best=words["no_best"] if best is None else number(best, words),
+        finding="" if figures else _finding(result, words),
+        voices=interval((independent.low, independent.high), words) if result.voices else "0",
+        policy=result.policy,
+        because=visible(result.because),
+        conflicts=[visible(text) for text in sharp],
+        tensions=[visible(text) for text in soft],
+        constraints=[visible(text) for text in constraints],
+        claims=[claim_view(held, entry, words) for entry in entries],
+    )
+
+
+def claim_view(held: Holdings, entry: AccountEntry, words: Words) -> ClaimView:
+    """One claim as the page shows it."""
+    claim, log = entry.claim, held.log
+    status = held.statuses.of(claim)
+    row = claim_row(log, claim, status, words)
+    source = described(log, claim.source)
+    marks = row["marks"]
+    return ClaimView(
+        anchor=anchor(claim.id),
+        state=status.state.value,
+        state_order=_STATE_ORDER[status.state.value],
+        day=claim.stated.start.isoformat() if claim.stated else "",
+        dated=date(claim.stated, words),
+        speaker=visible(str(row["speaker"])),
+        carriers=visible(", ".join(carrier_name(log, identity) for identity in claim.via)),
+        party=visible(source.party.name) if source.party else "",
+        said=None if claim.words is None else visible(claim.words),
+        lang=_language(claim.lang),
+        reads_as=visible(str(row["reads_as"])),
+        marks=[visible(str(mark)) for mark in marks] if isinstance(marks, list) else [],
+        because=visible(status.because),
+        missing=visible(status.missing),
+        role=entry.role.value,
+        role_because=visible(entry.because),
+        interest=visible(status.interest.because) if row["interest"] else "",
+        contested_by=[claim_link(log, other, words) for other in status.contested_by],
+        rests_on=[_basis(log, identity, words) for identity in claim.based_on],
+        assessments=[_assessment(one, words) for one in _assessments(status)],
+        page=None if claim.url is None else web(claim.url),
+        note=visible(claim.note),
+    )
+
+
+def web(url: str) -> Link:
+    """An address as a link, if it is one of the web; else as text."""
+    return Link(visible(url), web_link(url))
+
+
+def claim_link(log: Log, claim: Claim, words: Words) -> Link:
+    """A claim as a link to where it stands in the page."""
+    text = f"{described(log, claim.source).name}{words['colon']}{answer(claim, words)}"
+    return Link(visible(text), f"#{anchor(claim.id)}")
+
+
+def _basis(log: Log, identity: str, words: Words) -> Link:
+    record = log.get(identity)
+    if isinstance(record, Claim):
+        return claim_link(log, record, words)
+    if isinstance(record, Evidence):
+        return Link(visible(f"{record.kind.value} {record.shows}"), f"#{anchor(identity)}")
+    return Link(visible(carrier_name(log, identity)), None if record is None else f"#{anchor(identity)}")
+
+
+def _assessments(status: Status) -> Sequence[Assessment]:
+    return status.assessments
+
+
+def _assessment(one: Assessment, words: Words) -> dict[str, str]:
+    grade = "" if one.credibility is None else f" ({words['credibility']} {int(one.credibility)})"
+    return {
+        "verdict": words[one.verdict.value] + grade,
+        "by": visible(one.by),
+        "date": one.decided.iso,
+        "because": visible(one.because + (f" · {one.override}" if one.override else "")),
+    }
+
+
+def _finding(result: VerdictReconciliation, words: Words) -> str:
+    party = "" if result.party is None else f"{words['colon']}{visible(result.party.name)}"
+    return f"{words[result.finding.value]}{party}"
+
+
+def _claim_order(claim: Claim) -> tuple[object, ...]:
+    return (claim.stated is None, claim.stated.iso if claim.stated else "", claim.source.name, claim.id)
+
+
+def _language(lang: str | None) -> str | None:
+    """A language tag that is one, for the browser and the screen reader."""
+    if lang is None or not all(part.isalnum() and part.isascii() for part in lang.split("-")):
+        return None
+    return lang
