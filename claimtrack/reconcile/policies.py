@@ -106,7 +106,7 @@ def _majority(voices: Voices) -> Ruling:
 
 
 def _latest(voices: Voices) -> Ruling:
-    dated = [voice for voice in voices.counting if voice.stated is not None and voice.ends != (None, None)]
+    dated = [voice for voice in voices if voice.stated is not None and voice.ends != (None, None)]
     if not dated:
         return rule(voices, None, "No number is dated.", ends_of=(), used=())
     last = newest(dated)
@@ -165,7 +165,7 @@ def prefer(order: Iterable[Source | str] | Source | str) -> NamedPolicy:
         for key, one in zip(keys, wanted, strict=True):
             chosen = [
                 voice
-                for voice in voices.counting
+                for voice in voices
                 if key in _keys(voices, voice) and voice.ends != (None, None)
             ]
             if chosen:
