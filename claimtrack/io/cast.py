@@ -1,0 +1,58 @@
+"""The parties and sources of a table: one record for each name, however it is spelled."""
+
+from __future__ import annotations
+
+from claimtrack.events import Event
+from claimtrack.identity import make_key
+from claimtrack.questions import Measure, killed
+from claimtrack.sources import Party, Source
+
+
+class Cast:
+    """Makes each party and source once; a later row that spells or describes it otherwise gets the first one.
+
+    Attributes:
+        differing: Rows that described a known source otherwise: its name and what differed.
+    """
+
+    def __init__(self) -> None:
+        self._parties: dict[str, Party] = {}
+        self._sources: dict[str, Source] = {}
+        self._given: dict[str, Source] = {}
+        self._events: dict[str, Event] = {}
+        self._killed: dict[str, Measure] = {}
+        self.differing: list[str] = []
+
+    def party(self, name: str) -> Party:
+        """The party of a name."""
+        known = self._given_party(name)
+        if known is None:
+            known = self._parties[make_key(name)] = Party(name)
+        return known
+
+    def source(self, name: str, **described: object) -> Source:
+        """The source of a name, as it was described first."""
+        known = self._given.get(name)
+        if known is not None and not described:
+            return known
+        made = Source(name, **described)  # type: ignore[arg-type]  # the constructor checks
+        held = self._sources.setdefault(made.id, made)
+        self._given.setdefault(name, held)
+        for field, given in described.items():
+            if given not in (None, "") and getattr(held, field) != getattr(made, field):
+                self.differing.append(f"{name}: {field} was {getattr(held, field)}, now {given}")
+        return held
+
+    def killed_of(self, party: str) -> Measure:
+        """How many of a party were killed."""
+        known = self._killed.get(party)
+        if known is None:
+            known = self._killed[party] = killed(of=self.party(party))
+        return known
+
+    def event(self, identity: str, event: Event | None = None) -> Event | None:
+        """The event of an identity, as it was described first."""
+        return self._events.get(identity) if event is None else self._events.setdefault(identity, event)
+
+    def _given_party(self, name: str) -> Party | None:
+        return self._parties.get(make_key(name))
