@@ -123,9 +123,9 @@ class Grouping:
 def group_by_origin(roots: Roots, claims: Sequence[Claim]) -> Grouping:
     """Sort claims into voices and echoes.
 
-    A claim that only hands on what others said is an echo if each of its origins speaks, or is
-    handed on by itself, elsewhere among the claims. What is left is one voice wherever it shares
-    an origin.
+    A claim that only hands on what others said is an echo if all that it rests on is among the
+    claims, or if each of its origins speaks, or is handed on by itself, elsewhere among them. What
+    is left is one voice wherever it shares an origin.
     """
     if roots.plain(claims):
         alone: dict[str, list[Claim]] = {}
@@ -144,18 +144,22 @@ def group_by_origin(roots: Roots, claims: Sequence[Claim]) -> Grouping:
             spoken |= origins
     echoes: list[Claim] = []
     single: set[str] = set()
+    merging: list[tuple[Claim, frozenset[str]]] = []
+    held = {claim.id for claim in claims}
     for claim, origins in relayed:
-        if origins <= spoken:
+        if origins <= spoken or (claim.based_on and held.issuperset(claim.based_on)):
             echoes.append(claim)
         elif len(origins) == 1:
             heard.append((claim, origins))
             single |= origins
+        else:
+            merging.append((claim, origins))
     spoken |= single
-    for claim, origins in relayed:
-        if len(origins) > 1 and not origins <= spoken:
-            heard.append((claim, origins))
-        elif len(origins) > 1 and origins & single:
+    for claim, origins in merging:
+        if origins <= spoken:
             echoes.append(claim)
+        else:
+            heard.append((claim, origins))
     return Grouping(_components(heard), tuple(echoes))
 
 
