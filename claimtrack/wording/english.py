@@ -125,7 +125,7 @@ _VAGUE = {
         nil | without a single
     """,
     "both": "both",
-    "same": "the same number of | an equal number of | a similar number of",
+    "same": "same number of | equal number of | similar number of",
 }
 
 _MULTIPLES = {

@@ -49,7 +49,7 @@ def _with_unit(words: list[str], value: int, end: int) -> tuple[int, int]:
     if at < len(words) and words[at] == "et":
         at = _past_hyphen(words, at + 1)
         allowed = {1, 11} if long else {1}
-    elif at == end and at < len(words) and words[at] in {"un", "une"}:
+    elif at == end and at < len(words) and words[at] in {"un", "une"} and value != 80:
         return value, end
     else:
         allowed = set(range(1, 17 if long else 10))

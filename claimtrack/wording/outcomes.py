@@ -247,6 +247,8 @@ def _share(s: Sentence, quantity: Quantity, later: Quantity) -> None:
     """Let coordinated subjects share their verb: "three soldiers and two civilians were killed"."""
     words, flags = s.words, s.flags
     between = range(quantity.noun.end, later.start)
+    if later.noun.end == later.end:
+        return
     if len(between) > 3 or not all(flags[at] & (gr.JOIN | gr.DET) or words[at] in ",(" for at in between):
         return
     trailing = (

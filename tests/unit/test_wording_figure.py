@@ -23,7 +23,12 @@ BAMAKO = [
     ("some lives lost, including trainees", "unquantified", (1, UP), (1, UP)),
     ("some losses, including trainees", "unquantified", (1, UP), (1, UP)),
     ("several soldiers", "vague", (2, UP), (2, 9)),
-    ("quelques pertes en vies humaines côté ami, notamment des élèves gendarmes", "unquantified", (1, UP), (1, UP)),
+    (
+        "quelques pertes en vies humaines côté ami, notamment des élèves gendarmes",
+        "unquantified",
+        (1, UP),
+        (1, UP),
+    ),
     ("« une centaine » de personnes tuées ou blessées", "approximate", (60, 140), (90, 110)),
     ("de lourdes pertes aux mercenaires de Wagner", "unquantified", (1, UP), (1, UP)),
     ('killed and wounded "hundreds" from the opposing ranks', "vague", (101, UP), (200, 999)),
@@ -45,10 +50,15 @@ BAMAKO = [
     ("footage of approximately 20 prisoners", "approximate", (12, 28), (18, 22)),
     ("images of three bodies, believed to be attackers", "exact", (3, 3), (3, 3)),
     ("At least 15 suspects have been arrested", "at_least", (15, UP), (15, UP)),
-    ("affirmant avoir tué des « centaines » de soldats, dont des mercenaires russes", "vague", (101, UP), (200, 999)),
+    (
+        "affirmant avoir tué des « centaines » de soldats, dont des mercenaires russes",
+        "vague",
+        (101, UP),
+        (200, 999),
+    ),
     ("10 killed (per JNIM)", "exact", (10, 10), (10, 10)),
     ("20 killed or arrested (per Mali)", "exact", (20, 20), (20, 20)),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("words", "kind", "bounds", "reading"), BAMAKO, ids=[row[0] for row in BAMAKO])
@@ -58,7 +68,9 @@ def test_the_wordings_of_the_founding_case_are_read(words, kind, bounds, reading
 
 
 def test_planes_beside_people_are_another_count_and_are_left_aside():
-    words = "causant d'énormes pertes humaines et matérielles et la destruction de plusieurs avions militaires"
+    words = (
+        "causant d'énormes pertes humaines et matérielles et la destruction de plusieurs avions militaires"
+    )
     assert read(words) == ("unquantified", (1, None), (1, None))
 
 
@@ -124,14 +136,33 @@ def test_material_losses_say_nothing_of_people():
 
 
 NUMBERS = [
-    ("1,200 fighters", 1200), ("1 200 combattants", 1200), ("1.200 morts", 1200), ("1'200 morts", 1200),
-    ("30\u00a0000 déplacés", 30000), ("02 morts", 2), ("1.2 million people", 1_200_000),
-    ("2,5 millions de personnes", 2_500_000), ("vingt-cinq (25)", 25), ("quatre (04)", 4), ("12 (twelve) soldiers", 12),
-    ("nonante-neuf morts", 99), ("soixante et onze civils", 71), ("vingt-et-un morts", 21),
-    ("one hundred and seven people", 107), ("forty two", 42), ("fifteen hundred dead", 1500), ("12 thousand refugees", 12000),
-    ("twelve killed", 12), ("both soldiers", 2), ("a soldier was killed", 1), ("١٬٢٠٠ نازح", 1200), ("خمسة وعشرون قتيلا", 25),
-    ("TWENTY-EIGHT POLICEMEN", 28), ("QUATRE-VINGT-DIX-SEPT MORTS", 97), ("doscientos treinta muertos", 230),
-]  # fmt: skip
+    ("1,200 fighters", 1200),
+    ("1 200 combattants", 1200),
+    ("1.200 morts", 1200),
+    ("1'200 morts", 1200),
+    ("30\u00a0000 déplacés", 30000),
+    ("02 morts", 2),
+    ("1.2 million people", 1_200_000),
+    ("2,5 millions de personnes", 2_500_000),
+    ("vingt-cinq (25)", 25),
+    ("quatre (04)", 4),
+    ("12 (twelve) soldiers", 12),
+    ("nonante-neuf morts", 99),
+    ("soixante et onze civils", 71),
+    ("vingt-et-un morts", 21),
+    ("one hundred and seven people", 107),
+    ("forty two", 42),
+    ("fifteen hundred dead", 1500),
+    ("12 thousand refugees", 12000),
+    ("twelve killed", 12),
+    ("both soldiers", 2),
+    ("a soldier was killed", 1),
+    ("١٬٢٠٠ نازح", 1200),
+    ("خمسة وعشرون قتيلا", 25),
+    ("TWENTY-EIGHT POLICEMEN", 28),
+    ("QUATRE-VINGT-DIX-SEPT MORTS", 97),
+    ("doscientos treinta muertos", 230),
+]
 
 
 @pytest.mark.parametrize(("words", "n"), NUMBERS, ids=[row[0] for row in NUMBERS])
@@ -143,30 +174,65 @@ def test_numbers_are_read_in_every_shape(words, n):
 
 REFUSED = {
     WordingReason.not_a_count: [
-        "17 September", "November 2", "in 2024", "2024", "a 25-year-old man", "aged 12 to 15", "the 3rd battalion", "an AK-47",
-        "122mm rockets", "15 km from Djibo", "at 10:30", "24 hours", "the G5 Sahel", "resolution 2164", "le 17 septembre",
-        "âgé de 25 ans", "à 15 km de Djibo", "1er Régiment", "trois jours de deuil",
+        "17 September",
+        "November 2",
+        "in 2024",
+        "2024",
+        "a 25-year-old man",
+        "aged 12 to 15",
+        "the 3rd battalion",
+        "an AK-47",
+        "122mm rockets",
+        "15 km from Djibo",
+        "at 10:30",
+        "24 hours",
+        "the G5 Sahel",
+        "resolution 2164",
+        "le 17 septembre",
+        "âgé de 25 ans",
+        "à 15 km de Djibo",
+        "1er Régiment",
+        "trois jours de deuil",
     ],
     WordingReason.money: ["$50,000", "50 millions de francs CFA"],
-    WordingReason.percentage: ["10 percent of the force", "half the platoon", "un tiers des effectifs", "15 out of 40 soldiers"],
+    WordingReason.percentage: [
+        "10 percent of the force",
+        "half the platoon",
+        "un tiers des effectifs",
+        "15 out of 40 soldiers",
+    ],
     WordingReason.not_people: ["four villages", "deux hélicoptères abattus", "three attacks"],
     WordingReason.several_figures: [
-        "two civilians and three soldiers", "killed 12 and wounded 30", "two soldiers and a civilian",
-        "30 morts dont 12 civils", "trente morts et autant de blessés",
+        "two civilians and three soldiers",
+        "killed 12 and wounded 30",
+        "two soldiers and a civilian",
+        "30 morts dont 12 civils",
+        "trente morts et autant de blessés",
     ],
-    WordingReason.increment: ["10 more bodies", "a further 12 bodies", "dix autres corps ont été retrouvés", "More deaths"],
+    WordingReason.increment: [
+        "10 more bodies",
+        "a further 12 bodies",
+        "dix autres corps ont été retrouvés",
+        "More deaths",
+    ],
     WordingReason.correction: ["not 20 but 35", "revised from 20 to 35", "passé de 32 à 53 morts"],
-    WordingReason.alternatives: ["dozens, possibly hundreds", "more than a hundred, possibly 120", "in the low hundreds"],
+    WordingReason.alternatives: [
+        "dozens, possibly hundreds",
+        "more than a hundred, possibly 120",
+        "in the low hundreds",
+    ],
     WordingReason.disagreement: ["vingt (25)", "twelve (13) cadets"],
     WordingReason.disorder: ["between 20 and 10"],
     WordingReason.denial: [
-        "no casualties were reported", "no immediate reports of casualties", "aucune victime n'a été signalée",
+        "no casualties were reported",
+        "no immediate reports of casualties",
+        "aucune victime n'a été signalée",
         "the army denied that 40 soldiers were killed",
     ],
     WordingReason.unknown: ["the death toll is unclear", "le bilan reste inconnu"],
     WordingReason.unread: ["soldiers", "", "   ", "…"],
     WordingReason.too_large: ["1000000000000000 dead"],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(
@@ -192,8 +258,12 @@ def test_the_span_names_what_stood_in_the_way():
 def test_a_refusal_survives_pickling():
     with pytest.raises(WordingError) as caught:
         figure("four villages")
-    again = pickle.loads(pickle.dumps(caught.value))
-    assert (again.words, again.reason, again.span) == ("four villages", WordingReason.not_people, caught.value.span)
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 – our own bytes
+    assert (again.words, again.reason, again.span) == (
+        "four villages",
+        WordingReason.not_people,
+        caught.value.span,
+    )
 
 
 def test_the_figure_says_which_rule_and_whose_it_is():

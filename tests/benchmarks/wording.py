@@ -1,0 +1,144 @@
+"""How often the reader is right, refuses or is silently wrong on judged files, and how fast it is.
+
+python tests/benchmarks/wording.py             accuracy and speed
+python tests/benchmarks/wording.py --numbers   every integer below 100,000 in each language, by num2words
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from claimtrack.errors import WordingError
+from claimtrack.wording import figure, find_figures
+
+DATA = Path(__file__).parent.parent / "data" / "wording"
+WORDINGS = ["wordings_project.jsonl", "wordings_dev.jsonl", "wordings_held_out.jsonl"]
+SENTENCES = ["sentences_dev.jsonl", "sentences_held_out.jsonl", "sentences_last.jsonl"]
+HURT = {"killed", "wounded", "casualties"}
+
+
+def judged(name):
+    path = DATA / name
+    if not path.exists():
+        return []
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def read_or_none(words):
+    try:
+        return figure(words)
+    except WordingError:
+        return None
+
+
+def agrees(row, made):
+    if made is None or row.get("refuse"):
+        return made is None and bool(row.get("refuse"))
+    return made.point == row["point"] if "point" in row else list(made.reading) == row["reading"]
+
+
+def wording_accuracy(name):
+    right = refused = wrong = 0
+    for row in judged(name):
+        made = read_or_none(row["text"])
+        if agrees(row, made):
+            right += 1
+        elif made is None:
+            refused += 1
+        else:
+            wrong += 1
+    total = right + refused + wrong
+    print(
+        f"{name}: {total} wordings, right {right / total:.1%}, refused {refused / total:.1%}, "
+        f"silently wrong {wrong / total:.1%}"
+    )
+
+
+def sentence_accuracy(name, outcomes):
+    rows = judged(name)
+    if not rows:
+        return
+    wanted = found = sharp = extra = 0
+    for row in rows:
+        mentions = [mention for mention in find_figures(row["text"]) if mention.outcome in outcomes]
+        for outcome, cue, low, high in row["counts"]:
+            if outcome not in outcomes:
+                continue
+            wanted += 1
+            at = row["text"].index(cue)
+            match = next(
+                (
+                    m
+                    for m in mentions
+                    if m.outcome == outcome and m.span[0] < at + len(cue) and at < m.span[1]
+                ),
+                None,
+            )
+            if match is not None:
+                found += 1
+                sharp += match.figure.reading == (low, high)
+                mentions.remove(match)
+        extra += len(mentions)
+    counted = "people killed or wounded" if outcomes is HURT else "any outcome"
+    print(
+        f"{name}: {len(rows)} sentences, {wanted} counts of {counted}: "
+        f"recall {found / wanted:.1%}, precision {found / (found + extra):.1%}, "
+        f"interval right {sharp / found:.1%}"
+    )
+
+
+def best_of(call, times=5):
+    best = float("inf")
+    for _ in range(times):
+        start = time.process_time()
+        call()
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def speed():
+    wordings = [row["text"] for name in WORDINGS for row in judged(name)]
+    seconds = best_of(lambda: [read_or_none(words) for words in wordings])
+    print(f"figure: {len(wordings) / seconds:,.0f} wordings a second")
+    text = " ".join(row["text"] for name in SENTENCES for row in judged(name))
+    size = len(text.encode())
+    seconds = best_of(lambda: find_figures(text))
+    print(f"find_figures: {size / seconds / 1e6:.2f} MB a second of sentences that all hold counts")
+    plain = "The minister met delegates in the capital and spoke of roads, schools and the harvest. "
+    mixed = " ".join(row["text"] + " " + plain * 4 for name in SENTENCES for row in judged(name))
+    seconds = best_of(lambda: find_figures(mixed))
+    mixed_speed = len(mixed.encode()) / seconds / 1e6
+    print(f"find_figures: {mixed_speed:.2f} MB a second of text, one sentence in five with counts")
+
+
+def numbers():
+    from num2words import num2words
+
+    for oracle in ("en", "fr", "fr_BE", "fr_CH", "es"):
+        start = time.process_time()
+        bad = []
+        for n in range(2, 100_000):
+            made = figure(num2words(n, lang=oracle), oracle[:2])
+            if made.point != n:
+                bad.append(n)
+        print(f"{oracle}: {len(bad)} of 99,998 wrong {bad[:5]} ({time.process_time() - start:.0f} s)")
+
+
+def main():
+    if "--numbers" in sys.argv:
+        numbers()
+        return
+    for name in WORDINGS:
+        wording_accuracy(name)
+    every = {outcome for name in SENTENCES for row in judged(name) for outcome, *_ in row["counts"]}
+    for name in SENTENCES:
+        sentence_accuracy(name, HURT)
+        sentence_accuracy(name, every)
+    speed()
+
+
+if __name__ == "__main__":
+    main()
