@@ -42,6 +42,7 @@ VAGUE = (
     unquantified("losses", people=False),
     unread("???"),
 )
+NUMBERLESS = VAGUE[-2:]
 MALI = Party("Mali")
 JNIM = Party("JNIM", opposes=[MALI])
 ISGS = Party("ISGS", opposes=[MALI, JNIM])
@@ -60,24 +61,25 @@ QUESTIONS = (killed(of=MALI), killed(of=MALI), killed(of=MALI), casualties())
 PHOTOGRAPH = Evidence("https://example.org/p", kind="image")
 
 
-def crowd(choose: Choose, *, size: int, events: int) -> Ledger:
+def crowd(choose: Choose, *, size: int, events: int, plain: bool = False) -> Ledger:
     """A ledger of claims of eight sources, each part of which is chosen from a sequence.
 
     Args:
         choose: Picks one of a sequence.
         size: How many claims, at most.
         events: About how many events.
+        plain: Whether nobody depends on anybody, and no word is vague.
     """
     ledger = Ledger()
     ledger.record(*SOURCES, PHOTOGRAPH)
-    for _ in range(choose(range(6))):
+    for _ in range(0 if plain else choose(range(6))):
         a, b = choose(SOURCES), choose(SOURCES)
         if a is not b:
             ledger.relate(a, b, choose(("independent", "independent", "depends", "same")), because="declared")
     attacks = [Event(f"Attack {number}") for number in range(events)]
     claims: list[Claim] = []
     for _ in range(size):
-        claim = _claim(choose, choose(attacks), claims)
+        claim = _claim(choose, choose(attacks), claims, plain=plain)
         if claim.id in ledger:
             continue
         ledger.record(claim)
@@ -87,9 +89,9 @@ def crowd(choose: Choose, *, size: int, events: int) -> Ledger:
     return ledger
 
 
-def _claim(choose: Choose, event: Event, claims: list[Claim]) -> Claim:
-    figure = _figure(choose)
-    bases = [_base(choose, claims) for _ in range(choose((0, 0, 0, 0, 1, 2)))]
+def _claim(choose: Choose, event: Event, claims: list[Claim], *, plain: bool) -> Claim:
+    figure = _figure(choose, NUMBERLESS if plain else VAGUE)
+    bases = [_base(choose, claims) for _ in range(0 if plain else choose((0, 0, 0, 0, 1, 2)))]
     same = [claim for claim in claims[-1:] if claim.event is event and choose(range(8)) == 0]
     return Claim(
         event, choose(SOURCES), choose(QUESTIONS), declined("refused") if figure is None else figure,
@@ -99,10 +101,10 @@ def _claim(choose: Choose, event: Event, claims: list[Claim]) -> Claim:
     )  # fmt: skip
 
 
-def _figure(choose: Choose) -> Figure | None:
-    make = choose((exactly, exactly, at_least, at_most, about, between, VAGUE, None))
-    if make is None or make is VAGUE:
-        return make and choose(VAGUE)
+def _figure(choose: Choose, vague: Sequence[Figure]) -> Figure | None:
+    make = choose((exactly, exactly, at_least, at_most, about, between, vague, None))
+    if make is None or make is vague:
+        return make and choose(vague)
     if make is between:
         return between(*sorted((choose(NUMBERS), choose(NUMBERS))))
     return make(choose(NUMBERS))
@@ -130,10 +132,7 @@ def crowded_ledgers(draw: st.DrawFn, *, least: int = 0) -> Ledger:
     return crowd(lambda options: draw(st.sampled_from(options)), size=size, events=2)
 
 
-def fused_ledger(seed: int, *, size: int = 400) -> Ledger:
+def fused_ledger(seed: int, *, size: int = 400, plain: bool = False) -> Ledger:
     """A large ledger, the same for the same seed: many cases in one call of an engine."""
-    return crowd(
-        Random(seed).choice,  # noqa: S311  # not a secret
-        size=size,
-        events=max(1, size // 12),
-    )
+    chance = Random(seed)  # noqa: S311  # not a secret
+    return crowd(chance.choice, size=size, events=max(1, size // 12), plain=plain)

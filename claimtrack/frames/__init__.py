@@ -12,13 +12,15 @@ except ImportError as error:
     raise MissingExtra("frames", "claimtrack.frames") from error
 
 from claimtrack.frames.ledgers import Intake, from_ledger, rows_of
+from claimtrack.frames.lifecycle import settle
 from claimtrack.frames.reconciling import account, reconcile
 from claimtrack.frames.rules import COLUMN_POLICIES, ColumnPolicy, prefer, weighted_median
-from claimtrack.frames.schema import COLUMNS, Because, Relayed, Role, Standing
+from claimtrack.frames.schema import COLUMNS, SETTLING, Because, Relayed, Role, Standing
 
 __all__ = [
     "COLUMNS",
     "COLUMN_POLICIES",
+    "SETTLING",
     "Because",
     "ColumnPolicy",
     "Intake",
@@ -30,5 +32,6 @@ __all__ = [
     "prefer",
     "reconcile",
     "rows_of",
+    "settle",
     "weighted_median",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import narwhals as nw
@@ -10,7 +10,7 @@ from narwhals.typing import IntoFrameT
 
 from claimtrack.errors import InvalidField, MissingExtra, WrongType
 from claimtrack.frames.hearing import Frame
-from claimtrack.frames.schema import COLUMNS
+from claimtrack.frames.schema import COLUMNS, Column
 
 _ABLE = "polars, pandas, DuckDB or PySpark"
 _INTEGERS = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32)
@@ -71,42 +71,44 @@ def _to_pandas(result: Frame) -> object:
     return pd.DataFrame(filled)
 
 
-def complete(frame: Frame) -> tuple[Frame, frozenset[str]]:
+def complete(frame: Frame, wanted: Mapping[str, Column] = COLUMNS) -> tuple[Frame, frozenset[str]]:
     """Check the columns of a claims table, and add those that are missing with what is assumed.
 
     Returns:
-        The frame with exactly the columns of `COLUMNS`, and the names that were there.
+        The frame with exactly the columns that are wanted, and the names of those that were there.
 
     Raises:
         InvalidField: If columns are missing or mistyped; all of them are listed.
     """
     schema = frame.collect_schema()
-    wrong = []
-    for column in COLUMNS.values():
-        kind = schema.get(column.name)
-        if kind is None:
-            if column.required:
-                wrong.append(f"{column.name}: missing ({column.holds})")
-        elif not isinstance(kind, _KEYS if column.key else _INTEGERS):
-            expected = "whole numbers or texts" if column.key else "whole numbers (Int64)"
-            wrong.append(f"{column.name}: {kind} where {expected} are expected ({column.holds})")
+    wrong = [text for column in wanted.values() if (text := _wrong(column, schema.get(column.name)))]
     if wrong:
         raise InvalidField(
             "frames", "table", sorted(schema), f"a claims table; {'; '.join(wrong)}",
             "cast or rename the columns, or read the table with frames.claims(...)",
         )  # fmt: skip
-    present = frozenset(name for name in schema if name in COLUMNS)
-    return frame.select(*(_column(name, present) for name in COLUMNS)), present
+    present = frozenset(name for name in schema if name in wanted)
+    return frame.select(*(_column(column, present) for column in wanted.values())), present
 
 
-def _column(name: str, present: frozenset[str]) -> nw.Expr:
-    column = COLUMNS[name]
+def _wrong(column: Column, kind: object) -> str:
+    if kind is None:
+        return f"{column.name}: missing ({column.holds})" if column.required else ""
+    if isinstance(kind, _KEYS if column.key else _INTEGERS):
+        return ""
+    expected = "whole numbers or texts" if column.key else "whole numbers (Int64)"
+    return f"{column.name}: {kind} where {expected} are expected ({column.holds})"
+
+
+def _column(column: Column, present: frozenset[str]) -> nw.Expr:
+    name = column.name
     if name in present:
         return nw.col(name) if column.key else nw.col(name).cast(nw.Int64)
     if name == "origin":
         return nw.col("source").alias("origin")
-    if name == "vote":
-        return nw.when(nw.col("bounds_low") < -1).then(nw.col("source")).alias("vote")
+    never = nw.col("bounds_low") < -1
+    if column.key:
+        return nw.when(never).then(nw.col("source")).alias(name)
     if column.assumed is None:
-        return nw.when(nw.col("bounds_low") < -1).then(nw.col("bounds_low")).cast(nw.Int64).alias(name)
+        return nw.when(never).then(nw.col("bounds_low")).cast(nw.Int64).alias(name)
     return nw.lit(column.assumed, dtype=nw.Int64).alias(name)

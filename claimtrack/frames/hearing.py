@@ -72,12 +72,13 @@ def mark_heard(claims: Frame, *, relays: bool) -> Frame:
     ).drop("own", "spoken")
 
 
-def voices_of(claims: Frame, by: tuple[str, ...] = VOICE) -> Frame:
+def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, past: bool = False) -> Frame:
     """Let the claims of one origin speak as one: one row for each origin on each question.
 
     Args:
         claims: The claims, with `heard`.
         by: The keys of a voice.
+        past: Whether to say of each voice that none of its claims is `current`.
 
     Returns:
         Of each voice: `claims` and `said` (how many claims there are, and are heard), the ends `lo` and
@@ -85,7 +86,35 @@ def voices_of(claims: Frame, by: tuple[str, ...] = VOICE) -> Frame:
         `total` (1 where it states a number that is meant as a total), `apart` (1 for a rendering
         conflict), the extreme bounds of its claims (`most`, `least`), and what its spokesman is.
     """
-    return _joined(_ordered(_together(_stated(claims), by), by), by)
+    return _joined(_ordered(_together(_stated(claims), by), by), by, past=past)
+
+
+def last_words_of(claims: Frame) -> Frame:
+    """The voices, and beside them those whose last word a later count exceeds (`past` is 1, with `past_point`).
+
+    What is past sets no end: all else of it is null or 0.
+
+    Args:
+        claims: The claims, with `heard`.
+    """
+    exceeded = (col("speaking") == 1) & (col("echo") == 0) & (col("standing") == Standing.overtaken)
+    claims = claims.with_columns(
+        over=flag(exceeded & (col("relayed") != Relayed.merged)), current=col("heard").max().over(*VOICE)
+    )
+    claims = claims.with_columns(
+        heard=flag((col("heard") == 1) | ((col("current") == 0) & (col("over") == 1)))
+    )
+    voices = voices_of(claims, past=True)
+    past = col("past") == 1
+    hidden = ("lo", "hi", "bl", "bh", "rl", "most", "least", "entails")
+    return voices.with_columns(
+        past_point=only(past, "point"),
+        **{name: only(~past, name) for name in ("point", *hidden)},
+        **{
+            name: nw.when(past).then(0).otherwise(col(name))
+            for name in ("said", "apart", "total", "floor", "number")
+        },
+    )
 
 
 def _stated(claims: Frame) -> Frame:
@@ -121,19 +150,16 @@ def _stated(claims: Frame) -> Frame:
 def _together(claims: Frame, by: tuple[str, ...]) -> Frame:
     """What the renderings of one origin have in common, beside each of them."""
     claims = claims.with_columns(
-        n=col("heard").sum().over(*by),
         v_lo=col("b_lo").max().over(*by),
         v_hi=col("b_hi").min().over(*by),
         v_floor=col("r_lo").max().over(*by),
         v_top=col("r_hi").min().over(*by),
     )
-    claims = claims.with_columns(apart=flag((col("n") > 1) & (col("v_top") < col("v_floor"))))
-    fits = (col("n") == 1) | (col("apart") == 1)
-    low_in, high_in = _inside("s_lo"), _inside("s_hi")
-    claims = claims.with_columns(i_lo=only(low_in, "s_lo"), i_hi=only(high_in, "s_hi"))
+    claims = claims.with_columns(apart=flag(col("v_top") < col("v_floor")))
+    hull = col("apart") == 1
     return claims.with_columns(
-        e_lo=nw.when(fits).then(col("s_lo")).otherwise(nw.min_horizontal("i_lo", "i_hi")),
-        e_hi=nw.when(fits).then(col("s_hi")).otherwise(col("i_hi")),
+        e_lo=only(hull | _inside("s_lo"), "s_lo"),
+        e_hi=only(hull | _inside("s_hi"), "s_hi"),
         pointing=flag((col("apart") == 0) & _inside("s_point")),
     )
 
@@ -165,7 +191,8 @@ def _ordered(claims: Frame, by: tuple[str, ...]) -> Frame:
     ).with_columns(**{f"x_{name}": only(col("first") == 1, f"x_{name}") for name in SPOKEN})
 
 
-def _joined(claims: Frame, by: tuple[str, ...]) -> Frame:
+def _joined(claims: Frame, by: tuple[str, ...], *, past: bool) -> Frame:
+    marks = {"past": 1 - col("current").max()} if past else {}
     voices = claims.group_by(*by).agg(
         claims=nw.len(),
         said=col("heard").sum(),
@@ -185,6 +212,7 @@ def _joined(claims: Frame, by: tuple[str, ...]) -> Frame:
         b_hi_open=col("b_hi_open").max(),
         r_lo_open=col("r_lo_open").max(),
         **{name: col(f"x_{name}").max() for name in SPOKEN},
+        **marks,
     )
     hull = col("apart") == 1
     voices = voices.with_columns(

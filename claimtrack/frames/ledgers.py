@@ -140,15 +140,17 @@ def _left_out(log: Log) -> Iterator[Problem]:
 
 def _group(case: Case, heard: Heard, sides: Sides) -> Iterator[dict[str, Cell]]:
     labels: dict[str, str] = {}
-    for voice in heard.voices:
+    for voice in (*heard.voices, *heard.voices.overtaken):
         label = min(voice.origins)
         labels.update((claim.id, label) for claim in voice.claims)
     votes = _votes(case, heard)
     for claim in case.claims:
-        yield _row(case, heard, claim, sides) | {
-            "origin": labels.get(claim.id) or min(case.statuses.origins.roots(claim)),
-            "vote": votes.get(claim.id),
-        }
+        row = _row(case, heard, claim, sides)
+        row["origin"] = labels.get(claim.id) or min(case.statuses.origins.roots(claim))
+        row["vote"] = votes.get(claim.id)
+        if claim.id in heard.overtaken and claim.id not in labels and claim.id not in heard.echoes:
+            row["relayed"] = Relayed.merged.value
+        yield row
 
 
 def _votes(case: Case, heard: Heard) -> dict[str, str]:

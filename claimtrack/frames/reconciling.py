@@ -7,7 +7,18 @@ from narwhals.typing import IntoFrameT
 
 from claimtrack.errors import InvalidField, listed
 from claimtrack.frames.engines import complete, open_table
-from claimtrack.frames.hearing import VOICE, Frame, col, flag, mark_heard, numeric, only, sure, voices_of
+from claimtrack.frames.hearing import (
+    VOICE,
+    Frame,
+    col,
+    flag,
+    last_words_of,
+    mark_heard,
+    numeric,
+    only,
+    sure,
+    voices_of,
+)
 from claimtrack.frames.majority import elected, hull_by_group, with_majority
 from claimtrack.frames.rules import COLUMN_POLICIES, ColumnPolicy, weigh
 from claimtrack.frames.schema import COLUMNS, GROUP, Because, Role, Standing
@@ -73,7 +84,8 @@ def account(table: IntoFrameT, *, policy: str | ColumnPolicy | NamedPolicy = DEF
     claims, present = complete(frame)
     _need(rule, present)
     claims = mark_heard(claims, relays="relayed" in present)
-    voices = rule.mark(weigh(voices_of(claims))).select(*VOICE, "subsumed", "used")
+    heard = last_words_of(claims) if rule.last_words else voices_of(claims)
+    voices = rule.mark(weigh(heard)).select(*VOICE, "subsumed", "used")
     joined = claims.select(*VOICE, "claim", "standing", "bounds_low", "bounds_high", "echo", "heard").join(
         voices, on=list(VOICE), how="left"
     )
@@ -114,7 +126,7 @@ def _need(rule: ColumnPolicy, present: frozenset[str]) -> None:
 def _tables(claims: Frame, present: frozenset[str], rule: ColumnPolicy) -> tuple[Frame, Frame | None]:
     """The voices, marked for the policy; and what the independent ones elect, where it asks them."""
     heard = mark_heard(claims, relays="relayed" in present)
-    voices = rule.mark(weigh(voices_of(heard)))
+    voices = rule.mark(weigh(last_words_of(heard) if rule.last_words else voices_of(heard)))
     return voices, elected(heard) if rule.votes else None
 
 

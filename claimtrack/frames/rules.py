@@ -36,6 +36,7 @@ class ColumnPolicy:
         elect: Sets `best` of each question, from the aggregates; by default the least elected point.
         votes: Whether the voices known to be independent elect first, by majority.
         looks_at_all: Whether it looks at every voice; the claims of the others are set aside.
+        last_words: Whether it also hears the last word of an origin that a later count exceeds.
         hulls: Whether low and high are the hull of the voices with `ends`; else `elect` sets them.
         needs: Columns that the claims must have for it.
     """
@@ -47,6 +48,7 @@ class ColumnPolicy:
     elect: Step | None = attrs.field(default=None, kw_only=True)
     votes: bool = attrs.field(default=False, kw_only=True)
     looks_at_all: bool = attrs.field(default=True, kw_only=True)
+    last_words: bool = attrs.field(default=False, kw_only=True)
     hulls: bool = attrs.field(default=True, kw_only=True)
     needs: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
@@ -99,7 +101,7 @@ def _lowest(voices: Frame) -> Frame:
 
 def _latest(voices: Frame) -> Frame:
     states = ~col("lo").is_null() | ~col("hi").is_null()
-    voices = voices.with_columns(dated=flag((col("counting") == 1) & ~col("day_last").is_null() & states))
+    voices = voices.with_columns(dated=flag((col("said") > 0) & ~col("day_last").is_null() & states))
     voices = _newest(voices, "dated")
     return voices.with_columns(
         ends=col("newest"),
@@ -206,7 +208,16 @@ def weighted_median(weights: Weights | None = None, *, name: str = "weighted_med
     table = Weights() if weights is None else weights
 
     def mark(voices: Frame) -> Frame:
-        voices = _electable(voices).with_columns(weight=_weight(table), order=col("s_point").fill_null(-1))
+        voices = _electable(voices).with_columns(weight=_weight(table), voting=col("s_point"))
+        if table.overtaken:
+            past = (col("past") == 1) & ~col("past_point").is_null()
+            below = sure(col("past_point") < col("floor_above"))
+            voices = voices.with_columns(
+                weight=col("weight") * nw.when(past).then(table.overtaken).otherwise(table.standing),
+                voting=nw.coalesce("s_point", only(past, "past_point")),
+                electable=nw.coalesce("electable", only(past & ~below, "past_point")),
+            )
+        voices = voices.with_columns(order=col("voting").fill_null(-1))
         voices = voices.with_columns(weight=nw.when(col("order") >= 0).then(col("weight")).otherwise(0))
         voices = voices.with_columns(
             reached=col("weight").cum_sum().over(*GROUP, order_by=["order", "origin"]),
@@ -214,17 +225,19 @@ def weighted_median(weights: Weights | None = None, *, name: str = "weighted_med
         )
         twice = col("reached") * 2
         middle = twice > col("whole") if table.upper else twice >= col("whole")
-        return voices.with_columns(best=only(middle, "s_point"))
+        return voices.with_columns(best=only(middle, "voting"))
 
     return ColumnPolicy(
-        name, "1", mark, aggregates={"above": nw.col("electable").min()}, elect=_elect_middle,
-        needs=_weighing(table),
+        name, "1", mark,
+        aggregates={"above": nw.col("electable").min(), "standing_point": nw.col("s_point").max()},
+        elect=_elect_middle, needs=_weighing(table), last_words=table.overtaken > 0,
     )  # fmt: skip
 
 
 def _elect_middle(result: Frame) -> Frame:
     below = sure(col("best") < col("forbids"))
-    return result.with_columns(best=nw.when(below).then(col("above")).otherwise(col("best")))
+    elected = nw.when(below).then(col("above")).otherwise(col("best"))
+    return result.with_columns(best=only(~col("standing_point").is_null(), elected))
 
 
 def _weight(table: Weights) -> nw.Expr:
@@ -280,7 +293,7 @@ def prefer(kinds: Sequence[SourceKind | SourceKindName]) -> ColumnPolicy:
             matches = col("source_kind") == SOURCE_KIND_CODES[kind]
             rank = nw.when(sure(matches)).then(col("said") * 0 + place).otherwise(rank)
         states = ~col("lo").is_null() | ~col("hi").is_null()
-        voices = voices.with_columns(rank=only((col("counting") == 1) & states, rank))
+        voices = voices.with_columns(rank=only((col("said") > 0) & states, rank))
         voices = voices.with_columns(first_rank=col("rank").min().over(*GROUP))
         chosen = flag((col("rank") == col("first_rank")) & (col("rank") < len(wanted)))
         return voices.with_columns(ends=chosen, used=chosen).with_columns(
@@ -325,6 +338,7 @@ def _column_policies() -> Mapping[str, ColumnPolicy]:
             aggregates={"admitted": nw.col("admitted").max(), "claimed": nw.col("claimed").max()},
             elect=_elect_bracket, hulls=False, looks_at_all=False, needs=("lean", "admission"),
         ),
+        weighted_median(Weights(upper=True, standing=2, overtaken=1), name="last_words"),
         weighted_median(),
         weighted_median(Weights(upper=True), name="upper_median"),
         ColumnPolicy("majority", _version("majority"), _tally, votes=True, needs=("vote",)),

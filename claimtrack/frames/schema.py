@@ -51,11 +51,13 @@ class Relayed(IntEnum):
         own: It speaks for itself.
         relay: It hands on its origin's word: an echo where the origin is heard otherwise.
         echo: It repeats only what is heard already.
+        merged: It does not stand, and its origin is heard otherwise: it is nobody's last word.
     """
 
     own = 0
     relay = 1
     echo = 2
+    merged = 3
 
 
 class Role(IntEnum):
@@ -195,3 +197,19 @@ COLUMNS: Mapping[str, Column] = MappingProxyType(
     }
 )  # fmt: skip
 """Every column that a reconciliation may look at."""
+
+
+SETTLING: Mapping[str, Column] = MappingProxyType(
+    {
+        column.name: column
+        for column in (
+            Column("carriers", "key of the set of its carriers", key=True, nullable=True),
+            _flag("anonymous", "1 where it is not known who the source is"),
+            _flag("material", "1 where things are counted and not people: no count overtakes another"),
+            Column(
+                "camp", "0, or the camp of its source's party: all camps fight each other", assumed=0, most=3
+            ),
+        )
+    }
+)
+"""The columns that `settle` looks at besides, all of them optional."""

@@ -5,22 +5,18 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from crowds import crowded_ledgers, fused_ledger
+from crowds import ISGS, JNIM, MALI, crowded_ledgers, fused_ledger
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from claimtrack import frames
 from claimtrack.reconcile import FigureReconciliation, Weights, prefer, reconcile_all, weighted_median
 
-pytest.importorskip(
-    "polars", reason="the laws of the column engine need polars: pip install 'claimtrack[polars]'"
-)
-pytest.importorskip(
-    "pandas", reason="the laws of the column engine need pandas: pip install 'claimtrack[pandas]'"
-)
+polars = pytest.importorskip("polars", reason="needs polars: pip install 'claimtrack[polars]'")
+pytest.importorskip("pandas", reason="needs pandas: pip install 'claimtrack[pandas]'")
 
 POLICIES = list(frames.COLUMN_POLICIES)
-ENGINES = ("polars", "duckdb", "pandas")
+CAMPS = {MALI.id: 1, JNIM.id: 2, ISGS.id: 3}
 NUMBERS = ("low", "best", "high", "contested", "claims", "heard", "voices")
 
 
@@ -34,31 +30,36 @@ def rows(table):
     return plain.to_dict("records")
 
 
+def key(row):
+    return (row["event"], row["question"])
+
+
+def numbers(row):
+    return tuple(row[name] for name in NUMBERS)
+
+
 def figures(ledger, policy):
     """What the object engine answers without parts and wholes, and what became of each claim."""
     answers, roles = {}, {}
     for result in reconcile_all(ledger, policy=policy):
         if not isinstance(result, FigureReconciliation):
             continue
-        key = (result.event.id, result.question.id)
+        asked = (result.event.id, result.question.id)
         ruling = result.ruling
         heard = sum(len(voice.claims) for voice in result.voices)
-        answers[key] = (
+        answers[asked] = (
             ruling.low, ruling.best, ruling.high, int(result.contested), len(result.account), heard,
             len(result.voices),
         )  # fmt: skip
-        roles.update({(*key, entry.claim.id): entry.role.value for entry in result.account})
+        roles.update({(*asked, entry.claim.id): entry.role.value for entry in result.account})
     return answers, roles
 
 
 def columns(table, policy):
     """The same from the column engine."""
-    answers = {
-        (row["event"], row["question"]): tuple(row[name] for name in NUMBERS)
-        for row in rows(frames.reconcile(table, policy=policy))
-    }
+    answers = {key(row): numbers(row) for row in rows(frames.reconcile(table, policy=policy))}
     roles = {
-        (row["event"], row["question"], row["claim"]): frames.Role(row["role"]).name
+        (*key(row), row["claim"]): frames.Role(row["role"]).name
         for row in rows(frames.account(table, policy=policy))
     }
     return answers, roles
@@ -78,8 +79,21 @@ def fused():
 
 
 @pytest.mark.parametrize("policy", POLICIES)
-@pytest.mark.parametrize("engine", ENGINES)
-def test_every_engine_answers_as_objects_do(engine, policy):
+def test_polars_answers_as_objects_do(policy):
+    table = frames.from_ledger(fused(), engine="polars").table
+    assert columns(table, policy) == figures(fused(), policy)
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+def test_duckdb_answers_as_objects_do(policy):
+    table = frames.from_ledger(fused(), engine="duckdb").table
+    answers = rows(frames.reconcile(table, policy=policy))
+    assert {key(row): numbers(row) for row in answers} == figures(fused(), policy)[0]
+
+
+@pytest.mark.parametrize("engine", ["duckdb", "pandas"])
+@pytest.mark.parametrize("policy", ["last_words", "latest"])
+def test_every_engine_answers_and_accounts_as_objects_do(engine, policy):
     table = frames.from_ledger(fused(), engine=engine).table
     assert columns(table, policy) == figures(fused(), policy)
 
@@ -108,3 +122,32 @@ def test_the_order_and_the_partitions_of_the_input_change_nothing():
     parts = [table[at::3] for at in range(3)]
     lazy = frames.reconcile(type(table).lazy(parts[0].vstack(parts[1]).vstack(parts[2])))
     assert rows(lazy.collect().sort("event", "question")) == answers
+
+
+def unsettled(ledger):
+    """The rows of a ledger as they stood before anything was superseded or overtaken, and how they stand."""
+    revised = {identity for claim in ledger.log.claims for identity in claim.revises}
+    found, standing = [], {}
+    for row in frames.rows_of(ledger):
+        claim = ledger.log.claim(row["claim"])
+        standing[claim.id] = row["standing"]
+        replaced = row["standing"] == frames.Standing.superseded and claim.id not in revised
+        if replaced or row["standing"] == frames.Standing.overtaken:
+            row["standing"] = 0
+        party = claim.source.party or claim.source.aligned_with
+        row["carriers"] = " ".join(sorted(claim.via))
+        row["anonymous"] = int(claim.source.anonymous)
+        row["camp"] = CAMPS[party.id] if party else 0
+        found.append(row)
+    return found, standing
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_claims_are_superseded_and_overtaken_as_in_a_ledger(seed):
+    found, standing = unsettled(fused_ledger(seed, plain=True))
+    kinds = {name: int if isinstance(cell, int) else str for name, cell in found[0].items()}
+    kinds |= {name: int for name, column in frames.COLUMNS.items() if not column.key}
+    table = polars.DataFrame(found, schema=kinds | {"vote": str})
+    settled = {row["claim"]: row["standing"] for row in rows(frames.settle(table))}
+    assert settled == standing
+    assert {frames.Standing.superseded, frames.Standing.overtaken} <= set(standing.values())
