@@ -21,7 +21,6 @@ from claimtrack.reconcile import (
     Policy,
     Role,
     VerdictReconciliation,
-
     reconcile_all,
 )
 from claimtrack.sources import Party, Relation, Source
@@ -184,7 +183,12 @@ def _altered(ledger: Ledger, result: FigureReconciliation) -> Iterator[Holdings]
     for entry in result.account:
         claim = entry.claim
         status = result.status(claim)
-        free = entry.role is Role.set_aside and status.countable and claim.id not in referred and not claim.revises
+        free = (
+            entry.role is Role.set_aside
+            and status.countable
+            and claim.id not in referred
+            and not claim.revises
+        )
         if free and claim.figure is not None and claim.figure.point is not None:
             other = _with_answer(claim, exactly(abs(claim.figure.point - 1)))
             yield _rebuilt(

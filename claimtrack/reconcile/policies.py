@@ -163,11 +163,7 @@ def prefer(order: Iterable[Source | str] | Source | str) -> NamedPolicy:
 
     def choose_first(voices: Voices) -> Ruling:
         for key, one in zip(keys, wanted, strict=True):
-            chosen = [
-                voice
-                for voice in voices
-                if key in _keys(voices, voice) and voice.ends != (None, None)
-            ]
+            chosen = [voice for voice in voices if key in _keys(voices, voice) and voice.ends != (None, None)]
             if chosen:
                 points = {voice.point for voice in chosen}
                 best = points.pop() if len(points) == 1 else None

@@ -43,6 +43,7 @@ class Sketch(NamedTuple):
         low: The lowest number of the voices that count, in persons.
         high: The highest, or `None` for open.
         points: The points that were stated, the lowest first.
+        ranges: The ranges without a point, in no order.
         past: The points that were overtaken, in no order.
         floor: The highest stated low end that no voice opposes, in persons.
     """
@@ -55,6 +56,7 @@ class Sketch(NamedTuple):
     low: int | None
     high: int | None
     points: list[int]
+    ranges: list[tuple[int, int]]
     past: list[int]
     floor: int | None
 
@@ -192,20 +194,28 @@ def _all_echoes(claims: Sequence[Claim], voices: Sequence[_Spoken], relays: list
     return True
 
 
+class _Ends(NamedTuple):
+    """The ends of voices without a point, by what they are; floors with the low end of their bounds."""
+
+    lows: list[int]
+    tops: list[int]
+    ranges: list[tuple[int, int]]
+    floors: list[tuple[int, int]]
+    loose: list[tuple[int, int]]
+
+
 def _combine(voices: Sequence[_Spoken], others: _Others) -> Sketch:
     """The ends, points and floors of the voices, as `hull` and `unopposed_floor` have them."""
     points: list[int] = []
-    lows: list[int] = []
-    tops: list[int] = []
-    floors: list[tuple[int, int]] = []
-    loose: list[tuple[int, int]] = []
+    ends = _Ends([], [], [], [], [])
     for spoken in voices:
         point = spoken[2].point
         if point is not None:
             points.append(point)
         else:
-            _add_unpointed(spoken, lows, tops, floors, loose)
+            _sort_in(spoken, ends)
     points.sort()
+    lows, tops, ranges, floors, loose = ends
     if points:
         lows.append(points[0])
         tops.append(points[-1])
@@ -223,35 +233,31 @@ def _combine(voices: Sequence[_Spoken], others: _Others) -> Sketch:
     heard = [spoken[0] for spoken in voices]
     echoes, overtaken, silent, past = others
     floor = _unopposed(voices, floors) if floors else None
-    return Sketch(heard, subsumed, echoes, overtaken, silent, low, top, points, past, floor)
+    return Sketch(heard, subsumed, echoes, overtaken, silent, low, top, points, ranges, past, floor)
 
 
-def _add_unpointed(
-    spoken: _Spoken,
-    lows: list[int],
-    tops: list[int],
-    floors: list[tuple[int, int]],
-    loose: list[tuple[int, int]],
-) -> None:
+def _sort_in(spoken: _Spoken, ends: _Ends) -> None:
     """Sort a voice without a point: a range, a stated low or high end, or words that state no total."""
     place, claim, figure = spoken
     least, most = figure.reading
     if figure.kind in _NUMBERLESS:
         if least is not None:
-            loose.append((place, least))
-        return
-    if most is not None:
-        tops.append(most)
-        if figure.kind is FigureKind.at_most:
-            return
-    if least is None:
-        return
-    if most is None:
-        floors.append((least, figure.bounds[0] or 0))
-        if claim.observed is not None:
-            loose.append((place, least))
-            return
-    lows.append(least)
+            ends.loose.append((place, least))
+    elif figure.kind is FigureKind.at_most:
+        if most is not None:
+            ends.tops.append(most)
+    elif least is not None and most is not None:
+        ends.lows.append(least)
+        ends.tops.append(most)
+        ends.ranges.append((least, most))
+    elif least is not None:
+        ends.floors.append((least, figure.bounds[0] or 0))
+        if claim.observed is None:
+            ends.lows.append(least)
+        else:
+            ends.loose.append((place, least))
+    elif most is not None:
+        ends.tops.append(most)
 
 
 def _unopposed(voices: Sequence[_Spoken], floors: Sequence[tuple[int, int]]) -> int | None:

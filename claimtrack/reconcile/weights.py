@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from claimtrack.errors import InvalidField
+from claimtrack.figures import Interval
 from claimtrack.origins import Voice
 from claimtrack.reconcile.citing import counted_text
 from claimtrack.reconcile.ruling import Answered, NamedPolicy, Ruling, rule, short_rule, unopposed_floor
@@ -72,10 +73,11 @@ class Weights:
 def weighted_median(
     weights: Weights | None = None, *, name: str = "weighted_median", summary: str = "", misleads: str = ""
 ) -> NamedPolicy:
-    """The policy that elects the middle of the points that were stated, each voice by its weight.
+    """The policy that elects the middle of the numbers that were stated, each voice by its weight.
 
-    The lower middle is the least point at which the weights reach a half, the upper the least at which
-    they pass it; never their mean, which nobody stated.
+    The lower middle is the least number at which the weights reach a half, the upper the least at which
+    they pass it; never their mean, which nobody stated. A range votes with its middle; where it is
+    elected, the nearest stated point within it is, or none.
 
     Args:
         weights: What each voice counts for; by default all the same.
@@ -93,55 +95,82 @@ def weighted_median(
     only = f", weights: {entries}" if entries else ""
 
     def elect(voices: Voices) -> Ruling:
-        weighed = sorted(_weighed(table, voices))
+        votes = sorted(_votes(table, voices))
+        points = sorted(
+            voice.point for voice in (*voices.numbers, *voices.overtaken) if voice.point is not None
+        )
         if not any(voice.point is not None for voice in voices.numbers):
-            return rule(
-                voices, None, "No point was stated that stands." if weighed else "No point was stated."
-            )
-        best = _middle(weighed, upper=table.upper)
-        text = f"The {middle} middle of {counted_text(len(weighed), 'stated point')}{only}"
+            return rule(voices, None, "No point was stated that stands.")
+        ranges = [voice.ends for voice in voices.numbers if voice.point is None]
+        best = _point_at(_middle(votes, upper=table.upper), points, ranges, upper=table.upper)
+        text = f"The {middle} middle of {counted_text(len(votes), 'number')}{only}"
+        if best is None:
+            return rule(voices, None, f"{text}, is a range without a stated point in it.")
         floor = unopposed_floor(voices) if voices.floors else None
         if floor is None or best >= floor:
             return rule(voices, best, f"{text}.")
-        above = next((point for point, _ in weighed if point >= floor), None)
-        return rule(
-            voices, above, f"{text}, {best:,}, is below a floor of {floor:,} that nobody opposes: the next."
-        )
+        above = next((point for point in points if point >= floor), None)
+        why = f"{text}, {best:,}, is below a floor of {floor:,} that nobody opposes: the next point."
+        return rule(voices, above, why)
 
     def elect_short(sketch: Sketch) -> Answered:
         points = sketch.points
         if not points:
             return short_rule(sketch, None)
-        voting = points
-        if table.overtaken and sketch.past:
-            voting = sorted(points * table.standing + sketch.past * table.overtaken)
-        best = voting[len(voting) // 2 if table.upper else (len(voting) - 1) // 2]
-        if sketch.floor is not None and best < sketch.floor:
-            return short_rule(sketch, next((point for point in voting if point >= sketch.floor), None))
+        past = sketch.past if table.overtaken else []
+        best: int | None
+        if sketch.ranges:
+            doubled = [2 * point for point in points] + [low + high for low, high in sketch.ranges]
+            votes = sorted(doubled * table.standing + [2 * point for point in past] * table.overtaken)
+            points = sorted(points + past)
+            vote = votes[len(votes) // 2 if table.upper else (len(votes) - 1) // 2]
+            best = _point_at(vote, points, sketch.ranges, upper=table.upper)
+        else:
+            if past:
+                points = sorted(points * table.standing + past * table.overtaken)
+            best = points[len(points) // 2 if table.upper else (len(points) - 1) // 2]
+        if best is not None and sketch.floor is not None and best < sketch.floor:
+            best = next((point for point in points if point >= sketch.floor), None)
         return short_rule(sketch, best)
 
     return NamedPolicy(
         name, "1", elect,
-        summary or f"The {middle} middle of the points that were stated, one for each voice{only}.",
+        summary or f"The {middle} middle of the numbers that were stated, one for each voice{only}.",
         "The median of independent reports; measured in docs/reference/policies.md",
         misleads or "Where most voices speak for one side, the middle is that side's.",
         short=elect_short if table.even else None,
     )  # fmt: skip
 
 
-def _weighed(table: Weights, voices: Voices) -> Iterator[tuple[int, int]]:
-    """The points that were stated, each with what its voice counts for."""
+def _votes(table: Weights, voices: Voices) -> Iterator[tuple[int, int]]:
+    """Twice the number that each voice stands for, and what the voice counts for; a range stands for its middle."""
     for some, share in ((voices.numbers, table.standing), (voices.overtaken, table.overtaken)):
         for voice in some if share else ():
+            weight = share * (1 if table.even else table.of(voice, voices.source(voice)))
+            low, high = voice.ends
             if voice.point is not None:
-                yield voice.point, share * (1 if table.even else table.of(voice, voices.source(voice)))
+                yield 2 * voice.point, weight
+            elif low is not None and high is not None and some is voices.numbers:
+                yield low + high, weight
 
 
-def _middle(weighed: Sequence[tuple[int, int]], *, upper: bool) -> int:
-    total = sum(weight for _, weight in weighed)
+def _middle(votes: Sequence[tuple[int, int]], *, upper: bool) -> int:
+    total = sum(weight for _, weight in votes)
     reached = 0
-    for point, weight in weighed:
+    for vote, weight in votes:
         reached += weight
         if 2 * reached > total or (2 * reached == total and not upper):
-            return point
-    return weighed[-1][0]
+            return vote
+    return votes[-1][0]
+
+
+def _point_at(vote: int, points: Sequence[int], ranges: Sequence[Interval], *, upper: bool) -> int | None:
+    """The stated point that was elected; for a range, the one within it that is nearest to its middle."""
+    if vote % 2 == 0 and vote // 2 in points:
+        return vote // 2
+    ends = [
+        (low, high) for low, high in ranges if low is not None and high is not None and low + high == vote
+    ]
+    inside = [point for point in points if any(low <= point <= high for low, high in ends)]
+    side = -1 if upper else 1
+    return min(inside, key=lambda point: (abs(2 * point - vote), side * point), default=None)
