@@ -111,9 +111,10 @@ def read_delimited(path: str | PathLike[str]) -> Table:
     rows: list[Row] = []
     try:
         header = tuple(name.strip() for name in next(reader, ()))
-        places = places_of(header)
+        places, number = places_of(header), 1
         for cells in reader:
-            rows.append(Row(reader.line_num, cells, places))
+            number += 1
+            rows.append(Row(number, cells, places))
             if len(cells) != len(header) and any(cells):
                 message = f"{len(cells)} cells under {len(header)} columns"
                 where = f"{place}, row {reader.line_num}"

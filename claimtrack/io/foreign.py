@@ -38,6 +38,9 @@ class RowReading:
         """The claims of the row; none where it cannot be read."""
         return ()
 
+    def describe(self) -> None:
+        """Tell the cast of a source that the row describes, before any row mentions it in passing."""
+
     def kept(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
         """As many of the claims as can be made; what stands in the way of the next is reported."""
         made: list[Claim] = []
@@ -121,6 +124,8 @@ def read_rows(table: Table, needed: Iterable[str], reading: Makes) -> tuple[Ledg
     ledger, cast = Ledger(), Cast()
     problems = list(table.problems)
     with collector_paused():
+        for row in table.rows:
+            reading(table, row, cast).describe()
         for row in table.rows:
             problems.extend(_read_row(ledger, reading(table, row, cast)))
     return ledger, tuple(problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime, time
 from typing import cast
 
@@ -69,6 +70,12 @@ class SheetRow(RowReading):
         if isinstance(answer, Declined):
             return answer.how.value
         return answer.as_given
+
+    def describe(self) -> None:
+        """Tell the cast of the source of the row."""
+        with suppress(_WrongCellError, ClaimtrackError):
+            self._source()
+            self.cast.differing.clear()
 
     def claims(self) -> tuple[Claim, ...]:
         """The claim of the row; none where a cell cannot be read."""

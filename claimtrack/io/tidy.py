@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     import polars as pl
 
 COLUMNS = (
-    "claim", "event_id", "event", "occurred_from", "occurred_to", "place", "latitude", "longitude", "country",
-    "source_id", "source", "source_kind", "party", "reliability", "anonymous", "question_id", "question",
-    "outcomes", "of", "among", "part", "answer", "kind", "low", "high", "bounds_low", "bounds_high", "point", "imputed",
-    "observed", "hedged", "stance", "stance_party", "declined", "words", "lang", "stated", "stated_from",
-    "stated_to", "via", "first_hand", "state", "contested", "credibility", "url", "note",
+    "claim", "event_id", "event", "occurred_from", "occurred_to", "place", "latitude", "longitude",
+    "country", "source_id", "source", "source_kind", "party", "reliability", "anonymous", "question_id",
+    "question", "outcomes", "of", "among", "part", "answer", "kind", "low", "high", "bounds_low",
+    "bounds_high", "point", "imputed", "observed", "hedged", "stance", "stance_party", "declined", "words",
+    "lang", "stated", "stated_from", "stated_to", "via", "first_hand", "state", "contested", "credibility",
+    "url", "note",
 )  # fmt: skip
 """The columns. `low` and `high` are the reading, `bounds_low` and `bounds_high` the bounds, in persons."""
 

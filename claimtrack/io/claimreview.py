@@ -1,0 +1,263 @@
+"""schema.org ClaimReview, Claim and MediaReview as JSON-LD: what fact-checkers publish.
+
+An assessment becomes a ClaimReview of the claim; evidence whose authenticity was judged becomes a
+MediaReview. Read back, a review becomes a claim of the reviewed author and an assessment by the
+reviewer. Source: schema.org ClaimReview, MediaReview.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from os import PathLike
+from pathlib import Path
+
+import attrs
+
+from claimtrack.answers import affirms
+from claimtrack.assessments import Assessment, Verdict
+from claimtrack.claims import Claim
+from claimtrack.dates import When, when
+from claimtrack.errors import ClaimtrackError, InvalidField, Problem
+from claimtrack.events import Event
+from claimtrack.evidence import Evidence
+from claimtrack.io.jsonl import replaced
+from claimtrack.io.losses import Losses, lost
+from claimtrack.ledger import Ledger
+from claimtrack.log import Record
+from claimtrack.questions import Proposition
+from claimtrack.sources import Source
+
+_RATINGS = {
+    Verdict.confirmed: ("5", "Confirmed"),
+    Verdict.refuted: ("1", "False"),
+    Verdict.unverifiable: (None, "Unverifiable"),
+    Verdict.misreported: (None, "Misattributed"),
+}
+"""How a verdict is written: a rating from 1 to 5 where it is on that scale, and a word."""
+
+_WORDS = {
+    **dict.fromkeys(("confirmed", "true", "correct", "vrai"), Verdict.confirmed),
+    **dict.fromkeys(("refuted", "false", "pants on fire", "faux"), Verdict.refuted),
+    **dict.fromkeys(("unverifiable", "unproven", "unverified"), Verdict.unverifiable),
+    "misattributed": Verdict.misreported,
+}
+"""The rating words that are read as a verdict; any other is kept in words."""
+
+_DEEPEST = 40
+
+
+def write(ledger: Ledger, path: str | PathLike[str]) -> Losses:
+    """Write every assessment as a ClaimReview, and every judged piece of media as a MediaReview.
+
+    Returns:
+        What ClaimReview cannot carry.
+    """
+    log = ledger.log
+    graph: list[dict[str, object]] = [
+        _review(ledger, claim, assessment) for claim in log.claims for assessment in log.assessments(claim)
+    ]
+    judged = [evidence for evidence in ledger.evidence if evidence.authenticity]
+    graph += [_media(evidence) for evidence in judged]
+    with replaced(path) as file:
+        document = {"@context": "https://schema.org", "@graph": graph}
+        file.write(json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n")
+    claims = log.claims
+    unassessed = sum(not log.assessments(claim) for claim in claims)
+    return lost(
+        "ClaimReview",
+        {
+            ("claims that nobody assessed", "it reviews, it does not only report"): unassessed,
+            ("the bounds and reading of figures", "a claim is a sentence"): sum(
+                claim.figure is not None for claim in claims
+            ),
+            ("carriers", "a claim has one author and appearances"): sum(bool(claim.via) for claim in claims),
+            ("two sides of a question", "each review stands alone"): len(log.groups),
+            ("links between claims", "reviews do not name each other"): sum(
+                bool(claim.based_on or claim.revises) for claim in claims
+            ),
+            ("relations and wholes", "it has no such things"): len(log.relations) + len(log.wholes),
+            ("retractions", "it has no such thing"): sum(len(log.retractions(claim)) for claim in claims),
+            ("evidence that nobody judged", "only reviewed media are carried"): len(ledger.evidence)
+            - len(judged),
+            ("history", "it has no moments of recording"): len(log),
+        },
+    )
+
+
+def read(path: str | PathLike[str]) -> tuple[Ledger, tuple[Problem, ...]]:
+    """Read ClaimReviews from JSON or JSON-LD: one review, a list, a graph, or a data feed.
+
+    A rating word that is not known gives no verdict; it is kept in the reasons.
+
+    Raises:
+        OSError: If the file cannot be read.
+    """
+    ledger = Ledger()
+    try:
+        document = json.loads(Path(path).read_bytes().decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        return ledger, (Problem(code="not-json", message=str(error), location=str(path)),)
+    problems: list[Problem] = []
+    for place, node in _nodes(document, "$"):
+        where = f"{path}: {place}"
+        try:
+            records = _records(node)
+        except (ClaimtrackError, _MissingError) as error:
+            problems.append(
+                Problem(
+                    code="unreadable-review", message=str(error), location=where, raw=json.dumps(node)[:4096]
+                )
+            )
+            continue
+        rating = _text(_inside(node, "reviewRating"), "alternateName")
+        if rating and rating.lower() not in _WORDS and _kind(node) == "ClaimReview":
+            message = f"the rating {rating!r} is no verdict of ours; it is kept in the reasons"
+            problems.append(Problem(code="unknown-rating", message=message, location=where, raw=rating))
+        problems.extend(attrs.evolve(problem, location=where) for problem in ledger.receive(records))
+    return ledger, tuple(problems)
+
+
+class _MissingError(Exception):
+    """A review without something that is needed."""
+
+
+def _review(ledger: Ledger, claim: Claim, assessment: Assessment) -> dict[str, object]:
+    source = ledger.log.source(claim.source) or claim.source
+    rating, word = _RATINGS.get(assessment.verdict, (None, "No verdict"))
+    reviewed: dict[str, object] = {
+        "@type": "Claim",
+        "identifier": claim.id,
+        "author": _agent(source),
+        "name": f"{claim.question.label}: {claim.as_given}",
+    }
+    if claim.stated is not None:
+        reviewed["datePublished"] = claim.stated.iso
+    if claim.url:
+        reviewed["appearance"] = [{"@type": "CreativeWork", "url": claim.url}]
+    links = [ledger.log.get(identity) for identity in assessment.evidence]
+    rated: dict[str, object] = {
+        "@type": "Rating",
+        "alternateName": word,
+        "ratingExplanation": assessment.because,
+    }
+    if rating is not None:
+        rated |= {"ratingValue": rating, "bestRating": "5", "worstRating": "1"}
+    review: dict[str, object] = {
+        "@type": "ClaimReview",
+        "identifier": assessment.id,
+        "datePublished": assessment.decided.iso,
+        "author": {"@type": "Person", "name": assessment.by},
+        "claimReviewed": f"{claim.event.name}: {claim.question.label}: {claim.as_given}",
+        "reviewRating": rated,
+        "itemReviewed": reviewed,
+    }
+    if urls := [record.url for record in links if isinstance(record, Evidence)]:
+        review["citation"] = urls
+    return review
+
+
+def _media(evidence: Evidence) -> dict[str, object]:
+    review: dict[str, object] = {
+        "@type": "MediaReview",
+        "identifier": evidence.id,
+        "mediaAuthenticityCategory": evidence.authenticity.value if evidence.authenticity else None,
+        "originalMediaLink": evidence.url,
+    }
+    if evidence.shows:
+        review["originalMediaContextDescription"] = evidence.shows
+    return review
+
+
+def _agent(source: Source) -> dict[str, object]:
+    agent: dict[str, object] = {"@type": "Organization", "name": source.name}
+    return agent | ({"url": source.url} if source.url else {})
+
+
+def _nodes(value: object, place: str, depth: int = 0) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Every review in a document, wherever it stands."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for number, inside in enumerate(value):
+            yield from _nodes(inside, f"{place}[{number}]", depth + 1)
+    elif isinstance(value, dict):
+        if _kind(value) in ("ClaimReview", "MediaReview"):
+            yield place, value
+            return
+        for name, inside in value.items():
+            yield from _nodes(inside, f"{place}.{name}", depth + 1)
+
+
+def _records(node: Mapping[str, object]) -> list[Record]:
+    if _kind(node) == "MediaReview":
+        return [_evidence(node)]
+    said = _text(node, "claimReviewed")
+    reviewed = _inside(node, "itemReviewed")
+    speaker = _text(_inside(reviewed, "author"), "name")
+    if not said:
+        raise _MissingError("claimReviewed is missing: what was claimed is not known")
+    source = Source(speaker) if speaker else Source("An author the review does not name", anonymous=True)
+    claim = Claim(
+        Event(f"What was claimed: {said}", key=f"claimreview {said}"),
+        source,
+        Proposition(said),
+        affirms(),
+        stated=_date(reviewed),
+        url=_appearance(reviewed),
+        note="read from a ClaimReview",
+    )
+    reviewer = _text(_inside(node, "author"), "name") or _text(_inside(node, "publisher"), "name")
+    decided = _date(node)
+    if not reviewer or decided is None:
+        return [claim]
+    rating = _inside(node, "reviewRating")
+    word, explained = _text(rating, "alternateName"), _text(rating, "ratingExplanation")
+    because = "; ".join(part for part in (f"rated {word!r}" if word else "", explained) if part)
+    verdict = _WORDS.get(word.lower(), Verdict.none)
+    review = Assessment(claim, verdict, by=reviewer, decided=decided, because=because or "no reason is given")
+    return [claim, review]
+
+
+def _evidence(node: Mapping[str, object]) -> Evidence:
+    url = _text(node, "originalMediaLink") or _text(_inside(node, "itemReviewed"), "contentUrl")
+    if not url:
+        raise _MissingError("originalMediaLink is missing: what was reviewed is not known")
+    category = _text(node, "mediaAuthenticityCategory")
+    shows = _text(node, "originalMediaContextDescription")
+    return Evidence(url, authenticity=category or None, shows=shows)  # type: ignore[arg-type]  # the constructor checks
+
+
+def _kind(node: Mapping[str, object]) -> str:
+    kind = node.get("@type")
+    if isinstance(kind, list):
+        kind = next((name for name in kind if name in ("ClaimReview", "MediaReview")), "")
+    return kind if isinstance(kind, str) else ""
+
+
+def _inside(node: Mapping[str, object], name: str) -> Mapping[str, object]:
+    value = node.get(name)
+    if isinstance(value, list) and value:
+        value = value[0]
+    return value if isinstance(value, dict) else {}
+
+
+def _text(node: Mapping[str, object], name: str) -> str:
+    value = node.get(name)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _appearance(reviewed: Mapping[str, object]) -> str | None:
+    for name in ("appearance", "firstAppearance"):
+        url = _text(_inside(reviewed, name), "url")
+        if url:
+            return url
+    return None
+
+
+def _date(node: Mapping[str, object]) -> When | None:
+    text = _text(node, "datePublished")
+    try:
+        return when(text) if text else None
+    except InvalidField:
+        return None

@@ -1,0 +1,241 @@
+"""STIX 2.1 bundles through the stix2 library: for threat-intelligence platforms.
+
+A source becomes an identity, a claim a note, an assessment an opinion, an event a report that holds
+them. Each object carries its line of the wire format too, so that what was written here is read
+back whole. Ids are made from ours, so that the same ledger gives the same bundle.
+
+Source: STIX 2.1, OASIS Standard; confidence from Admiralty credibility as in its appendix A.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterable, Iterator
+from os import PathLike
+from pathlib import Path
+from types import ModuleType
+
+from claimtrack.assessments import Assessment, Credibility, Verdict
+from claimtrack.claims import Claim
+from claimtrack.errors import MissingExtra, Problem
+from claimtrack.events import Event
+from claimtrack.io.fields import DefectiveLine
+from claimtrack.io.jsonl import Restorer, replaced
+from claimtrack.io.losses import Losses, lost
+from claimtrack.io.reading import LineReader
+from claimtrack.io.writing import encode_line
+from claimtrack.ledger import Ledger
+from claimtrack.log import Entry, Record
+from claimtrack.sources import Source, SourceKind
+
+CONFIDENCE = {1: 90, 2: 70, 3: 50, 4: 30, 5: 10}
+"""STIX confidence of Admiralty credibility; 6 is not judged and maps to nothing.
+
+Source: STIX 2.1, appendix A, Admiralty credibility scale.
+"""
+
+OPINIONS = {
+    Verdict.confirmed: "strongly-agree",
+    Verdict.refuted: "strongly-disagree",
+    Verdict.misreported: "strongly-disagree",
+    Verdict.unverifiable: "neutral",
+    Verdict.none: "neutral",
+}
+
+LINE = "x_claimtrack_line"
+"""The custom property that carries our own line."""
+
+_NUMBER = "x_claimtrack_number"
+_SPACE = uuid.UUID("6a3f4f0c-6c1e-5d0e-9f83-1f4f5d2a7c11")
+_CLASSES = {
+    SourceKind.witness: "individual",
+    SourceKind.victim: "individual",
+    SourceKind.belligerent: "group",
+    **dict.fromkeys(
+        (
+            SourceKind.media,
+            SourceKind.agency,
+            SourceKind.ngo,
+            SourceKind.igo,
+            SourceKind.government,
+            SourceKind.military,
+        ),
+        "organization",
+    ),
+}
+
+
+def write(ledger: Ledger, path: str | PathLike[str]) -> Losses:
+    """Write a ledger as a STIX 2.1 bundle.
+
+    Returns:
+        What other STIX tools cannot make use of; `read` gets all of it back.
+
+    Raises:
+        MissingExtra: If stix2 is not installed.
+    """
+    made = _Bundle(_stix2())
+    for entry in ledger.entries():
+        made.add(entry)
+    made.report(ledger)
+    with replaced(path) as file:
+        file.write(made.text().encode("utf-8", "backslashreplace") + b"\n")
+    claims = ledger.log.claims
+    return lost(
+        "STIX, for tools other than this one,",
+        {
+            ("figures as intervals", "a note is text"): sum(claim.figure is not None for claim in claims),
+            ("questions", "STIX has no such object; they stand in the text of notes"): len(
+                ledger.questions()
+            ),
+            ("carriers and links between claims", "notes do not refer to notes"): sum(
+                bool(claim.via or claim.based_on or claim.revises) for claim in claims
+            ),
+            ("misreported", "written as strongly-disagree"): sum(
+                assessment.verdict is Verdict.misreported
+                for claim in claims
+                for assessment in ledger.log.assessments(claim)
+            ),
+            ("relations, wholes, retractions", "written as notes"): len(ledger.log.relations)
+            + len(ledger.log.wholes)
+            + sum(len(ledger.log.retractions(claim)) for claim in claims),
+        },
+    )
+
+
+def read(path: str | PathLike[str]) -> tuple[Ledger, tuple[Problem, ...]]:
+    """Read a bundle that `write` wrote; objects without our line are problems.
+
+    Raises:
+        OSError: If the file cannot be read.
+    """
+    ledger, problems = Ledger(), list[Problem]()
+    try:
+        bundle = json.loads(Path(path).read_bytes().decode("utf-8-sig"))
+        objects = bundle["objects"]
+        found = sorted((item for item in objects if LINE in item), key=lambda item: int(item[_NUMBER]))
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        message = f"not a bundle that was written here: {error}"
+        return ledger, (Problem(code="not-stix", message=message, location=str(path)),)
+    reader, restorer = LineReader(), Restorer(ledger, str(path), problems)
+    for item in found:
+        number, line = int(item[_NUMBER]), str(item[LINE])
+        try:
+            row = reader.read(line)
+        except DefectiveLine as error:
+            where = f"{path}: {item.get('id')}"
+            problems.append(
+                Problem(code="defective-line", message=str(error), location=where, raw=line[:4096])
+            )
+            continue
+        reader.hold(row.record)
+        restorer.restore(row, number, line.encode("utf-8", "replace"))
+    problems.extend(_foreign(objects, str(path)))
+    return ledger, tuple(problems)
+
+
+def _foreign(objects: Iterable[dict[str, object]], path: str) -> Iterator[Problem]:
+    for item in objects:
+        if LINE not in item and item.get("type") != "report":
+            message = f"a {item.get('type')} that was not written here; it is not read"
+            yield Problem(code="foreign-object", message=message, location=f"{path}: {item.get('id')}")
+
+
+class _Bundle:
+    """A bundle being made."""
+
+    def __init__(self, stix2: ModuleType) -> None:
+        self._stix2 = stix2
+        self._objects: list[object] = []
+        self._versions: dict[str, int] = {}
+        self._first: dict[str, str] = {}
+
+    def add(self, entry: Entry) -> None:
+        """Add one entry; a later description of a record is an object of its own."""
+        record = entry.record
+        line = encode_line(record, entry.recorded, revision=entry.revision)
+        turn = self._versions[record.id] = self._versions.get(record.id, 0) + 1
+        name = f"{record.id} {turn}" if turn > 1 else record.id
+        common = {
+            "created": entry.recorded,
+            "modified": entry.recorded,
+            "allow_custom": True,
+            LINE: line,
+            _NUMBER: entry.number,
+        }
+        made = self._object(record, name, common)
+        self._objects.append(made)
+        self._first.setdefault(record.id, made.id)  # type: ignore[attr-defined]  # every object has one
+
+    def report(self, ledger: Ledger) -> None:
+        """Add a report for each event, which holds the claims about it and what was found on them."""
+        for event in ledger.events:
+            claims = ledger.claims(event=event)
+            ids = [self._first[event.id], *(self._first[claim.id] for claim in claims)]
+            for claim in claims:
+                ids += [self._first[assessment.id] for assessment in ledger.log.assessments(claim)]
+            published = max(entry.recorded for entry in ledger.entries())
+            self._objects.append(
+                self._stix2.Report(
+                    id=_id("report", event.id),
+                    name=event.name,
+                    published=published,
+                    created=published,
+                    modified=published,
+                    report_types=["observed-data"],
+                    object_refs=ids,
+                )
+            )
+
+    def text(self) -> str:
+        """The bundle as JSON."""
+        ids = ",".join(str(item.id) for item in self._objects)  # type: ignore[attr-defined]
+        bundle = self._stix2.Bundle(objects=self._objects, id=_id("bundle", ids), allow_custom=True)
+        return str(bundle.serialize(pretty=True, ensure_ascii=False))
+
+    def _object(self, record: Record, name: str, common: dict[str, object]) -> object:
+        stix2 = self._stix2
+        if isinstance(record, Source):
+            kind = _CLASSES.get(record.kind, "unknown")
+            return stix2.Identity(id=_id("identity", name), name=record.name, identity_class=kind, **common)
+        if isinstance(record, Assessment):
+            return stix2.Opinion(
+                id=_id("opinion", name),
+                opinion=OPINIONS[record.verdict],
+                explanation=record.because,
+                authors=[record.by],
+                object_refs=[self._first.get(record.claim, _id("note", record.claim))],
+                **_confidence(record.credibility),
+                **common,
+            )
+        about = [
+            self._first[event.id] for event in [getattr(record, "event", None)] if isinstance(event, Event)
+        ]
+        if isinstance(record, Claim):
+            source = self._first[record.source.id]
+            common = common | {"created_by_ref": source}
+            about = [*about, source]
+        content = f"{record.source.name}: {record.as_given}" if isinstance(record, Claim) else repr(record)
+        abstract = record.question.label if isinstance(record, Claim) else type(record).__name__
+        identity = _id("note", name)
+        return stix2.Note(
+            id=identity, abstract=abstract, content=content, object_refs=about or [identity], **common
+        )
+
+
+def _confidence(grade: Credibility | None) -> dict[str, int]:
+    confidence = None if grade is None else CONFIDENCE.get(int(grade))
+    return {} if confidence is None else {"confidence": confidence}
+
+
+def _id(kind: str, name: str) -> str:
+    return f"{kind}--{uuid.uuid5(_SPACE, f'{kind} {name}')}"
+
+
+def _stix2() -> ModuleType:
+    try:
+        import stix2
+    except ImportError:
+        raise MissingExtra("stix", "STIX bundles") from None
+    return stix2  # type: ignore[no-any-return]  # stix2 ships no types
