@@ -122,7 +122,7 @@ def chi_square_quantile(probability: float, freedom: int) -> float:
         0.2158
 
     Source: Abramowitz & Stegun 1964, 6.5.29 (series of the incomplete gamma function); above 400
-    degrees the Wilson-Hilferty approximation, 26.4.17, which is then exact to five digits.
+    degrees the Wilson-Hilferty approximation, 26.4.17, which is then within 2 in 100,000.
     """
     if freedom > 400:
         part = 2 / (9 * freedom)

@@ -191,7 +191,7 @@ def _covariance(
             for place, (habit, _) in zip(where, classes, strict=True)
         ]
         return None, np.array(spread2)
-    whole = np.array(habits.covariance).reshape(len(habits.covariance), -1)
+    whole = np.array(habits.covariance).reshape(len(habits.covariance), len(habits.covariance))
     means = np.array([len(habits.cells) + number for _, number in classes], dtype=np.int64)
     seen = np.array(
         [place >= 0 or number >= 0 for place, (_, number) in zip(where, classes, strict=True)], dtype=bool

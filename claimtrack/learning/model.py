@@ -158,7 +158,8 @@ class _Work:
         noise2 = self.settings.typical_noise**2
         seen = float(self.share[several].sum())
         if seen > 0:
-            middle = float(np.median(np.abs(corrected - self.answer[self.question])[several]))
+            off = np.abs(corrected - self.answer[self.question])[several]
+            middle = float(weighted_median(np.zeros(len(off), dtype=np.int64), 1, off, self.share[several])[0])
             noise2 = (_SEEN * noise2 + seen * 1.5 * (1.4826 * middle) ** 2) / (_SEEN + seen)
         self.typical2 = max(noise2, LEAST_NOISE**2)
         self.noise2 = np.full(self.sources, self.typical2)
@@ -217,6 +218,10 @@ class _Work:
             return np.zeros(len(self.cell))
         return np.where(self.cell < 0, 0.0, self.bias[self.cell])
 
+    def _pull(self) -> Floats:
+        """How far each row's voice pulls its own answer; a voice is all rows that share it."""
+        return np.minimum(self.precision / (self.share * self.total[self.question]), 0.95)
+
     def _weigh(self, *, robust: bool) -> None:
         """The precision of every row, and of the prior of every answer."""
         settings = self.settings
@@ -226,7 +231,7 @@ class _Work:
             residual2 = (self.centre - self._row_bias() - self.answer[self.question]) ** 2
             unsure = np.where(self.cell < 0, 0.0, self.cell_variance[self.cell]) if len(self.bias) else 0.0
             tail = settings.tail
-            residual2 /= 1 - np.minimum(self.precision / self.total[self.question], 0.95)
+            residual2 /= 1 - self._pull()
             self.downweight = (tail + 1) / (tail + residual2 / (self.total_variance + unsure))
         self.precision = self.share * self.downweight / self.total_variance
         far2 = (self.answer - self.size) ** 2 / self.size2
@@ -276,7 +281,7 @@ class _Work:
 
     def _learn(self) -> None:
         """The noise of every source, corrected for what each row pulls its own answer."""
-        pulled = np.minimum(self.precision / self.total[self.question], 0.95)
+        pulled = self._pull()
         residual2 = (self.centre - self._row_bias() - self.answer[self.question]) ** 2
         own = self.noise2[self.source] / self.total_variance
         expected = own**2 * self.downweight * residual2 / (1 - pulled) + (1 - own) * self.noise2[self.source]
