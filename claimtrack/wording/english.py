@@ -37,7 +37,7 @@ _BEFORE = {
         larger than | beyond | well more than | crosses | crossed | passes | passing
     """,
     "at_most": """
-        up to | as many as | at most | no more than | not more than | a maximum of | maximum of
+        up to | as many as | as high as | at most | no more than | not more than | a maximum of | maximum of
         maximum | at the most | ≤ | < = | up to as many as | upto | as much as | no greater than
     """,
     "fewer": """
@@ -103,8 +103,14 @@ _VAGUE = {
     "scores": "scores | scores of",
     "hundreds": "hundreds | hundreds of | hundreds and hundreds of",
     "thousands": "thousands | thousands of | thousands upon thousands of",
-    "tens of thousands": "tens of thousands | tens of thousands of | dozens of thousands of",
-    "hundreds of thousands": "hundreds of thousands | hundreds of thousands of",
+    "tens of thousands": """
+        several tens of thousands | several tens of thousands of | tens of thousands | tens of thousands of
+        dozens of thousands of
+    """,
+    "hundreds of thousands": """
+        several hundreds of thousands of | several hundreds of thousands | hundreds of thousands
+        hundreds of thousands of
+    """,
     "millions": "millions | millions of",
     "double digits": "double digits | double - digit",
     "plural": """
@@ -217,7 +223,8 @@ _OUTCOMES = (
     """,
     ),
     ("wounded", g.SUM, "injured : | wounded : | number of wounded | number of injured"),
-    ("casualties", g.NOUN | g.OF, "casualties | casualty | victims | victim | losses"),
+    ("casualties", g.NOUN | g.OF, "casualties | losses"),
+    ("casualties", g.NOUN, "casualty | victims | victim"),
     ("casualties", g.SUM, "casualty toll | casualties : | number of casualties | number of victims"),
     (
         "captured",
@@ -232,7 +239,7 @@ _OUTCOMES = (
         g.STATE | g.GOVERNS,
         """
         captured | arrested | detained | taken prisoner | taken prisoners | apprehended | rounded up
-        imprisoned | jailed | in custody | nabbed | in detention | behind bars | held
+        imprisoned | jailed | held captive | in custody | nabbed | in detention | behind bars
     """,
     ),
     (

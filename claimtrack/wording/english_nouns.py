@@ -93,7 +93,7 @@ calls demands questions votes seats laws cases charges counts trials elections w
 games matches goals parts pieces kinds types ways tons tonnes barrels sacks bags boxes caches depots
 arms tents huts shelters apartments flats rooms floors storeys stories facilities plants factories
 refineries pipelines wells substations poles lines bunkers trenches tunnels carriers howitzers
-launchers radars systems ak sides fronts governments agencies banks
+launchers radars systems ak blocks block doors yards sides fronts governments agencies banks
 """
 
 UNITS_OF: Final = """

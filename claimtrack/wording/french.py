@@ -203,7 +203,8 @@ _OUTCOMES = (
     """,
     ),
     ("wounded", g.SUM, "nombre de blesses | blesses :"),
-    ("casualties", g.NOUN | g.OF, "victimes | victime | pertes"),
+    ("casualties", g.NOUN | g.OF, "pertes"),
+    ("casualties", g.NOUN, "victimes | victime"),
     (
         "captured",
         g.NOUN,

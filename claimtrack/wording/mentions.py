@@ -112,7 +112,8 @@ def _is_mention(s: Sentence, quantity: Quantity) -> bool:
     if quantity.reason is not None or extent is None or extent.low is None:
         return False
     if quantity.losses:
-        return quantity.start < quantity.core and quantity.noun.people
+        said = s.words[quantity.start : quantity.core]
+        return quantity.noun.people and any(word not in _BARE for word in said)
     if quantity.article or quantity.zero or extent.kind is FigureKind.unquantified:
         return quantity.outcome is not None and counts_people(quantity)
     return counts_people(quantity)
@@ -151,6 +152,7 @@ def _provisional(s: Sentence, start: int, end: int) -> bool:
     return False
 
 
+_BARE: Final = frozenset({"the", "of", "les", "des", "de", "d'", "las", "los", "military", "civilian"})
 _ENDS: Final = frozenset(".;?!")
 
 

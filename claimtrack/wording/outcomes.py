@@ -33,7 +33,11 @@ def assign_outcomes(s: Sentence, found: list[Quantity]) -> None:
             deaths = any(word in _LIVES for word in words[quantity.start : quantity.noun.end])
             quantity.outcome = "killed" if deaths else "casualties"
             continue
-        quantity.outcome = quantity.noun.outcome
+        noun = quantity.noun
+        quantity.outcome = noun.outcome
+        modifies = -1 < noun.outcome_at < noun.head
+        if modifies:
+            quantity.outcome = _governor(s, quantity, earlier) or noun.outcome
         if quantity.outcome is None and not (quantity.noun.thing and g.head_first):
             quantity.outcome = _governor(s, quantity, earlier)
             quantity.governed = quantity.outcome is not None
@@ -108,7 +112,7 @@ def _outcome_before(s: Sentence, at: int, lowest: int) -> str | None:
             other = match_outcome(g, words, start - 2)
             if other is not None and other[1] & roles:
                 return join_outcomes(other[0], name)
-        if roles & gr.STATE and start and flags[start - 1] & gr.AUX:
+        if start and (flags[start - 1] & gr.AUX if roles & gr.STATE else words[start - 1] == "to"):
             return None
         return name
     return None

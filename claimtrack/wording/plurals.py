@@ -17,17 +17,15 @@ def bare_plural(s: Sentence) -> Quantity | None:
     noun: int | None = None
     outcome: str | None = None
     for at, flag in enumerate(flags):
+        verb = at > 0 and flags[at - 1] & gr.AUX
         if flag & gr.OUTCOME:
             read = read_outcome(s, at) or match_outcome(g, words, at)
             if read is not None and not read[1] & gr.SUM:
                 outcome = outcome or read[0]
-                if (
-                    read[1] & gr.NOUN
-                    and noun is None
-                    and words[at].endswith(("s", "dead", "wounded", "bodies"))
-                ):
+                plural = words[at].endswith(("s", "dead", "wounded"))
+                if read[1] & gr.NOUN and noun is None and plural and not verb:
                     noun = at
-        if flag & gr.PERSON and noun is None and not flag & gr.SINGLE:
+        if flag & gr.PERSON and noun is None and not verb and not flag & gr.SINGLE:
             noun = at
     if noun is None or outcome is None:
         return None

@@ -27,6 +27,15 @@ _PERHAPS: Final = word_set(
     "possibly perhaps maybe or even peut etre voire sans doute tal vez quizas incluso probably"
 )
 _JOINING: Final = word_set("and et y , possibly perhaps maybe peut etre - but")
+_NEAR: Final = 4
+_WEIGHTS: Final = word_set(
+    """
+    as than more less fewer high higher low lower double twice triple thrice half average per each every
+    ratio rate if unless except minus plus moins davantage moitie moyenne chaque sauf si menos doble promedio
+    cada many few combien how
+    """
+)
+"""Words that weigh on a number; where one stands close by and no rule has read it, the wording is refused."""
 _BUT: Final = word_set("but mais sino")
 _FATAL: Final = frozenset({
     WordingReason.percentage, WordingReason.money, WordingReason.disagreement, WordingReason.disorder,
@@ -115,7 +124,7 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     quantity = counts[0]
     if quantity.increment or (quantity.others and quantity.outcome == "killed"):
         raise _refusal(s, WordingReason.increment, quantity)
-    _check_before(s, quantity)
+    _check_around(s, quantity)
     return quantity
 
 
@@ -186,13 +195,25 @@ def _refusal(s: Sentence, reason: WordingReason, quantity: Quantity) -> WordingE
     return WordingError(s.tokens.text, reason, s.tokens.span(quantity.start, quantity.noun.end))
 
 
-def _check_before(s: Sentence, quantity: Quantity) -> None:
-    """Refuse what would turn the meaning of the number round: a "not" before it."""
+def _check_around(s: Sentence, quantity: Quantity) -> None:
+    """Refuse what could turn the meaning of the number round and was not read: "not", "as … as", "than"."""
     if quantity.zero:
         return
-    for at in range(quantity.start - 1, max(-1, quantity.start - 4), -1):
-        if s.flags[at] & gr.NOT:
+    for at in range(quantity.start - 1, max(-1, quantity.start - _NEAR - 1), -1):
+        if s.flags[at] & gr.NOT and at >= quantity.start - 3:
             raise WordingError(s.tokens.text, WordingReason.correction, s.tokens.span(at, quantity.end))
+        if s.words[at] in _WEIGHTS and not _reads_as_tail(s, at):
+            raise WordingError(s.tokens.text, WordingReason.leftover, s.tokens.span(at, quantity.end))
+    for at in range(quantity.end, min(len(s.words), quantity.end + 2)):
+        if s.words[at] in _WEIGHTS and not _reads_as_tail(s, at):
+            raise WordingError(s.tokens.text, WordingReason.leftover, s.tokens.span(quantity.start, at + 1))
+
+
+def _reads_as_tail(s: Sentence, at: int) -> bool:
+    return any(
+        s.flags[start] & gr.TAIL and (tail := match(s.g.tails, s.words, start)) is not None and tail[1] > at
+        for start in range(max(0, at - 4), at + 1)
+    )
 
 
 def _without_number(s: Sentence) -> Quantity:

@@ -178,7 +178,8 @@ _OUTCOMES = (
     ("wounded", g.GOVERNS, "hirió | hirieron | hiriendo | herir | lesionó"),
     ("wounded", g.STATE, "hospitalizados | hospitalizadas"),
     ("wounded", g.SUM, "heridos : | número de heridos"),
-    ("casualties", g.NOUN | g.OF, "víctimas | víctima | bajas | pérdidas"),
+    ("casualties", g.NOUN | g.OF, "bajas | pérdidas"),
+    ("casualties", g.NOUN, "víctimas | víctima"),
     ("captured", g.NOUN, "prisioneros | detenciones"),
     (
         "captured",
