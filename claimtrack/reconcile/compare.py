@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -92,18 +92,16 @@ def _differences(results: Sequence[FigureReconciliation]) -> Iterator[str]:
         groups.setdefault(result.best, []).append(result)
     if len(groups) < 2:
         return
-    known = sorted((best, some) for best, some in groups.items() if best is not None)
-    for best, some in known:
-        yield f"Best {best:,}: {_named(some)}. {_reasons(some)}"
-    none = groups.get(None)
-    if none:
-        yield f"No best figure: {_named(none)}. {_reasons(none)}"
-
-
-def _named(results: Iterable[FigureReconciliation]) -> str:
-    return listed(f"{r.policy} ({interval_text(r.low, r.high)})" for r in results)
+    for best in sorted(groups, key=lambda best: (best is None, best or 0)):
+        head = "No best figure" if best is None else f"Best {best:,}"
+        yield f"{head}: {_reasons(groups[best])}"
 
 
 def _reasons(results: Iterable[FigureReconciliation]) -> str:
-    reasons: Mapping[str, None] = dict.fromkeys(result.because for result in results)
-    return " ".join(reasons)
+    """Each policy with its ends and its reason; those that give the same reason together."""
+    reasons: dict[str, list[str]] = {}
+    for result in results:
+        reasons.setdefault(result.because, []).append(
+            f"{result.policy} ({interval_text(result.low, result.high)})"
+        )
+    return " ".join(f"{listed(names)}: {because}" for because, names in reasons.items())

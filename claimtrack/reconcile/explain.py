@@ -199,7 +199,7 @@ def steps(result: Explained) -> Iterator[str]:
     account = result.account
     sources = len({entry.claim.source.id for entry in account})
     yield f"In scope: {counted_text(len(account), 'claim')} of {counted_text(sources, 'source')}."
-    down = Counter(_down(result, entry) for entry in account if entry.role is Role.set_aside)
+    down = Counter(why for entry in account if (why := _down(result, entry)))
     fell = f"; set aside: {', '.join(f'{n} {why}' for why, n in sorted(down.items()))}" if down else ""
     yield f"Standing: {len(account) - sum(down.values())}{fell}."
     yield f"Voices: {_voices(result)}."
@@ -226,12 +226,12 @@ _EFFECTS = {
 
 
 def _down(result: Explained, entry: AccountEntry) -> str:
+    """Why a claim is not heard by any policy, in a word or two; an empty text where it is."""
     status = result.status(entry.claim)
     if not status.countable:
-        return status.state.value
-    if entry.claim.figure is None:
-        return "without an answer"
-    return "not looked at"
+        return status.state.value if status.fallen_with is None else "resting on claims that do not stand"
+    figure = entry.claim.figure
+    return "" if figure is not None and figure.numeric else "without a number"
 
 
 def _voices(result: Explained) -> str:

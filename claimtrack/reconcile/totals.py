@@ -108,9 +108,11 @@ class Total:
         }
 
     def __str__(self) -> str:
-        labels = listed(dict.fromkeys(result.question.label for result in self.results))
+        labels = {result.question.label for result in self.results}
+        measure = self.results[0].measure
+        label = labels.pop() if len(labels) == 1 else " or ".join(one.label for one in measure.outcomes)
         events = len({result.event.id for result in self.results})
-        return f"{labels}, {counted_text(events, 'event')}: {self.text}"
+        return f"{label[:1].upper()}{label[1:]}, {counted_text(events, 'event')}: {self.text}"
 
 
 def total(reconciliations: Iterable[FigureReconciliation]) -> Total:
