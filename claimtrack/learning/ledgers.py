@@ -94,11 +94,13 @@ def bearing_of(log: Log, claim: Claim, sides: Sides | None = None) -> Bearing | 
     return Bearing.enemy if found == {Side.enemy} else None
 
 
-def spoken(voices: Voices, sides: Sides | None = None) -> tuple[Spoken, ...]:
+def spoken(
+    voices: Voices, sides: Sides | None = None, *, also: Sequence[Voice] = ()
+) -> tuple[Spoken, ...]:
     """The voices that state a number the model can read, as rows."""
     stands = sides or sides_of(voices.log)
     rows = []
-    for voice in voices:
+    for voice in (*voices, *also):
         coded = _code(voice)
         if coded is not None:
             claim = voice.claims[0]
@@ -142,12 +144,15 @@ class Read:
 
 
 def read_ledger(held: Holdings) -> Read:
-    """Every voice of a ledger that states a number, as columns."""
+    """Every voice of a ledger that states a number, as columns.
+
+    What a later count of others overtakes is heard too: that a party left its figure so low is its habit.
+    """
     sides = sides_of(held.log)
     rows: list[Spoken] = []
     keys: list[tuple[str, str]] = []
     for voices in all_voices(held):
-        said = spoken(voices, sides)
+        said = spoken(voices, sides, also=voices.overtaken)
         where = "" if voices.event is None else voices.event.id
         rows.extend(said)
         keys.extend([(where, voices.question.id)] * len(said))

@@ -13,7 +13,8 @@ from tabulate import tabulate
 import claimtrack as ct
 from claimtrack.learning import BASELINES, columns, fit, fit_columns
 from claimtrack.learning.habits import Habits
-from claimtrack.reconcile import POLICIES, reconcile
+from claimtrack.reconcile import DEFAULT, POLICIES, reconcile
+from claimtrack.reconcile.ruling import name_of
 
 DATA = Path(__file__).parent.parent / "data"
 SIDES = {"RU Source": "Russia", "UA Source": "Ukraine"}
@@ -49,7 +50,7 @@ def loss_columns(reports: list[Row]):
 
 
 def hide(reports: list[Row], seed: int) -> tuple[list[Row], list[Row]]:
-    """For every question that several sources answer, hide one source: what is left, and one report of each."""
+    """Hide one source on every question that several answer: what is left, and one report of each hidden."""
     rng = np.random.default_rng(seed)
     asked: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for place, report in enumerate(reports):
@@ -109,11 +110,12 @@ def ruua_tables() -> str:
     habits = fit_columns(loss_columns(people), variant="linear").habits
     factors = [
         [
-            habits.sources[cell.source].source, habits.classes[cell.group].bearing, f"{np.exp(cell.bias):.2f}",
+            habits.sources[cell.source].source, habits.classes[cell.group].bearing,
+            f"{np.exp(cell.bias):.2f}",
             f"{np.exp(cell.bias - 1.943 * cell.spread):.2f}–{np.exp(cell.bias + 1.943 * cell.spread):.2f}",
             f"{cell.questions}",
         ]
-        for cell in sorted(habits.cells, key=lambda cell: (str(habits.sources[cell.source].source), cell.group))
+        for cell in sorted(habits.cells, key=lambda cell: (cell.source, cell.group))
         if habits.classes[cell.group].bearing != "neutral"
     ]  # fmt: skip
     shown = tabulate(
@@ -124,15 +126,41 @@ def ruua_tables() -> str:
     )
     return (
         f"{len(loss_reports()):,} reports of losses, Russia and Ukraine 2022 (Radford et al. 2023, PNAS, "
-        "doi:10.1073/pnas.2307372120, MIT). No answers are known, so a source is hidden on each question that several "
-        f"answer ({len(errors[0][0])} questions, five draws, seeds 1000 to 1004), and its report is predicted from "
-        f"the others.\n\n{table}\n\nThe factors by which the two sides' reports on people differ from the level that third "
-        f"parties hold (all reports on people):\n\n{shown}"
+        "doi:10.1073/pnas.2307372120, MIT). No answers are known, so a source is hidden on each question "
+        f"that several answer ({len(errors[0][0])} questions, five draws, seeds 1000 to 1004), and its report "
+        f"is predicted from the others.\n\n{table}\n\nThe factors by which the two sides' reports on people "
+        f"differ from the level that third parties hold (all reports on people):\n\n{shown}"
     )
 
 
+def draw_factors(path: Path) -> None:
+    """The factors of the two sides' reports on people, with their 90 per cent intervals, as a picture."""
+    from matplotlib.figure import Figure
+
+    people = [r for r in loss_reports() if r["category"].startswith(("Military", "Civilian"))]
+    habits = fit_columns(loss_columns(people), variant="linear").habits
+    cells = [cell for cell in habits.cells if habits.sources[cell.source].source in SIDES]
+    cells.sort(key=lambda cell: cell.bias)
+    figure = Figure(figsize=(6.4, 2.6), layout="constrained")
+    axes = figure.subplots()
+    axes.set_xscale("log")
+    axes.axvline(1, color="grey", linewidth=1)
+    for height, cell in enumerate(cells):
+        ends = np.exp(cell.bias + 1.943 * cell.spread * np.array([-1, 1]))
+        axes.plot(ends, [height, height], color="#37474f", linewidth=2)
+        axes.plot([np.exp(cell.bias)], [height], "o", color="#37474f")
+    names = [f"{habits.sources[c.source].source}, {habits.classes[c.group].bearing}" for c in cells]
+    axes.set_yticks(range(len(cells)), names)
+    axes.set_xticks([0.125, 0.25, 0.5, 1, 2, 4], ["⅛", "¼", "½", "1", "2", "4"])
+    axes.minorticks_off()
+    axes.set_xlabel("reported, as a multiple of the level that third parties hold")
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+    figure.savefig(path, metadata={"Date": None})
+
+
 def electoral_deaths() -> tuple[ct.Ledger, dict[ct.Event, int]]:
-    """A ledger of press reports, and the findings of NGOs, the UN and commissions that were left out of it."""
+    """A ledger of press reports, and the findings of NGOs, the UN and commissions left out of it."""
     with (DATA / "maverick" / "deaths.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     ledger, found = ct.Ledger(), defaultdict(list)
@@ -161,8 +189,14 @@ def electoral_deaths() -> tuple[ct.Ledger, dict[ct.Event, int]]:
 def maverick_tables() -> str:
     """Policies on press reports against the later finding, on events where every policy gives a figure."""
     ledger, answers = electoral_deaths()
-    policies = {"learned": fit(ledger), "default (upper_median)": POLICIES["upper_median"],
-                "weighted_median": POLICIES["weighted_median"], "lowest": POLICIES["lowest"], **BASELINES}  # fmt: skip
+    model = fit(ledger)
+    policies = {
+        "learned": model,
+        f"default ({name_of(DEFAULT)})": DEFAULT,
+        "weighted_median": POLICIES["weighted_median"],
+        "lowest": POLICIES["lowest"],
+        **BASELINES,
+    }
     results = {
         name: {event: reconcile(ledger, ct.killed(), event, policy=policy) for event in answers}
         for name, policy in policies.items()
@@ -175,7 +209,6 @@ def maverick_tables() -> str:
     ]
     inside = [event for event in common if _covers(results["learned"][event], answers[event])]
     half = sorted(common, key=lambda event: event.key)
-    model = policies["learned"]
     taught = model.calibrate(ledger, {(event, ct.killed()): answers[event] for event in half[::2]})
     rest = [
         event
@@ -191,7 +224,8 @@ def maverick_tables() -> str:
         f"({len(ledger.claims())} on {len(ledger.events)} events); the answer is the finding of the highest class "
         f"of later source (commission of inquiry, else NGO or UN), left out of the ledger: {len(common)} events, "
         f"{len(several)} of them with several voices. Nothing was tuned on them. All sources are press, "
-        f"so the model has no bias to take off; it was fitted to all press reports ({model.habits.variant} variant).\n\n{table}\n\n"
+        f"so the model has no bias to take off; it was fitted to all press reports "
+        f"({model.habits.variant} variant).\n\n{table}\n\n"
         f"Its 90 % intervals hold {len(inside)} of {len(common)} findings; calibrated on every other event, "
         f"{len(rest)} of the {len(half[1::2])} others. The finding is often of a later day than the "
         "reports and counts those who died since, which no method that only reads the reports can know."

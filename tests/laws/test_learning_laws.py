@@ -46,7 +46,8 @@ def by_label(fitted, values):
 def biases(fitted):
     habits = fitted.habits
     return {
-        (habits.sources[cell.source].source, habits.classes[cell.group].bearing): cell.bias for cell in habits.cells
+        (habits.sources[cell.source].source, habits.classes[cell.group].bearing): cell.bias
+        for cell in habits.cells
     }
 
 
@@ -74,7 +75,10 @@ def test_the_order_of_claims_does_not_matter(table, variant, random):
     order = list(range(len(table["low"])))
     random.shuffle(order)
     shuffled = {name: [values[place] for place in order] for name, values in table.items()}
-    one, other = fit_columns(columns(**table), variant=variant), fit_columns(columns(**shuffled), variant=variant)
+    one, other = (
+        fit_columns(columns(**table), variant=variant),
+        fit_columns(columns(**shuffled), variant=variant),
+    )
     same(by_label(one, one.answer), by_label(other, other.answer))
     same(by_label(one, one.spread), by_label(other, other.spread))
     same(biases(one), biases(other))
@@ -101,7 +105,10 @@ def test_a_declared_copy_moves_nothing(table, data):
 @given(tables(), st.sampled_from(VARIANTS))
 def test_recording_everything_twice_moves_nothing(table, variant):
     twice = {name: values * 2 for name, values in table.items()}
-    one, other = fit_columns(columns(**table), variant=variant), fit_columns(columns(**twice), variant=variant)
+    one, other = (
+        fit_columns(columns(**table), variant=variant),
+        fit_columns(columns(**twice), variant=variant),
+    )
     same(by_label(one, one.answer), by_label(other, other.answer))
     same(by_label(one, one.spread), by_label(other, other.spread))
 
@@ -162,7 +169,8 @@ def test_intervals_cover_what_they_promise_on_data_drawn_from_the_model(seed):
     question, source = np.nonzero(rng.random((questions, sources)) < 0.4)
     said = answers[question] + habit[source] + noise[source] * rng.standard_t(4, len(question))
     fitted = fit_columns(columns(
-        question=question, source=source, low=np.maximum(np.expm1(said), 0).round(), bearing=stands[source].tolist()
+        question=question, source=source, low=np.maximum(np.expm1(said), 0).round(),
+        bearing=stands[source].tolist(),
     ))  # fmt: skip
     asked = np.array(fitted.columns.questions)
     low, high = fitted.interval(0.9)
@@ -189,7 +197,12 @@ def test_a_thousandfold_outlier_is_survived(table, count):
         {"question": ["a"], "source": ["x"], "low": [12]},
         {"question": ["a", "b", "c"], "source": ["x"] * 3, "low": [1, 50, 7]},
         {"question": ["a"] * 4, "source": list("wxyz"), "low": [20, 22, 19, 20_000]},
-        {"question": ["a", "a", "b"], "source": ["x", "y", "x"], "low": [5, 9, 30], "shape": ["at_least"] * 3},
+        {
+            "question": ["a", "a", "b"],
+            "source": ["x", "y", "x"],
+            "low": [5, 9, 30],
+            "shape": ["at_least"] * 3,
+        },
     ],
     ids=["all zero", "one claim", "one source", "outlier", "all at least"],
 )
@@ -227,7 +240,10 @@ def test_a_calibrated_interval_reaches_as_far_as_enough_misses(found):
 @given(tables())
 def test_calibration_on_the_estimates_themselves_gives_no_width_to_spare(table):
     fitted = fit_columns(columns(**table), variant="linear")
-    known = {question: round(float(best)) for question, best in zip(fitted.columns.questions, fitted.estimate, strict=True)}
+    known = {
+        question: round(float(best))
+        for question, best in zip(fitted.columns.questions, fitted.estimate, strict=True)
+    }
     misses = calibrate(fitted, known).habits.misses
     assert len(misses) == len(known)
     assert list(misses) == sorted(misses)

@@ -35,7 +35,9 @@ def test_a_table_of_published_quantiles():
 
 
 def test_the_weighted_median_takes_the_middle_of_an_even_split():
-    found = weighted_median(np.array([0, 0, 1, 1, 1]), 3, np.array([1.0, 3, 5, 7, 9]), np.array([1.0, 1, 1, 1, 5]))
+    found = weighted_median(
+        np.array([0, 0, 1, 1, 1]), 3, np.array([1.0, 3, 5, 7, 9]), np.array([1.0, 1, 1, 1, 5])
+    )
     assert found[:2].tolist() == [2, 9]
     assert np.isnan(found[2])
 
@@ -127,8 +129,8 @@ def system(seed=3):
     prior = eq.Prior(class_of, np.full(3, 0.1), np.array([0.0, 0.6, -0.5]), np.array([1e-4, 0.25, 0.25]))
     terms = {
         "weight": links.by_link(precision), "total": links.by_question(precision),
-        "pull": links.by_question(precision * centre), "moment": links.by_link(precision * centre), "prior": prior,
-        "start": np.zeros(len(class_of) + 3), "invert": True,
+        "pull": links.by_question(precision * centre), "moment": links.by_link(precision * centre),
+        "prior": prior, "start": np.zeros(len(class_of) + 3), "invert": True,
     }  # fmt: skip
     return rows, order, links, precision, centre, prior, terms
 
@@ -239,7 +241,10 @@ def test_sizes_of_events_say_nothing_of_habits():
         alone["low"].append(5000 + n)
         alone["bearing"].append("enemy")
     one, other = (fit_columns(columns(**table), variant="linear") for table in (small, alone))
-    bias = [next(c.bias for c in f.habits.cells if f.habits.classes[c.group].bearing == "enemy") for f in (one, other)]
+    bias = [
+        next(c.bias for c in f.habits.cells if f.habits.classes[c.group].bearing == "enemy")
+        for f in (one, other)
+    ]
     assert bias[1] == pytest.approx(bias[0], abs=0.1)
 
 

@@ -189,6 +189,17 @@ def test_records_of_few_figures_lean_on_the_kind(ledger):
     assert record_of(policy, "New front").learned < record_of(policy, "Rebel radio").learned
 
 
+def test_a_figure_that_others_overtook_is_still_a_habit():
+    held = ct.Ledger()
+    for number in range(1, 20):
+        held.record(
+            claim(number, ARMY, ct.exactly(10), stated=f"2024-02-{number:02}"),
+            claim(number, UN, ct.exactly(20), stated=f"2024-02-{number + 3:02}"),
+        )
+    assert reconcile(held, DEAD, event(3)).account[-1].role is Role.overtaken
+    assert record_of(learning.fit(held), "Army").factor == pytest.approx(0.5, abs=0.15)
+
+
 def test_records_stand_by_name_and_not_by_rank(policy):
     names = [record.name for record in policy.track_records]
     assert names == sorted(names, key=str.casefold)
