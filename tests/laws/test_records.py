@@ -249,6 +249,8 @@ PLAIN = st.builds(ct.when, DAYS)
 
 @given(st.one_of(MOMENTS, PLAIN), st.one_of(MOMENTS, PLAIN), st.one_of(MOMENTS, PLAIN))
 @example(ct.when("2024-09-17T23:00-10:00"), ct.when("2024-09-18T00:30+14:00"), ct.when("2024-09-17"))
+@example(ct.when("2024-09-18T00:30+14:00"), ct.when("2024-09-17T23:00-10:00"), ct.when("2024-09-18"))
+@example(ct.when("2024-09-17T23:59-12:00"), ct.when("2024-09-18"), ct.when("2024-09-19T00:00+14:00"))
 def test_before_is_a_strict_partial_order_across_offsets(a, b, c):
     assert not (a.before(b) and b.before(a))
     if a.before(b) and b.before(c):
@@ -256,6 +258,7 @@ def test_before_is_a_strict_partial_order_across_offsets(a, b, c):
 
 
 @given(MOMENTS, MOMENTS)
+@example(ct.when("2024-09-17T23:00-10:00"), ct.when("2024-09-18T00:30+14:00"))
 def test_a_time_is_before_another_only_if_it_was_an_earlier_moment_or_two_days_apart(a, b):
     if a.before(b) and (b.start - a.start).days < 2 and a.clock.tzinfo and b.clock.tzinfo:
         assert a.clock < b.clock
@@ -415,6 +418,33 @@ def test_claims_that_say_something_else_have_another_id(a, b):
         assert a.id != b.id
 
 
+EVIDENCE = ct.Evidence("https://example.org/")
+
+
+@given(cts.claims(), cts.whens(), cts.claims())
+def test_whatever_a_claim_refers_to_is_in_its_id(claim, moment, other):
+    def rebuilt(**changed):
+        fields = ("stated", "via", "based_on", "revises", "references", "words")
+        said = {field: getattr(claim, field) for field in fields} | changed
+        return ct.Claim(claim.event, claim.source, claim.question, claim.answer, **said)
+
+    assert rebuilt().id == claim.id
+    for field, value in {
+        "stated": None if claim.stated else moment,
+        "via": () if claim.via else (other.source,),
+        "based_on": () if claim.based_on else (EVIDENCE,),
+        "revises": () if claim.revises else (other,),
+        "references": () if claim.references else (EVIDENCE,),
+    }.items():
+        assert rebuilt(**{field: value}).id != claim.id, field
+
+
+@given(st.sampled_from(["civilians", "gendarmerie cadets"]), st.sampled_from(["", " ", "\n", "\u00a0"]))
+def test_blanks_around_a_population_make_no_other_measure(among, blank):
+    assert ct.killed(among=f"{blank}{among}{blank}").id == ct.killed(among=among).id
+    assert ct.killed(part=f"{blank}{among}{blank}").id == ct.killed(part=among).id
+
+
 @given(st.text().filter(str.strip))
 @example("\u00df\u0301")
 @example("\u0130\u0301")
@@ -551,7 +581,9 @@ def test_no_answer_is_never_a_figure(answer):
 
 @given(st.lists(st.sampled_from([*ct.Outcome][:6]), min_size=1))
 def test_outcomes_are_a_set(outcomes):
-    assert ct.Measure(outcomes) == ct.Measure(list(reversed(outcomes)) * 2)
+    measure = ct.Measure(outcomes)
+    assert measure == ct.Measure(list(reversed(outcomes)) * 2)
+    assert measure.outcomes == tuple(outcome for outcome in ct.Outcome if outcome in outcomes)
 
 
 @pytest.mark.parametrize(("field", "value"), [
