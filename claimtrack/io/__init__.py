@@ -5,3 +5,21 @@ Formats that are read: `sheets`, `ucdp`, `acled`, `airwars`, `reports`, `claimre
 Formats that are written, each returning what it could not carry: `claimreview`, `stix`,
 `geojson`, `tidy`, `table`. `redaction` takes protected sources out of a ledger.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimtrack.io.redaction import redact
+
+__all__ = ["redact"]
+
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for, so that `import claimtrack.io` stays light."""
+    if name == "redact":
+        from claimtrack.io.redaction import redact
+
+        return redact
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

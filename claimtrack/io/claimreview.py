@@ -99,16 +99,15 @@ def read(path: str | PathLike[str]) -> tuple[Ledger, tuple[Problem, ...]]:
     except (ValueError, RecursionError) as error:
         return ledger, (Problem(code="not-json", message=str(error), location=str(path)),)
     problems: list[Problem] = []
-    for place, node in _nodes(document, "$"):
+    media: dict[str, Evidence] = {}
+    nodes = sorted(_nodes(document, "$"), key=lambda found: _kind(found[1]) == "ClaimReview")
+    for place, node in nodes:
         where = f"{path}: {place}"
         try:
-            records = _records(node)
+            records = _records(node, media)
         except (ClaimtrackError, _MissingError) as error:
-            problems.append(
-                Problem(
-                    code="unreadable-review", message=str(error), location=where, raw=json.dumps(node)[:4096]
-                )
-            )
+            raw = json.dumps(node)[:4096]
+            problems.append(Problem(code="unreadable-review", message=str(error), location=where, raw=raw))
             continue
         rating = _text(_inside(node, "reviewRating"), "alternateName")
         if rating and rating.lower() not in _WORDS and _kind(node) == "ClaimReview":
@@ -189,9 +188,11 @@ def _nodes(value: object, place: str, depth: int = 0) -> Iterator[tuple[str, Map
             yield from _nodes(inside, f"{place}.{name}", depth + 1)
 
 
-def _records(node: Mapping[str, object]) -> list[Record]:
+def _records(node: Mapping[str, object], media: dict[str, Evidence]) -> list[Record]:
+    """What a review says; `media` holds the pieces that were met so far, by url."""
     if _kind(node) == "MediaReview":
-        return [_evidence(node)]
+        found = _evidence(node)
+        return [media.setdefault(found.url, found)]
     said = _text(node, "claimReviewed")
     reviewed = _inside(node, "itemReviewed")
     speaker = _text(_inside(reviewed, "author"), "name")
@@ -215,8 +216,17 @@ def _records(node: Mapping[str, object]) -> list[Record]:
     word, explained = _text(rating, "alternateName"), _text(rating, "ratingExplanation")
     because = "; ".join(part for part in (f"rated {word!r}" if word else "", explained) if part)
     verdict = _WORDS.get(word.lower(), Verdict.none)
-    review = Assessment(claim, verdict, by=reviewer, decided=decided, because=because or "no reason is given")
-    return [claim, review]
+    evidence = [media.setdefault(url, Evidence(url, kind="webpage")) for url in _cited(node)]
+    because = because or "no reason is given"
+    review = Assessment(claim, verdict, by=reviewer, decided=decided, because=because, evidence=evidence)
+    return [claim, *evidence, review]
+
+
+def _cited(node: Mapping[str, object]) -> list[str]:
+    """What a review rests on: its citations, and the page on which it gives its reasons."""
+    cited = node.get("citation")
+    urls = [*(cited if isinstance(cited, list) else [cited]), node.get("url")]
+    return list(dict.fromkeys(url.strip() for url in urls if isinstance(url, str) and url.strip()))
 
 
 def _evidence(node: Mapping[str, object]) -> Evidence:

@@ -28,9 +28,11 @@ from claimtrack.sources import Source
 
 _KEPT_SHORT = 12
 _ALWAYS_GONE = ("url", "author", "known_to", "note", "party", "aligned_with")
-_NO_TEXT = frozenset(
-    ["kind", "precision", "stance", "declined", "verdict", "how", "observed", "regard", "outcomes", "reliability", "authenticity", "sha256", "start", "end", "clock", "stated", "published", "occurred", "decided", "since", "until", "captured"]
-)
+_NO_TEXT = frozenset({
+    "kind", "precision", "stance", "declined", "verdict", "how", "observed", "regard", "outcomes",
+    "reliability", "authenticity", "sha256", "start", "end", "clock", "stated", "published",
+    "occurred", "decided", "since", "until", "captured",
+})  # fmt: skip
 """The fields of the wire format that hold no free text."""
 
 

@@ -23,6 +23,15 @@ from claimtrack.wording import figure as read_figure
 
 _YES = {"yes": True, "y": True, "true": True, "1": True, "oui": True, "x": True}
 _NO = {"no": False, "n": False, "false": False, "0": False, "non": False, "": False}
+_MEANINGS = {
+    ("Source", "kind"): "source_kind",
+    ("Source", "name"): "source",
+    ("Event", "name"): "event",
+    ("Party", "name"): "party",
+    ("Place", "name"): "place",
+}
+"""The meaning of a column, by the record and the field that refused its cell."""
+
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome} | {outcome.label: outcome for outcome in Outcome}
 
 
@@ -84,7 +93,8 @@ class SheetRow(RowReading):
         except _WrongCellError as error:
             self.report("rejected-row", f"rejected: {error}", self._named.get(error.meaning, ""))
         except InvalidField as error:
-            self.report("rejected-row", f"rejected: {error}", self._named.get(error.field, ""))
+            meaning = _MEANINGS.get((error.record, error.field), error.field)
+            self.report("rejected-row", f"rejected: {error}", self._named.get(meaning, ""))
         except ClaimtrackError as error:
             self.report("rejected-row", f"rejected: {error}")
         return ()

@@ -1,0 +1,198 @@
+"""Spreadsheets as analysts have them."""
+
+from __future__ import annotations
+
+import csv
+import sys
+
+import pytest
+
+import claimtrack as ct
+from claimtrack.io import sheets
+from claimtrack.io.columns import MEANINGS, ColumnsNeeded
+from claimtrack.ledger import Ledger
+
+openpyxl = pytest.importorskip("openpyxl", reason="XLSX is an extra")
+HEADER = "Incident;Date;Who said it;Source type;Outcome;Whose;Figure;Date stated;Outlet;Remarks"
+NAMES = {
+    "event": "Incident", "occurred": "Date", "source": "Who said it", "source_kind": "Source type",
+    "question": "Outcome", "of": "Whose", "answer": "Figure", "stated": "Date stated", "via": "Outlet",
+    "note": "Remarks",
+}  # fmt: skip
+
+
+def sheet(tmp_path, *rows, header=HEADER, encoding="cp1252"):
+    path = tmp_path / "claims.csv"
+    path.write_bytes("\r\n".join([header, *rows]).encode(encoding))
+    return path
+
+
+def test_columns_of_ones_own_are_guessed_and_have_to_be_confirmed(tmp_path):
+    path = sheet(tmp_path, "Attaque;2024-09-17;État-major;military;killed;Army;at least 20;2024-09-18;AFP;")
+    with pytest.raises(ColumnsNeeded) as caught:
+        sheets.read(path)
+    guess = caught.value.guess
+    assert guess.columns["event"] == "Incident"
+    assert guess.columns["answer"] == "Figure"
+    assert guess.unknown == ("Who said it",)
+    assert "missing: source" in str(guess)
+    ledger, problems = sheets.read(path, columns=dict(guess.columns) | {"source": "Who said it"})
+    (claim,) = ledger.claims()
+    assert (claim.source.name, claim.source.kind, claim.figure.bounds) == (
+        "État-major",
+        "military",
+        (20, None),
+    )
+    assert [problem.code for problem in problems] == ["encoding"]
+
+
+def test_every_rejected_row_says_where_what_and_why(tmp_path):
+    path = sheet(
+        tmp_path,
+        "Attack;2024-09-17;AFP;agency;killed;;20;2024-09-18;;",
+        "Attack;09/10/2024;AFP;agency;killed;;21;2024-09-18;;",
+        "Attack;2024-09-17;AFP;agency;killed;;quite a lot maybe;2024-09-18;;",
+        "Attack;2024-09-17;AFP;newspaper;killed;;22;2024-09-18;;",
+        "Attack;2024-09-17;;agency;killed;;23;2024-09-18;;",
+        "Attack;2024-09-17;AFP;agency;slain;;24;2024-09-18;;",
+        encoding="utf-8",
+    )
+    ledger, problems = sheets.read(path, columns=NAMES)
+    assert [claim.as_given for claim in ledger.claims()] == ["20"]
+    assert [problem.location.partition(", ")[2] for problem in problems] == [
+        "row 3, column 'Date'", "row 4, column 'Figure'", "row 5, column 'Source type'",
+        "row 6, column 'Who said it'", "row 7, column 'Outcome'",
+    ]  # fmt: skip
+    assert "order='dmy'" in problems[0].message
+    assert problems[1].raw == "quite a lot maybe"
+    assert "one of belligerent, government" in problems[2].message
+
+
+def test_the_order_of_dates_can_be_said(tmp_path):
+    path = sheet(tmp_path, "Attack;09/10/2024;AFP;;killed;;21;;;")
+    ledger, _ = sheets.read(path, columns=NAMES, order="dmy")
+    assert ledger.events[0].occurred.iso == "2024-10-09"
+
+
+def test_answers_that_are_no_figures(tmp_path):
+    path = sheet(
+        tmp_path,
+        "Attack;;AFP;;An aircraft was set on fire;;affirms;;;",
+        "Attack;;Army;;An aircraft was set on fire;;denies;;;",
+        "Attack;;Army;;killed;;refused;;;",
+        "Attack;;AFP;;killed+wounded;Army;lourdes pertes;;;",
+    )
+    ledger, _ = sheets.read(path, columns=NAMES, lang="fr")
+    assert [claim.as_given for claim in ledger.claims()] == [
+        "affirms",
+        "denies",
+        "refused to say",
+        "lourdes pertes",
+    ]
+    assert str(ledger.claims()[3].question) == "killed or wounded, Army"
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+def test_what_is_written_is_read_again(tmp_path, suffix):
+    afp = ct.Source("AFP", kind="agency", reliability="B")
+    army = ct.Party("Army")
+    ledger = Ledger()
+    ledger.record(
+        ct.Claim(
+            ct.Event("=HYPERLINK(1)", occurred="2024-09", place=ct.Place("Town", latitude=1.5, longitude=2)),
+            ct.Source("Spokesman", kind="military", party=army), ct.killed(of=army, among="+cadets"),
+            "at least 20",
+            stated="2024-09-17", via=[ct.Carrier(afp, "2024-09-18")], observed="bodies", note="'quoted",
+        ),
+        ct.Claim(ct.Event("Attack"), afp, ct.killed(), ct.exactly(77), first_hand=True, url="https://example.org"),
+    )  # fmt: skip
+    path = tmp_path / f"claims.{suffix}"
+    losses = sheets.write(ledger, path)
+    again, problems = sheets.read(path)
+    assert problems == ()
+    assert again.claims() == ledger.claims()
+    assert {source.name: source for source in again.sources} == {
+        source.name: source for source in ledger.sources
+    }
+    assert "moments of recording" in str(losses)
+
+
+def test_no_cell_can_be_taken_for_a_formula(tmp_path):
+    ledger = Ledger()
+    for text in ("=1+1", "+1", "-1", "@SUM(1)"):
+        ledger.record(ct.Claim(ct.Event(text), ct.Source(text), ct.killed(), ct.exactly(1), note=text))
+    sheets.write(ledger, tmp_path / "x.csv")
+    sheets.write(ledger, tmp_path / "x.xlsx")
+    with (tmp_path / "x.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert not [cell for row in csv.reader(file) for cell in row if cell.startswith(("=", "+", "-", "@"))]
+    for row in openpyxl.load_workbook(tmp_path / "x.xlsx")["claims"].iter_rows():
+        assert all(cell.data_type != "f" for cell in row)
+
+
+def test_a_formula_without_a_stored_value_is_reported(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["event", "source", "question", "answer"])
+    book.active.append(["Attack", "AFP", "killed", "=70+7"])
+    book.active.append(["Attack", "RFI", "killed", 77])
+    book.active.append(["Attack", "BBC", "killed", 77.5])
+    book.save(tmp_path / "x.xlsx")
+    ledger, problems = sheets.read(tmp_path / "x.xlsx")
+    assert [claim.source.name for claim in ledger.claims()] == ["RFI"]
+    assert [problem.code for problem in problems] == ["formula", "rejected-row", "rejected-row"]
+    assert "cell D2" in problems[0].location
+    assert "sheet 'Sheet', row 4, column 'answer'" in problems[2].location
+
+
+def test_a_template_has_every_column_and_its_choices(tmp_path):
+    sheets.write_template(tmp_path / "t.xlsx")
+    sheets.write_template(tmp_path / "t.csv")
+    book = openpyxl.load_workbook(tmp_path / "t.xlsx")
+    assert [cell.value for cell in book["claims"][1]] == list(MEANINGS)
+    assert len(book["claims"].data_validations.dataValidation) == 7
+    assert book["columns"]["B2"].value == MEANINGS["event"]
+    ledger, problems = sheets.read(tmp_path / "t.csv")
+    assert (len(ledger), problems) == (0, ())
+
+
+def test_a_source_is_described_once_and_differences_are_reported(tmp_path):
+    path = sheet(
+        tmp_path,
+        "Attack;;Army;military;killed;;1;;AFP;",
+        "Attack;;AFP;agency;killed;;2;;;",
+        "Attack;;afp;media;killed;;3;;;",
+    )
+    ledger, problems = sheets.read(path, columns=NAMES)
+    (afp,) = [source for source in ledger.sources if source.name == "AFP"]
+    assert afp.kind == "agency"
+    assert len(ledger.claims()) == 3
+    assert [problem.code for problem in problems] == ["described-otherwise"]
+
+
+def test_unread_columns_are_named(tmp_path):
+    path = sheet(tmp_path, "Attack;;Army;;killed;;1;;;")
+    few = {"event": "Incident", "source": "Who said it", "question": "Outcome", "answer": "Figure"}
+    _, problems = sheets.read(path, columns=few)
+    assert "column 'Remarks'" in str(problems[-1])
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        {"event": "Incident"},
+        NAMES | {"sources": "x"},
+        NAMES | {"answer": "Nothing"},
+        dict(list(NAMES.items())[:3]),
+    ],
+)
+def test_a_wrong_mapping_is_refused(tmp_path, columns):
+    with pytest.raises(ct.InvalidField):
+        sheets.read(sheet(tmp_path, "Attack;;Army;;killed;;1;;;"), columns=columns)
+
+
+def test_what_is_no_workbook_is_refused_and_a_missing_package_named(tmp_path, monkeypatch):
+    (tmp_path / "x.xlsx").write_bytes(b"PK no")
+    with pytest.raises(ct.InvalidField, match="an XLSX workbook"):
+        sheets.read(tmp_path / "x.xlsx")
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(ct.MissingExtra, match=r"claimtrack\[xlsx\]"):
+        sheets.read(tmp_path / "x.xlsx")
