@@ -38,6 +38,10 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
         return reason
     if not before:
         return WordingReason.not_a_count if not after and _could_be_year(number) else None
+    if before in AGED or (
+        before in {"of", "de", "between", "entre"} and start > 1 and words[start - 2] in AGED
+    ):
+        return WordingReason.not_a_count
     counted = end < len(words) and bool(flags[end] & (gr.PERSON | gr.OUTCOME))
     return None if counted else _by_what_precedes(s, start, number)
 
@@ -92,10 +96,6 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
     if number.digits and not noun_follows and (flag & gr.MONTH or (before == "." and earlier & gr.MONTH)):
         return WordingReason.not_a_count
     if number.digits and flag & gr.MONTH and 1900 <= number.value <= 2100:
-        return WordingReason.not_a_count
-    if before in AGED or (
-        before in {"of", "de", "between", "entre"} and start > 1 and words[start - 2] in AGED
-    ):
         return WordingReason.not_a_count
     if (
         _could_be_year(number)

@@ -20,7 +20,8 @@ _SMALL = {word: n for n, word in enumerate(_UNITS)} | {word: 10 * n for n, word 
 
 _BEFORE = {
     "exact": """
-        exactly | a total of | totalling | totaling | in total | altogether | only | just | a full
+        exactly | a total of | totalling | totaling | in total
+        altogether | only | just | a mere | mere | a full
         precisely | the | all | as a total
     """,
     "at_least": """
@@ -56,7 +57,8 @@ _BEFORE = {
         closer to | verging on
     """,
     "unclear": """
-        low | high | mid | the low | the high | the mid | in the low | in the high | how
+        low | high | mid | the low | the high | the mid
+        in the low | in the high | how | all but | a good | good
     """,
     "increment": """
         another | a further | further | an additional | additional | an extra | extra | yet another
@@ -102,7 +104,7 @@ _VAGUE = {
     "tens": "tens of | tens",
     "scores": "scores | scores of",
     "hundreds": "hundreds | hundreds of | hundreds and hundreds of",
-    "thousands": "thousands | thousands of | thousands upon thousands of",
+    "thousands": "thousands | thousands of | thousands upon thousands of | thousands and thousands of",
     "tens of thousands": """
         several tens of thousands | several tens of thousands of | tens of thousands | tens of thousands of
         dozens of thousands of
@@ -311,8 +313,8 @@ monday tuesday wednesday thursday friday saturday sunday including alone early l
 _BETWEEN = """
 the of a an some about at around least most more than up to in all also as many another other further
 its their his her our reportedly allegedly apparently possibly perhaps probably off only just both and
-or those these nearly almost altogether total over fewer no such any additional approximately roughly
-estimated under between from is
+or those these nearly almost altogether total over fewer no any additional approximately roughly
+estimated is
 """
 
 LANGUAGE: Final = Language(

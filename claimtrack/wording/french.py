@@ -47,6 +47,10 @@ _BEFORE = {
         quasiment | frolant les | approchant les | approche les | approche
     """,
     "increment": "encore | un autre | d' autres | autres | un supplement de",
+    "unclear": """
+        une bonne | une petite | une grosse | un bon | un petit
+        tous sauf | toutes sauf | peu de | peu d' | combien de
+    """,
     "refused": "pas | a peine | une moyenne de | en moyenne",
 }
 
@@ -203,7 +207,7 @@ _OUTCOMES = (
     """,
     ),
     ("wounded", g.SUM, "nombre de blesses | blesses :"),
-    ("casualties", g.NOUN | g.OF, "pertes"),
+    ("casualties", g.NOUN | g.OF, "pertes | perte"),
     ("casualties", g.NOUN, "victimes | victime"),
     (
         "captured",
@@ -312,7 +316,7 @@ affirment declare annonce d'apres
 
 _BETWEEN = """
 de d' du des la le les l' un une au moins plus environ quelque quelques pres jusqu' a en tout total
-aussi egalement autres leurs ses son presque peut etre seulement et ou plusieurs encore ainsi par dans
+aussi egalement autres leurs ses son presque peut etre seulement et ou plusieurs encore
 aux sans doute pas d'autres mortellement grievement legerement
 """
 
@@ -320,14 +324,7 @@ LANGUAGE: Final = Language(
     code="fr",
     small=numbers.SMALL,
     hundreds={"cent": 100, "cents": 100},
-    scales={
-        "mille": 1000,
-        "mil": 1000,
-        "million": 10**6,
-        "millions": 10**6,
-        "milliard": 10**9,
-        "milliards": 10**9,
-    },
+    scales=numbers.SCALES,
     bare_scales=frozenset({"cent", "mille", "mil"}),
     collectives=numbers.COLLECTIVES,
     plurals={"dizaines": 10, "douzaines": 12, "centaines": 100, "milliers": 1000},

@@ -332,6 +332,9 @@ def _part_after(words: list[str], quantity: Quantity) -> bool:
 _THEM: Final = frozenset({"them", "whom", "which", "those", "ellos", "ellas"})
 
 
+_GRADES: Final = word_set("serious seriously major critical grave graves graves gravement grievement majeur")
+
+
 def settle_zero(s: Sentence, quantity: Quantity) -> WordingReason | None:
     """Tell "there were no casualties" from "no casualties were reported"."""
     words, flags = s.words, s.flags
@@ -344,6 +347,8 @@ def settle_zero(s: Sentence, quantity: Quantity) -> WordingReason | None:
     for at in range(max(0, quantity.start - 4), quantity.start):
         if flags[at] & gr.REPORT:
             return WordingReason.denial
+    if any(word in _GRADES for word in words[quantity.end : quantity.noun.end + 2]):
+        return WordingReason.leftover
     return None if quantity.outcome is not None else WordingReason.unread
 
 

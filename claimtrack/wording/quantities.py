@@ -196,11 +196,14 @@ def _numbered(s: Sentence, at: int, floor: int) -> Quantity | None:
             quantity.end += 2 * words[quantity.end + 1][0].isdigit()
         quantity.noun = read_noun_phrase(s, quantity.end)
         return quantity
-    if not quantity.article or (
-        number.end < len(words) and (words[number.end] in g.either or words[number.end] in "-(")
-    ):
+    if not quantity.article or _links_on(g, words, number.end):
         _link(s, quantity, number)
     return _with_hedges(s, quantity, floor)
+
+
+def _links_on(g: Grammar, words: list[str], at: int) -> bool:
+    """Whether "one" or "un" may begin a range or stand before a repeat in brackets."""
+    return at < len(words) and (words[at] in g.either or words[at] in g.links or words[at] == "(")
 
 
 def _link(s: Sentence, quantity: Quantity, number: Number) -> None:
@@ -242,9 +245,11 @@ def _link(s: Sentence, quantity: Quantity, number: Number) -> None:
 
 
 def _past_range(g: Grammar, words: list[str], end: int) -> int:
-    """Skip the other end of a range of ages or years."""
-    if end + 1 < len(words) and words[end] in g.links and words[end + 1][0].isdigit():
-        return end + 2
+    """Skip the other end of a range of ages or years, and the rest of a date in digits."""
+    while (
+        end + 1 < len(words) and words[end + 1][0].isdigit() and (words[end] in g.links or words[end] == "/")
+    ):
+        end += 2
     return end
 
 

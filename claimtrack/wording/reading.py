@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from claimtrack.errors import WordingError, WordingReason, WrongType
-from claimtrack.figures import Figure
+from claimtrack.figures import Figure, FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.conventions import OURS, Convention
@@ -30,12 +30,14 @@ _JOINING: Final = word_set("and et y , possibly perhaps maybe peut etre - but")
 _NEAR: Final = 4
 _WEIGHTS: Final = word_set(
     """
-    as than more less fewer high higher low lower double twice triple thrice half average per each every
+    as than more less fewer high higher low lower double twice triple thrice half average each every
     ratio rate if unless except minus plus moins davantage moitie moyenne chaque sauf si menos doble promedio
-    cada many few combien how
+    cada many few combien how peu pocos pocas groups teams squads batches waves cells pairs groupes equipes
     """
 )
 """Words that weigh on a number; where one stands close by and no rule has read it, the wording is refused."""
+_EACH: Final = word_set("each every apiece chaque chacun chacune cada")
+_MAY: Final = word_set("may might could would pourrait pourraient podria podrian")
 _BUT: Final = word_set("but mais sino")
 _FATAL: Final = frozenset({
     WordingReason.percentage, WordingReason.money, WordingReason.disagreement, WordingReason.disorder,
@@ -199,6 +201,10 @@ def _check_around(s: Sentence, quantity: Quantity) -> None:
     """Refuse what could turn the meaning of the number round and was not read: "not", "as … as", "than"."""
     if quantity.zero:
         return
+    for at, word in enumerate(s.words):
+        vague = quantity.extent is not None and quantity.extent.kind is FigureKind.unquantified
+        if word in _EACH or _is_rate(s, at) or (vague and word in _MAY and at < quantity.start):
+            raise WordingError(s.tokens.text, WordingReason.leftover, s.tokens.span(at, at + 1))
     for at in range(quantity.start - 1, max(-1, quantity.start - _NEAR - 1), -1):
         if s.flags[at] & gr.NOT and at >= quantity.start - 3:
             raise WordingError(s.tokens.text, WordingReason.correction, s.tokens.span(at, quantity.end))
@@ -207,6 +213,14 @@ def _check_around(s: Sentence, quantity: Quantity) -> None:
     for at in range(quantity.end, min(len(s.words), quantity.end + 2)):
         if s.words[at] in _WEIGHTS and not _reads_as_tail(s, at):
             raise WordingError(s.tokens.text, WordingReason.leftover, s.tokens.span(quantity.start, at + 1))
+
+
+def _is_rate(s: Sentence, at: int) -> bool:
+    """Whether "per day", "par semaine" or "a day" follows: a rate, not "10 killed (per JNIM)"."""
+    return s.words[at] in _PER and at + 1 < len(s.words) and bool(s.flags[at + 1] & gr.UNIT)
+
+
+_PER: Final = frozenset({"per", "par", "por", "al"})
 
 
 def _reads_as_tail(s: Sentence, at: int) -> bool:
@@ -226,6 +240,8 @@ def _without_number(s: Sentence) -> Quantity:
             reason = WordingReason.increment
         elif s.words[at] in _FRACTIONS:
             reason = WordingReason.percentage
+        elif s.words[at] in _WEIGHTS:
+            reason = WordingReason.leftover
         elif flag & (gr.NOT | gr.DENY):
             reason = WordingReason.denial
         elif any(char.isdigit() for char in s.words[at]):

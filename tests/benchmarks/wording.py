@@ -15,7 +15,13 @@ from claimtrack.errors import WordingError
 from claimtrack.wording import figure, find_figures
 
 DATA = Path(__file__).parent.parent / "data" / "wording"
-WORDINGS = ["wordings_project.jsonl", "wordings_dev.jsonl", "wordings_held_out.jsonl", "wordings_last.jsonl"]
+WORDINGS = [
+    "wordings_project.jsonl",
+    "wordings_dev.jsonl",
+    "wordings_held_out.jsonl",
+    "wordings_last.jsonl",
+    "wordings_difficult.jsonl",
+]
 SENTENCES = ["sentences_dev.jsonl", "sentences_held_out.jsonl", "sentences_last.jsonl"]
 HURT = {"killed", "wounded", "casualties"}
 

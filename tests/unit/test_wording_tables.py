@@ -92,7 +92,15 @@ def right_and_wrong(rows):
     return right / len(rows), wrong / len(rows)
 
 
-@pytest.mark.parametrize("name", ["wordings_project.jsonl", "wordings_dev.jsonl", "wordings_held_out.jsonl"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "wordings_project.jsonl",
+        "wordings_dev.jsonl",
+        "wordings_held_out.jsonl",
+        "wordings_difficult.jsonl",
+    ],
+)
 def test_judged_wordings_are_right_or_refused(name):
     right, wrong = right_and_wrong(judged(name))
     assert right >= 0.97
