@@ -197,7 +197,8 @@ def test_low_best_and_high_out_of_order_say_nothing_numeric():
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        ("a;b\né;1\n".encode(), "é"), ("a;b\né;1\n".encode("utf-8-sig"), "é"), ("a;b\né;1\n".encode("cp1252"), "é"),
+        ("a;b\né;1\n".encode(), "é"), ("a;b\né;1\n".encode("utf-8-sig"), "é"),
+        ("a;b\né;1\n".encode("cp1252"), "é"),
         ("a\tb\né\t1\n".encode("utf-16"), "é"),
         (b'a,b\n"x, y",1\n', "x, y"), (b"a,b\r\n'=1+1,1\r\n", "=1+1"),
     ],
