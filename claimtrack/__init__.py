@@ -1,7 +1,8 @@
 """Claims about events in armed conflicts: who said what, where each claim stands, what can be published."""
 
-import sys as _sys
-from importlib import import_module as _import
+import sys
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from claimtrack.answers import Answer, Declined, DeclinedKind, Stance, StanceKind, affirms, declined, denies
@@ -56,22 +57,24 @@ from claimtrack.questions import (
     parts_of,
     wounded,
 )
-from claimtrack.reconcile import (
-    FigureReconciliation,
-    Role,
-    VerdictReconciliation,
-    compare_policies,
-    prefer,
-    reconcile,
-    total,
-)
 from claimtrack.sources import Party, Relation, RelationKind, Reliability, Source, SourceKind
-from claimtrack.status import Lifecycle, State, Status, Support
-from claimtrack.wording import Mention, figure, find_figures
 
 if TYPE_CHECKING:
     from claimtrack.io.jsonl import dump, load
+    from claimtrack.io.store import open_store
+    from claimtrack.reconcile import (
+        FigureReconciliation,
+        Role,
+        VerdictReconciliation,
+        compare_policies,
+        prefer,
+        reconcile,
+        total,
+    )
+    from claimtrack.report import report
+    from claimtrack.status import Lifecycle, State, Status, Support
     from claimtrack.tables import changes_table, figures_table, matrix_table, sources_table, status_table
+    from claimtrack.wording import Mention, figure, find_figures
 
 __version__ = "0.1.0"
 
@@ -156,9 +159,11 @@ __all__ = [
     "load",
     "matrix_table",
     "missing",
+    "open_store",
     "parts_of",
     "prefer",
     "reconcile",
+    "report",
     "sources_table",
     "status_table",
     "total",
@@ -171,27 +176,51 @@ __all__ = [
 _LATER = {
     "dump": "claimtrack.io.jsonl",
     "load": "claimtrack.io.jsonl",
+    "open_store": "claimtrack.io.store",
+    "FigureReconciliation": "claimtrack.reconcile",
+    "Role": "claimtrack.reconcile",
+    "VerdictReconciliation": "claimtrack.reconcile",
+    "compare_policies": "claimtrack.reconcile",
+    "prefer": "claimtrack.reconcile",
+    "reconcile": "claimtrack.reconcile",
+    "total": "claimtrack.reconcile",
+    "report": "claimtrack.report",
+    "Lifecycle": "claimtrack.status",
+    "State": "claimtrack.status",
+    "Status": "claimtrack.status",
+    "Support": "claimtrack.status",
     "changes_table": "claimtrack.tables",
     "figures_table": "claimtrack.tables",
     "matrix_table": "claimtrack.tables",
     "sources_table": "claimtrack.tables",
     "status_table": "claimtrack.tables",
+    "Mention": "claimtrack.wording",
+    "figure": "claimtrack.wording",
+    "find_figures": "claimtrack.wording",
 }
-"""Names that are fetched when they are first used, so that `import claimtrack` stays light."""
+"""Where the names are that are fetched when they are first used, so that `import claimtrack` stays light."""
+
+
+class _Face(ModuleType):
+    """The package, whose `reconcile` and `report` stay the functions when the modules of that name load."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in _LATER and isinstance(value, ModuleType):
+            return
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Face
 
 
 def __getattr__(name: str) -> object:
     module = _LATER.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(_import(module), name)
+    value: object = getattr(import_module(module), name)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
     return sorted(__all__)
-
-
-if "hypothesis" in _sys.modules:  # whichever of the two is imported second registers the kinds of records
-    _import("_claimtrack_hypothesis").register()

@@ -28,7 +28,6 @@ from claimtrack.figures import Figure, FigureKind
 from claimtrack.identity import Identified, by_id, make_id, print_short
 from claimtrack.questions import Attribution, Measure, Proposition, Question
 from claimtrack.sources import Source
-from claimtrack.wording import figure as read_figure
 
 _DAY = Precision.day
 
@@ -310,7 +309,9 @@ def _answer(
 
 def _count(answer: Answer | str, words: str | None, lang: str | None) -> tuple[Figure, str | None]:
     if isinstance(answer, str):
-        answer = read_figure(answer, lang=lang)
+        from claimtrack.wording import figure
+
+        answer = figure(answer, lang=lang)
     if not isinstance(answer, Figure):
         hint = "wrap a number: ct.exactly(n)" if isinstance(answer, int) else ""
         raise WrongType("Claim", "answer", answer, "a figure, its wording, or ct.declined(...)", hint)

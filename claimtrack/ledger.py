@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import TypeVarTuple, cast
+from typing import TYPE_CHECKING, TypeVarTuple, cast
 
 from claimtrack.assessments import (
     Assessment,
@@ -19,13 +19,14 @@ from claimtrack.claims import Claim
 from claimtrack.errors import ImpossibleMove, Problem, UnknownRecord, WrongType, choose
 from claimtrack.events import Event
 from claimtrack.evidence import Evidence
-from claimtrack.history import Change, OpenQuestion, changes_since, cut, history_of, open_questions
 from claimtrack.identity import Printer
 from claimtrack.log import Clock, Entry, Log, Record, utc_now
-from claimtrack.problems import find_problems
 from claimtrack.questions import Question
 from claimtrack.sources import Party, Relation, RelationKind, RelationName, Source
-from claimtrack.status import Decides, State, StateName, Status, Statuses, check_move
+
+if TYPE_CHECKING:
+    from claimtrack.history import Change, OpenQuestion
+    from claimtrack.status import Decides, State, StateName, Status, Statuses
 
 Ts = TypeVarTuple("Ts")
 
@@ -49,6 +50,8 @@ class Ledger:
 
     def __init__(self, *, clock: Clock | None = None) -> None:
         self.log = Log(utc_now if clock is None else clock)
+        from claimtrack.status import Statuses
+
         self.statuses = Statuses(self.log)
         self._otherwise: dict[Decides, Statuses] = {}
 
@@ -173,6 +176,8 @@ class Ledger:
     def _check(self, batch: Sequence[Record]) -> None:
         for record in batch:
             if isinstance(record, Assessment):
+                from claimtrack.status import check_move
+
                 check_move(self.log, record, batch)
             elif isinstance(record, Retraction):
                 self._check_retraction(record, batch)
@@ -214,6 +219,8 @@ class Ledger:
         if who:
             found = [claim for claim in found if claim.source.id == who]
         if state is not None:
+            from claimtrack.status import State
+
             wanted = choose("Ledger", "state", state, State)
             found = [claim for claim in found if self.statuses.of(claim).state is wanted]
         return tuple(found)
@@ -297,16 +304,16 @@ class Ledger:
             return self.statuses.of(held)
         statuses = self._otherwise.get(decides)
         if statuses is None:
-            statuses = self._otherwise[decides] = Statuses(self.log, decides=decides)
+            statuses = self._otherwise[decides] = type(self.statuses)(self.log, decides=decides)
         return statuses.of(held)
 
     def problems(self) -> tuple[Problem, ...]:
         """Every defect in what was recorded; nothing is raised and nothing is dropped."""
+        from claimtrack.problems import find_problems
+
         return find_problems(self.log)
 
-    def as_of(
-        self, *, stated: DateLike | None = None, recorded: DateLike | datetime | None = None
-    ) -> Ledger:
+    def as_of(self, *, stated: DateLike | None = None, recorded: DateLike | datetime | None = None) -> Ledger:
         """The ledger as it stood.
 
         Args:
@@ -314,6 +321,8 @@ class Ledger:
                 claims are always in; a month counts from its last day.
             recorded: What had been recorded up to this moment, or to the end of this day (UTC).
         """
+        from claimtrack.history import cut
+
         earlier = Ledger(clock=self.log.clock)
         cut(self.log, earlier.log, stated=stated, recorded=recorded)
         return earlier
@@ -323,14 +332,20 @@ class Ledger:
 
         New claims, moved statuses and changed figures, each with its cause.
         """
+        from claimtrack.history import changes_since
+
         return changes_since(self.log, since)
 
     def history(self, claim: Claim | str) -> tuple[Change, ...]:
         """How a claim came to stand where it stands, from its recording on."""
+        from claimtrack.history import history_of
+
         return history_of(self.log, self.log.claim(claim))
 
     def open_questions(self) -> tuple[OpenQuestion, ...]:
         """What is left to find out, ordered by how much hangs on it."""
+        from claimtrack.history import open_questions
+
         return open_questions(self.log, self.statuses)
 
 
