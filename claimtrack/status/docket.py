@@ -19,7 +19,7 @@ from claimtrack.origins import Origins
 from claimtrack.status.axes import Lifecycle, State, Support
 from claimtrack.status.pairs import UNHEARD, Pairs
 from claimtrack.status.rulings import Fall, Key, Rulings
-from claimtrack.status.succession import accumulates, ceiling_of
+from claimtrack.status.succession import accumulates, carries_on, ceiling_of
 from claimtrack.status.verdicts import UNDECIDED, Decision
 
 _SET_ASIDE = frozenset({Verdict.refuted, Verdict.misreported})
@@ -166,6 +166,8 @@ class Docket(Pairs):
             numbers: dict[str, int] = {}
             for number in heard:
                 voices[number] = numbers.setdefault(claims[number].source.id, len(numbers))
+            if len(numbers) < len(heard):
+                self._silence_copies(heard, voices)
             return voices
         grouping = self._origins.group(told)
         places = {claims[number].id: number for number in heard}
@@ -178,7 +180,36 @@ class Docket(Pairs):
         for claim in grouping.echoes:
             repeated = (by_origin[origin] for origin in self._origins.roots(claim) if origin in by_origin)
             self.echoed[places[claim.id]] = frozenset(repeated)
+        self._silence_copies(heard, voices)
         return voices
+
+    def _silence_copies(self, heard: Sequence[int], voices: list[int]) -> None:
+        """Let what a later carrier made of a statement speak to nobody where an earlier carrier is heard."""
+        by_source: dict[str, list[int]] = {}
+        for number in heard:
+            if voices[number] != UNHEARD:
+                by_source.setdefault(self.claims[number].source.id, []).append(number)
+        for numbers in by_source.values():
+            if len(numbers) > 1:
+                for number in self._copies(numbers):
+                    self.echoed[number] = frozenset((voices[number],))
+                    voices[number] = UNHEARD
+
+    def _copies(self, numbers: Sequence[int]) -> list[int]:
+        chains: dict[tuple[str, ...], list[int]] = {}
+        for number in numbers:
+            chains.setdefault(self.claims[number].via, []).append(number)
+        if len(chains) == 1:
+            return []
+        return [
+            number
+            for number in numbers
+            if any(
+                carries_on(self.claims[number], self.claims[other])
+                for length in range(len(self.claims[number].via))
+                for other in chains.get(self.claims[number].via[:length], ())
+            )
+        ]
 
     # Deriving: what claims make of one another
 

@@ -8,6 +8,7 @@ from claimtrack.answers import Declined
 from claimtrack.assessments import Assessment, Verdict
 from claimtrack.claims import Claim
 from claimtrack.errors import listed
+from claimtrack.identity import kind_of
 from claimtrack.log import Log
 from claimtrack.origins import Origins
 from claimtrack.sources import Source
@@ -116,7 +117,7 @@ def _support(log: Log, docket: Docket, place: int) -> str:
     if isinstance(docket.claims[place].answer, Declined):
         return "no answer was given"
     if docket.echoes(place):
-        return "only repeats what is heard already, and nobody else bears it out"
+        return "only hands on what is heard already; no other voice bears it out"
     return "no other voice bears it out"
 
 
@@ -187,9 +188,10 @@ def source_name(log: Log, source: Source) -> str:
 
 
 def origin_names(log: Log, origins: Iterable[str]) -> str:
-    """Name origins as prose does."""
+    """Name the sources among origins as prose does; evidence only where there is nothing else."""
     names = []
-    for identity in sorted(origins):
+    given = sorted(origins)
+    for identity in [one for one in given if kind_of(one) == "source"] or given:
         held = log.get(identity)
         names.append(
             source_name(log, held) if isinstance(held, Source) else identity if held is None else str(held)

@@ -50,6 +50,17 @@ def same_answer(a: Claim, b: Claim) -> bool:
     return one is None and other is None and a.answer == b.answer
 
 
+def carries_on(copy: Claim, said: Claim) -> bool:
+    """Whether a claim is what further carriers made of a statement held as it was before them."""
+    if copy.source.id != said.source.id or len(copy.via) <= len(said.via):
+        return False
+    if copy.via[: len(said.via)] != said.via:
+        return False
+    if copy.stated is None or said.stated is None:
+        return True
+    return not (copy.stated.before(said.stated) or said.stated.before(copy.stated))
+
+
 def superseded_in(log: Log, claims: Sequence[Claim]) -> dict[str, Claim]:
     """The claims that another one takes the place of, by id, each with the one that does.
 

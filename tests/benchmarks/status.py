@@ -25,7 +25,7 @@ def states(ledger):
 def one_by_one(ledger):
     status = ledger.status
     for claim in ledger.log.claims:
-        status(claim).state
+        _ = status(claim).state
 
 
 def added(ledger, times):

@@ -19,6 +19,7 @@ from claimtrack.status import Lead, Statuses
 
 LEDGERS = cts.ledgers(max_claims=5, max_acts=3)
 DAYS = st.dates(min_value=ct.when("2024-09-15").start, max_value=ct.when("2024-10-05").start)
+WHICH = st.integers(0, 9)
 ASSESSED = {"confirmed", "refuted", "unverifiable", "misreported"}
 
 
@@ -26,7 +27,7 @@ class Desk(cts.LedgerMachine):
     """The ledger of a desk: what may be refused is tried, and nothing is refused half-way."""
 
     @precondition(lambda self: bool(self.ledger.log.claims))
-    @rule(which=st.integers(0, 9), verdict=st.sampled_from(ct.Verdict), day=DAYS)
+    @rule(which=WHICH, verdict=st.sampled_from(ct.Verdict), day=DAYS)
     def assess_without_evidence(self, which, verdict, day):
         before = list(self.ledger.entries())
         try:
@@ -35,7 +36,7 @@ class Desk(cts.LedgerMachine):
             assert list(self.ledger.entries()) == before
 
     @precondition(lambda self: bool(self.ledger.log.claims))
-    @rule(which=st.integers(0, 9), verdict=st.sampled_from(ct.Verdict), day=DAYS)
+    @rule(which=WHICH, verdict=st.sampled_from(ct.Verdict), day=DAYS)
     def override(self, which, verdict, day):
         claim = self.claim(which)
         with suppress(ConflictingRecord):
@@ -51,7 +52,7 @@ class Desk(cts.LedgerMachine):
                 )  # fmt: skip
 
     @precondition(lambda self: len(self.ledger.log.claims) > 1)
-    @rule(which=st.integers(0, 9), record=st.integers(0, 9), verdict=st.sampled_from(["confirmed", "refuted"]))
+    @rule(which=WHICH, record=WHICH, verdict=st.sampled_from(["confirmed", "refuted"]))
     def judge_by_a_record(self, which, record, verdict):
         with suppress(ImpossibleMove, ConflictingRecord, ct.InvalidField):
             self.ledger.assess(

@@ -129,6 +129,18 @@ def test_yes_and_no_contest_and_competing_culprits_too():
     assert set(ledger.status(other).contested_by) == {mine, clears}
 
 
+def test_what_a_later_carrier_made_of_a_statement_bears_out_and_contradicts_nothing():
+    wire, garbled = says(SECURITY, ct.at_least(17), via=[AFP]), says(SECURITY, 71, via=[AFP, RADIO])
+    ward, early = says(HOSPITAL, ct.at_least(19)), says(MAYOR, 12, "2024-09-16")
+    ledger = ledger_of(wire, garbled, ward, early, independent(HOSPITAL, AFP))
+    assert state(ledger, ward) == "unverified"
+    assert ledger.status(early).overtaken_by == ward
+    assert ledger.status(garbled).echo
+    updated = says(SECURITY, 71, "2024-09-19", via=[AFP, RADIO])
+    ledger.record(updated)
+    assert not ledger.status(updated).echo
+
+
 # Succession
 
 
