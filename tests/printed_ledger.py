@@ -62,7 +62,7 @@ def claims() -> list[ct.Claim]:
         ct.Claim(attack, document, killed, ct.about(100, words="about a hundred"), stated=later, via=[afp]),
         ct.Claim(attack, document, killed, named, observed="named_list", stated=later, via=[afp]),
         ct.Claim(attack, wiki, killed, ct.exactly(77, words="77 killed"), based_on=[toll]),
-        ct.Claim(attack, army, wounded, ct.declined("no_number"), stated=day),
+        ct.Claim(attack, army, wounded, ct.declined("no_number"), stated=day, via=[afp]),
         ct.Claim(attack, security, wounded, ct.exactly(1255), stated=later, via=[afp], hedged="believed"),
         ct.Claim(attack, zallaqa, hurt, ct.unread("pertes énormes"), stated=day),
         ct.Claim(attack, rfi, civilians, ct.exactly(0, words="no civilian casualties"), stated="2024-09-18"),

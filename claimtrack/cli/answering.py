@@ -52,8 +52,10 @@ def explain(given: argparse.Namespace) -> int:
     if given.json:
         put_json(result.to_dict())
         return 0
-    form = "markdown" if given.format in {"github", "pipe", "markdown"} else "text"
-    put(given, result.explain(form, width=width_of(given)))
+    if given.format in {"github", "pipe", "markdown"}:
+        put(given, result.explain("markdown", width=width_of(given)))
+    else:
+        put(given, result.explain(width=width_of(given)))
     return 0
 
 

@@ -9,7 +9,8 @@ from importlib import import_module
 from claimtrack import __version__
 
 TABLES = (
-    "status", "matrix", "figures", "verdicts", "sources", "changes", "open-questions", "origins", "policies",
+    "status", "matrix", "figures", "verdicts", "sources", "changes", "open-questions", "origins",
+    "policies",
 )  # fmt: skip
 
 LEDGER = "a ledger: .jsonl, a store (.sqlite, .db), a sheet (.xlsx, .csv, .tsv), or - for JSONL from stdin"
@@ -19,7 +20,7 @@ def parser() -> argparse.ArgumentParser:
     """The parser of the whole command."""
     top = argparse.ArgumentParser(
         prog="claimtrack",
-        description="Who said what about an event, where each claim stands, and which figure can be published.",
+        description="Who said what, where each claim stands, and which figure can be published.",
         epilog="Try: claimtrack demo. Each command has its own --help.",
     )
     top.add_argument("--version", action="version", version=f"claimtrack {__version__}")
@@ -51,7 +52,7 @@ def _looking(commands: _Commands[argparse.ArgumentParser]) -> None:
         "--columns", metavar="NAMES", type=_names, help="columns to print, separated by commas"
     )
     table.add_argument(
-        "--sort", metavar="NAMES", type=_names, help="columns to sort by; -name sorts downwards"
+        "--sort", metavar="NAMES", type=_names, help="columns to sort by; --sort=-name sorts downwards"
     )
     table.add_argument("--group", metavar="NAME", help="column that heads the groups; none for no groups")
     _printing(table)
@@ -129,6 +130,8 @@ def _exchanging(commands: _Commands[argparse.ArgumentParser]) -> None:
     bring.add_argument(
         "--from", dest="form", metavar="FORMAT", help="its format, where the name does not tell"
     )
+    columns = "for a sheet: what its columns mean, as event=Incident,answer=Toll"
+    bring.add_argument("--columns", metavar="NAMES", type=_names, help=columns)
     _shared(bring)
 
     export = _command(

@@ -1,5 +1,7 @@
 """Completion scripts, made from the parser itself."""
 
+# ruff: noqa: SLF001 - argparse has no public way to list what it parses
+
 from __future__ import annotations
 
 import argparse
@@ -18,13 +20,13 @@ def completion(given: argparse.Namespace) -> int:
 def _commands(top: argparse.ArgumentParser) -> dict[str, tuple[str, list[str]]]:
     """By command: its summary and its options."""
     found: dict[str, tuple[str, list[str]]] = {}
-    for action in top._actions:  # noqa: SLF001  # argparse has no public way to list what it parses
-        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
-            summaries = {choice.dest: choice.help or "" for choice in action._choices_actions}  # noqa: SLF001
+    for action in top._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            summaries = {choice.dest: choice.help or "" for choice in action._choices_actions}
             for name, one in action.choices.items():
                 options = [
                     text for part in one._actions for text in part.option_strings if text.startswith("--")
-                ]  # noqa: SLF001
+                ]
                 found[name] = (summaries.get(name, ""), sorted(options))
     return found
 
@@ -41,7 +43,11 @@ def _bash(commands: dict[str, tuple[str, list[str]]]) -> str:
   case ${{COMP_WORDS[1]}} in
 {cases}
   esac
-  if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "$words" -- "$word")); else COMPREPLY=($(compgen -f -- "$word")); fi
+  if [[ $word == -* ]]; then
+    COMPREPLY=($(compgen -W "$words" -- "$word"))
+  else
+    COMPREPLY=($(compgen -f -- "$word"))
+  fi
 }}
 complete -o filenames -F _claimtrack claimtrack
 """

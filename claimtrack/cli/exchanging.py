@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
 
@@ -18,12 +19,25 @@ DEFECTIVE = 1
 
 def import_(given: argparse.Namespace) -> int:
     """Read a file of another format into a ledger; exit 1 where it has defects."""
-    source, problems = read_ledger(given.source, given.form)
+    problems: Sequence[Problem]
+    if given.columns:
+        from claimtrack.io.sheets import read
+
+        source, problems = read(given.source, columns=dict(_pair(text) for text in given.columns))
+    else:
+        source, problems = read_ledger(given.source, given.form)
     _write_home(source, given.ledger)
     note(f"wrote {given.ledger}: {len(source.claims()):,} claims from {given.source}")
     for problem in problems:
         note(str(problem))
     return DEFECTIVE if problems else 0
+
+
+def _pair(text: str) -> tuple[str, str]:
+    meaning, equals, column = text.partition("=")
+    if not equals:
+        raise InvalidField("claimtrack", "--columns", text, "MEANING=COLUMN", "e.g. answer=Toll")
+    return meaning.strip(), column.strip()
 
 
 def _write_home(ledger: Ledger, path: str) -> None:
@@ -57,8 +71,7 @@ def export(given: argparse.Namespace) -> int:
 
 def template(given: argparse.Namespace) -> int:
     """Write an empty sheet to fill in."""
-    write = import_module(module_of("sheets", "template")).template
-    write(given.output)
+    import_module(module_of("sheets", "write_template")).write_template(given.output)
     note(f"wrote {given.output}: fill it in, then `claimtrack import {given.output} claims.jsonl`")
     return 0
 

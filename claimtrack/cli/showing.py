@@ -10,11 +10,14 @@ from typing import Any
 from claimtrack.cli.opening import find_claims, find_event, find_question, open_ledger, read_ledger
 from claimtrack.cli.printing import form_of, note, put, put_json, width_of
 from claimtrack.errors import InvalidField
+from claimtrack.events import Event
 from claimtrack.ledger import Ledger
+from claimtrack.questions import Question
 from claimtrack.status import State
 from claimtrack.tables import changing, claims, matrix, reconciled, speakers, sums
 from claimtrack.tables.claims import claim_order, claim_row
-from claimtrack.tables.labels import labels
+from claimtrack.tables.grid import Row
+from claimtrack.tables.labels import Language, labels
 
 
 def demo(given: argparse.Namespace) -> int:
@@ -101,16 +104,25 @@ def sources(given: argparse.Namespace) -> int:
     return 0
 
 
-def _policies_table(ledger: Ledger, question: Any, event: Any, **how: Any) -> str:
+def _policies_table(
+    ledger: Ledger,
+    question: Question,
+    event: Event | None,
+    *,
+    format: str,  # noqa: A002
+    lang: Language,
+    width: int,
+) -> str:
     from claimtrack.reconcile import compare_policies
 
-    return sums.policies_table(compare_policies(ledger, question, event), **how)
+    compared = compare_policies(ledger, question.id, event)
+    return sums.policies_table(compared, format=format, lang=lang, width=width)
 
 
-def _policies_rows(ledger: Ledger, question: Any, event: Any, **how: Any) -> list[Any]:
+def _policies_rows(ledger: Ledger, question: Question, event: Event | None, *, lang: Language) -> list[Row]:
     from claimtrack.reconcile import compare_policies
 
-    return sums.policies_rows(compare_policies(ledger, question, event), **how)
+    return sums.policies_rows(compare_policies(ledger, question.id, event), lang=lang)
 
 
 _TABLES: dict[str, tuple[Any, Any]] = {
@@ -128,6 +140,7 @@ _TABLES: dict[str, tuple[Any, Any]] = {
 _BY_EVENT = {"matrix", "figures", "verdicts"}
 _BY_QUESTION = {"origins", "policies"}
 _UNSORTED = {"matrix", "open-questions", "origins", "policies"}
+_WITH_COLUMNS = frozenset(_TABLES) - {"matrix", "policies"}
 
 
 def _about(given: argparse.Namespace, ledger: Ledger) -> dict[str, Any]:
@@ -156,5 +169,6 @@ def _refuse_unused(given: argparse.Namespace, chosen: dict[str, Any]) -> None:
             raise InvalidField(
                 "claimtrack", f"--{option}", chosen[option], f"none for the table of {given.which}"
             )
-    if "columns" in chosen and given.which == "matrix":
-        raise InvalidField("claimtrack", "--columns", chosen["columns"], "none for the matrix")
+    if "columns" in chosen and given.which not in _WITH_COLUMNS:
+        expected = f"none for the table of {given.which}"
+        raise InvalidField("claimtrack", "--columns", chosen["columns"], expected)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from claimtrack.checks import DateLike
@@ -28,7 +28,7 @@ from claimtrack.tables.matrix import matrix_rows
 from claimtrack.tables.phrases import Words, answer, described, question
 from claimtrack.tables.speakers import sources_rows
 
-Part = Mapping[str, object]
+Part = dict[str, object]
 
 SHOWN_PER_DAY = 40
 """How many claims of one day are listed; the rest are counted, and stand under their questions."""
@@ -79,7 +79,7 @@ def _matrix(held: Holdings, claims: Sequence[Claim], words: Words, lang: Languag
 
 def spanned(cells: Sequence[Sequence[object]]) -> list[Part]:
     """The cells of a row, blank ones next to each other as one: pages of many events stay quick to open."""
-    found: list[dict[str, object]] = []
+    found: list[Part] = []
     run = 0
     for said in cells:
         run = 0 if said else run + 1
@@ -87,7 +87,7 @@ def spanned(cells: Sequence[Sequence[object]]) -> list[Part]:
             found[-1]["span"] = run
         else:
             found.append({"said": said, "span": 1})
-    return list(found)
+    return found
 
 
 def days(held: Holdings, words: Words) -> list[Part]:
@@ -173,7 +173,7 @@ def _piece(log: Log, one: Evidence, users: Iterable[Claim], words: Words) -> Par
 
 def changes(held: Holdings, since: DateLike | datetime, words: Words, lang: Language) -> list[Part]:
     """What changed since a moment, in words."""
-    found = []
+    found: list[Part] = []
     for row in changes_rows(held, since, lang=lang):
         claim = row["claim"]
         before = row["before"]

@@ -98,15 +98,16 @@ def question_view(
     held: Holdings, result: FigureReconciliation | VerdictReconciliation, words: Words, *, several: bool
 ) -> QuestionView:
     """One question as the page shows it."""
-    figures = isinstance(result, FigureReconciliation)
     asked: Question = result.question
     entries = sorted(result.account, key=lambda entry: _claim_order(entry.claim))
     sharp = [str(one) for one in result.conflicts if one.kind.value != "tension"]
     soft = [str(one) for one in result.conflicts if one.kind.value == "tension"]
     independent = result.independent
-    ends = (result.low, result.high) if figures else (None, None)
-    best = result.best if figures else None
-    constraints = [str(one) for one in result.constraints] if figures else []
+    figures = result if isinstance(result, FigureReconciliation) else None
+    finding = "" if isinstance(result, FigureReconciliation) else _finding(result, words)
+    ends = (None, None) if figures is None else (figures.low, figures.high)
+    best = None if figures is None else figures.best
+    constraints = [] if figures is None else [str(one) for one in figures.constraints]
     return QuestionView(
         anchor=place_of(result.event, asked),
         title=visible(question(asked, words)),
@@ -114,7 +115,7 @@ def question_view(
         counted=isinstance(asked, Measure),
         range=interval(ends, words),
         best=words["no_best"] if best is None else number(best, words),
-        finding="" if figures else _finding(result, words),
+        finding=finding,
         voices=interval((independent.low, independent.high), words) if result.voices else "0",
         policy=result.policy,
         because=visible(result.because),

@@ -1,0 +1,266 @@
+"""The command line: what it prints, how it ends, and what it says when something is wrong."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from printed_ledger import build
+
+import claimtrack as ct
+from claimtrack.cli import CLOSED, FOUND, INTERRUPTED, WRONG, main
+from claimtrack.cli.arguments import TABLES, parser
+
+DRAFT = """# Draft
+
+The attack killed 77 soldiers, a source said. A document names
+81 dead. Dozens were killed.
+
+Another 12 people were abducted.
+"""
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    directory = tmp_path_factory.mktemp("cli")
+    ct.dump(build(), directory / "claims.jsonl")
+    (directory / "draft.md").write_text(DRAFT, encoding="utf-8")
+    return directory
+
+
+@pytest.fixture
+def run(place, monkeypatch, capsys):
+    monkeypatch.chdir(place)
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def call(*arguments):
+        code = main(arguments)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return call
+
+
+KILLED = ["--question", "killed malian", "--event", "bamako"]
+CHOSEN = ["--columns", "state,source,said", "--sort=-stated", "--group=none"]
+COMMANDS = {
+    "table": ["table", "claims.jsonl"],
+    "table_narrow": ["table", "claims.jsonl", "--width", "50"],
+    "table_matrix": ["table", "claims.jsonl", "matrix", "--event", "bamako"],
+    "table_figures": ["table", "claims.jsonl", "figures", "--policy", "envelope"],
+    "table_columns": ["table", "claims.jsonl", *CHOSEN],
+    "table_origins": ["table", "claims.jsonl", "origins", *KILLED],
+    "table_policies": ["table", "claims.jsonl", "policies", *KILLED],
+    "table_changes": ["table", "claims.jsonl", "changes", "--since", "2024-09-16"],
+    "table_json": ["table", "claims.jsonl", "verdicts", "--json"],
+    "status": ["status", "claims.jsonl"],
+    "status_claim": ["status", "claims.jsonl", "77 morts"],
+    "changes": ["changes", "claims.jsonl", "--since", "2024-09-16", "--lang", "fr"],
+    "sources": ["sources", "claims.jsonl"],
+    "reconcile": ["reconcile", "claims.jsonl", "--policy", "envelope"],
+    "reconcile_one": ["reconcile", "claims.jsonl", "--question", "wounded"],
+    "reconcile_json": ["reconcile", "claims.jsonl", "--json", "--policy", "envelope"],
+    "explain": ["explain", "claims.jsonl", "killed malian", "--event", "bamako", "--policy", "envelope"],
+    "compare": ["compare", "claims.jsonl", "wounded"],
+    "check": ["check", "draft.md", "--against", "claims.jsonl", "--policy", "envelope"],
+    "check_json": ["check", "draft.md", "--against", "claims.jsonl", "--policy", "envelope", "--json"],
+    "verify": ["verify", "claims.jsonl"],
+    "read": ["read", "several", "dozen"],
+    "read_refused": ["read", "15 out of 40"],
+    "completion_bash": ["completion", "bash"],
+    "completion_zsh": ["completion", "zsh"],
+    "completion_fish": ["completion", "fish"],
+    "demo": ["demo"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_command_prints_its_golden_text(run, golden, name):
+    code, out, err = run(*COMMANDS[name])
+    golden(f"cli/{name}", f"$ claimtrack {' '.join(COMMANDS[name])}\n{out}{err}exit {code}")
+
+
+def test_every_command_and_table_is_tried_here(capsys):
+    with pytest.raises(SystemExit):
+        parser().parse_args(["--help"])
+    listed = {
+        line.split()[0]
+        for line in capsys.readouterr().out.splitlines()
+        if line.startswith("    ") and line[4] != " "
+    }
+    tried = {arguments[0] for arguments in COMMANDS.values()} | {"report", "import", "export", "template"}
+    assert listed - {"COMMAND"} == tried
+    assert {"matrix", "figures", "origins", "policies", "changes", "verdicts"} <= set(TABLES)
+
+
+def test_from_a_sheet_to_a_page_in_three_commands(run, place):
+    pytest.importorskip("openpyxl")
+    assert run("template", "empty.xlsx")[0] == 0
+    (place / "filled.csv").write_text(
+        "event,occurred,source,source_kind,question,of,answer,stated\n"
+        "Attack,2024-09-17,AFP,agency,killed,Malian armed forces,at least 20,2024-09-17\n",
+        encoding="utf-8",
+    )
+    assert run("import", "filled.csv", "filled.jsonl")[0] == 0
+    assert run("report", "filled.jsonl", "filled.html")[0] == 0
+    assert "at least 20" in (place / "filled.html").read_text(encoding="utf-8")
+
+
+def test_columns_of_another_sheet_are_named(run, place):
+    (place / "other.csv").write_text(
+        "what,who,asked,count\nAttack,AFP,killed,at least 20\n", encoding="utf-8"
+    )
+    assert run("import", "other.csv", "other.jsonl")[0] == WRONG
+    named = "event=what,source=who,question=asked,answer=count"
+    assert run("import", "other.csv", "other.jsonl", "--columns", named)[0] == 0
+    assert "at least 20" in run("table", "other.jsonl")[1]
+
+
+def test_a_store_is_imported_verified_and_exported(run, place):
+    assert run("import", "claims.jsonl", "claims.sqlite")[0] == 0
+    code, out, _ = run("verify", "claims.sqlite")
+    assert code == 0
+    assert "head" in out
+    assert run("table", "claims.sqlite")[1] == run("table", "claims.jsonl")[1]
+    assert run("export", "claims.sqlite", "again.jsonl")[0] == 0
+    assert run("table", "again.jsonl")[1] == run("table", "claims.jsonl")[1]
+
+
+def test_a_lossy_export_says_what_it_lost(run):
+    code, _, err = run("export", "claims.jsonl", "claims.csv")
+    assert code == 0
+    assert "assessments (1)" in err
+
+
+def test_a_ledger_is_read_from_stdin(run, place, monkeypatch):
+    told = run("table", "claims.jsonl")[1]
+    data = io.TextIOWrapper(io.BytesIO((place / "claims.jsonl").read_bytes()))
+    monkeypatch.setattr(sys, "stdin", data)
+    assert run("table", "-")[1] == told
+
+
+def test_words_are_read_line_by_line_from_stdin(run, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.StringIO("at least 20\n\nplus de 70 morts\n"))
+    code, out, _ = run("read", "--json")
+    assert code == 0
+    assert [row["bounds"] for row in json.loads(out)] == [[20, None], [71, None]]
+
+
+def test_as_of_leaves_out_what_was_said_later(run):
+    out = run("table", "claims.jsonl", "--as-of", "2024-09-17", "--json")[1]
+    assert {row["stated"] for row in json.loads(out)} <= {None, "2024-09-17", "2024-07"}
+
+
+def test_a_defective_ledger_is_read_and_its_defects_are_told(run, place):
+    good = (place / "claims.jsonl").read_text(encoding="utf-8")
+    (place / "bad.jsonl").write_text(f"{good}not json\n", encoding="utf-8")
+    code, out, err = run("table", "bad.jsonl")
+    assert code == 0
+    assert out == run("table", "claims.jsonl")[1]
+    assert "1 defects" in err
+    code, out, _ = run("verify", "bad.jsonl")
+    assert code == FOUND
+    assert "bad.jsonl" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["table", "nowhere.jsonl"], "no such file"),
+        (["table", "draft.md"], "--from"),
+        (["table", "claims.jsonl", "--from", "nonsense"], "nonsense"),
+        (["explain", "claims.jsonl", "no such question"], "There are:"),
+        (["explain", "claims.jsonl", "killed"], "Several have them:"),
+        (["reconcile", "claims.jsonl", "--policy", "envelop"], "did you mean 'envelope'"),
+        (["table", "claims.jsonl", "--columns", "sate"], "did you mean 'state'"),
+        (["table", "claims.jsonl", "--format", "unsafehtml"], "html"),
+        (["table", "claims.jsonl", "matrix", "--sort", "stated"], "--sort"),
+        (["table", "claims.jsonl", "changes"], "--since"),
+        (["changes", "claims.jsonl", "--since", "yesterday"], "said on"),
+        (["status", "claims.jsonl", "nobody said this"], "nobody said this"),
+        (["verify", "claims.jsonl", "--head", "abc"], "store"),
+    ],
+)
+def test_an_error_is_one_clear_line(run, arguments, told):
+    code, out, err = run(*arguments)
+    assert code == WRONG
+    assert out == ""
+    assert err.startswith("claimtrack: ")
+    assert err.count("\n") == 1
+    assert told in err
+
+
+def test_debug_shows_where_an_error_happened(run):
+    with pytest.raises(FileNotFoundError):
+        run("table", "nowhere.jsonl", "--debug")
+
+
+def test_a_wrong_command_ends_with_2(run, capsys):
+    with pytest.raises(SystemExit) as ended:
+        run("tabel")
+    assert ended.value.code == WRONG
+
+
+def test_interruption_ends_quietly(run, monkeypatch):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("claimtrack.cli.showing.table", interrupted)
+    assert run("table", "claims.jsonl") == (INTERRUPTED, "", "")
+
+
+def command(*arguments, **how):
+    package = Path(ct.__file__).parent.parent
+    environment = {**os.environ, "PYTHONPATH": str(package), "PYTHONUTF8": "1"}
+    return subprocess.Popen(
+        [sys.executable, "-m", "claimtrack.cli", *arguments],
+        env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **how,
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGPIPE"), reason="there are no pipes to break on this system")
+def test_a_broken_pipe_ends_quietly(place):
+    many = build()
+    ct.dump(many, place / "many.jsonl")
+    with command("table", "many.jsonl", "--format", "html", cwd=place) as process:
+        process.stdout.close()
+        told = process.stderr.read()
+        assert process.wait() == CLOSED
+    assert told == b""
+
+
+def test_colour_is_shown_only_where_it_is_asked_for_or_seen(run):
+    pytest.importorskip("rich")
+    plain = run("table", "claims.jsonl")[1]
+    assert "\x1b[" not in plain
+    coloured = run("table", "claims.jsonl", "--colour", "always")[1]
+    assert "\x1b[" in coloured
+    import re
+
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+
+
+def test_help_loads_no_tables_no_policies_and_nothing_optional():
+    code = (
+        "import sys\nfrom claimtrack.cli.arguments import parser\nparser().format_help()\n"
+        "print([m for m in sys.modules if m in ('tabulate', 'jinja2', 'rich', 'matplotlib', 'sqlite3')"
+        " or m.startswith(('claimtrack.tables', 'claimtrack.io.', 'claimtrack.report'))])"
+    )
+    package = Path(ct.__file__).parent.parent
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=package, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "[]"
+
+
+def test_the_demo_shows_the_ledger_of_the_examples():
+    root = Path(ct.__file__).parent.parent
+    shipped = (root / "claimtrack/cli/data/bamako_2024.jsonl").read_bytes()
+    examples = Path(__file__).parents[2] / "examples/data/bamako_2024.jsonl"
+    assert shipped == examples.read_bytes()
