@@ -31,9 +31,6 @@ from claimtrack.sources import Source
 
 _DAY = Precision.day
 
-if TYPE_CHECKING:
-    from claimtrack.wording.reading import Lang
-
 
 class Observation(StrEnum):
     """What was seen by those who counted; it is a part of the whole, so the figure is a floor.
@@ -314,7 +311,7 @@ def _count(answer: Answer | str, words: str | None, lang: str | None) -> tuple[F
     if isinstance(answer, str):
         from claimtrack.wording import figure
 
-        answer = figure(answer, lang=cast("Lang | None", lang))
+        answer = figure(answer, lang=cast("Any", lang))  # which it checks
     if not isinstance(answer, Figure):
         hint = "wrap a number: ct.exactly(n)" if isinstance(answer, int) else ""
         raise WrongType("Claim", "answer", answer, "a figure, its wording, or ct.declined(...)", hint)
