@@ -6,6 +6,7 @@ Needs Hypothesis: `pip install 'claimtrack[strategies]'`. It is imported when a 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from claimtrack.answers import Answer
 from claimtrack.assessments import Assessment, Retraction
@@ -173,7 +174,7 @@ def _echoed(ledger: Ledger, result: FigureReconciliation) -> Iterator[Holdings]:
         claim = entry.claim
         if entry.role is Role.kept and claim.figure is not None and not claim.based_on:
             echo = Claim(claim.event, _ECHO, claim.question, claim.answer, based_on=claim)
-            yield _rebuilt(ledger, lambda claims, echo=echo: [*claims, echo])
+            yield _rebuilt(ledger, partial(_added, echo))
             return
 
 
@@ -191,10 +192,16 @@ def _altered(ledger: Ledger, result: FigureReconciliation) -> Iterator[Holdings]
         )
         if free and claim.figure is not None and claim.figure.point is not None:
             other = _with_answer(claim, exactly(abs(claim.figure.point - 1)))
-            yield _rebuilt(
-                ledger, lambda claims, old=claim, new=other: [new if one is old else one for one in claims]
-            )
+            yield _rebuilt(ledger, partial(_exchanged, claim, other))
             return
+
+
+def _added(claim: Claim, claims: list[Claim]) -> list[Claim]:
+    return [*claims, claim]
+
+
+def _exchanged(old: Claim, new: Claim, claims: list[Claim]) -> list[Claim]:
+    return [new if claim is old else claim for claim in claims]
 
 
 def _with_answer(claim: Claim, answer: Answer) -> Claim:

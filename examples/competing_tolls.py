@@ -63,21 +63,25 @@ diplomats = unnamed("Two diplomats", "diplomat", reuters)
 many = unnamed("Security and civilian sources", "security", rfi)
 
 ledger = ct.Ledger()
+sunday = {"stated": "2019-03-17"}
 ledger.record(
     ct.Claim(inata, government, people, "at least 20", stated="2021-11-14"),
     ct.Claim(inata, government, people, ct.at_least(32, words="au total 32"), stated="2021-11-15"),
-    ct.Claim(inata, government, people, ct.exactly(53, words="49 gendarmes et 4 civils"), stated="2021-11-17"),
-    ct.Claim(dioura, ofrfi, soldiers, "entre 8 et 20 morts", lang="fr", via=[rfi], stated="2019-03-17"),
-    ct.Claim(dioura, soldier, soldiers, ct.at_least(4, words="j'ai vu au moins quatre corps"), observed="bodies",
-             first_hand=True, via=[afp], stated="2019-03-17"),
-    ct.Claim(dioura, civilians, soldiers, "au moins 15 morts", lang="fr", via=[afp], stated="2019-03-17"),
+    ct.Claim(inata, government, people, ct.exactly(53, words="49 gendarmes et 4 civils"),
+             stated="2021-11-17"),
+    ct.Claim(dioura, ofrfi, soldiers, "entre 8 et 20 morts", lang="fr", via=[rfi], **sunday),
+    ct.Claim(dioura, soldier, soldiers, ct.at_least(4, words="j'ai vu au moins quatre corps"),
+             observed="bodies",
+             first_hand=True, via=[afp], **sunday),
+    ct.Claim(dioura, civilians, soldiers, "au moins 15 morts", lang="fr", via=[afp], **sunday),
     ct.Claim(dioura, security, soldiers, ct.at_least(16, words="au moins seize militaires"), via=[afp],
-             stated="2019-03-17"),
-    ct.Claim(dioura, military, soldiers, "16 tués", lang="fr", via=[bamada], stated="2019-03-17"),
-    ct.Claim(dioura, locals_, soldiers, "17 militaires morts", lang="fr", via=[bamada], stated="2019-03-17"),
+             **sunday),
+    ct.Claim(dioura, military, soldiers, "16 tués", lang="fr", via=[bamada], **sunday),
+    ct.Claim(dioura, locals_, soldiers, "17 militaires morts", lang="fr", via=[bamada], **sunday),
     ct.Claim(dioura, elected, soldiers, ct.exactly(21, words="21 corps"), observed="bodies", via=[afp],
-             stated="2019-03-17"),
-    ct.Claim(dioura, army, soldiers, ct.at_least(23, words="23 soldats tués, bilan provisoire"), stated="2019-03-18"),
+             **sunday),
+    ct.Claim(dioura, army, soldiers, ct.at_least(23, words="23 soldats tués, bilan provisoire"),
+             stated="2019-03-18"),
     ct.Claim(tinzaouaten, zallaqa, fighters, "50 killed", via=[wikipedia], stated="2024-07-28"),
     ct.Claim(tinzaouaten, separatists, fighters, "84 morts", lang="fr", via=[afp], stated="2024-08-01"),
     ct.Claim(tinzaouaten, initiative, fighters, "at least 25 deaths", via=[wikipedia], stated="2024"),
@@ -86,9 +90,11 @@ ledger.record(
     ct.Claim(bamako, source, soldiers, "77 morts", lang="fr", via=[afp], stated="2024-09-19",
              imputed="whose dead is not said; coded as Malian forces"),
     ct.Claim(bamako, document, soldiers, "une centaine de morts", lang="fr", via=[afp], stated="2024-09-19"),
-    ct.Claim(bamako, document, soldiers, ct.exactly(81, words="cite nommément 81 victimes"), observed="named_list",
+    ct.Claim(bamako, document, soldiers, ct.exactly(81, words="cite nommément 81 victimes"),
+             observed="named_list",
              via=[afp], stated="2024-09-19"),
-    ct.Claim(bamako, diplomats, soldiers, "in the 70s", hedged="believed", via=[reuters], stated="2024-09-19"),
+    ct.Claim(bamako, diplomats, soldiers, "in the 70s", hedged="believed", via=[reuters],
+             stated="2024-09-19"),
 )  # fmt: skip
 
 # What can be published of each

@@ -1,17 +1,17 @@
 """A policy of your own: a function over voices, held against the laws before it is used."""
 
 import claimtrack as ct
-from claimtrack.reconcile import Ruling, Weights, weighted_median
+from claimtrack.reconcile import Ruling, Voices, Weights, weighted_median
 from claimtrack.testing import check_policy
 
 
-def hospitals_first(voices):
+def hospitals_first(voices: Voices) -> Ruling:
     """What hospitals say; where none speaks, the lowest and the highest of all, and no best figure."""
     medical = [voice for voice in voices if voice.source.kind == "medical" and voice.point is not None]
     if medical:
         points = sorted(voice.point for voice in medical)
-        return Ruling(points[0], points[-1], points[-1], because="Hospitals speak: the highest of their counts.",
-                      used=tuple(medical))  # fmt: skip
+        why = "Hospitals speak: the highest of their counts."
+        return Ruling(points[0], points[-1], points[-1], because=why, used=tuple(medical))
     lows = [voice.ends[0] for voice in voices if voice.ends[0] is not None]
     highs = [voice.ends[1] for voice in voices if voice.ends[1] is not None]
     low, high = min(lows, default=None), max(highs, default=None)
@@ -20,7 +20,7 @@ def hospitals_first(voices):
     return Ruling(low, None, high, because="No hospital speaks: the ends of what is claimed.")
 
 
-def average(voices):
+def average(voices: Voices) -> Ruling:
     """What not to do: the mean is a number that nobody stated."""
     points = [voice.point for voice in voices if voice.point is not None]
     return Ruling(None, sum(points) // len(points) if points else None, None)

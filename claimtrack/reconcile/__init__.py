@@ -12,6 +12,7 @@ from claimtrack.claims import Claim
 from claimtrack.events import Event
 from claimtrack.questions import Attribution, Measure, Proposition, Question
 from claimtrack.reconcile.compare import PolicyComparison
+from claimtrack.reconcile.findings import Finding, takes_stance
 from claimtrack.reconcile.hearing import hear
 from claimtrack.reconcile.parts import Constraint, Effect
 from claimtrack.reconcile.policies import DEFAULT, POLICIES, policy_named, prefer
@@ -19,7 +20,7 @@ from claimtrack.reconcile.result import FigureReconciliation
 from claimtrack.reconcile.roles import AccountEntry, Conflict, ConflictKind, Role
 from claimtrack.reconcile.ruling import NamedPolicy, Policy, Ruling
 from claimtrack.reconcile.scope import need_measure, open_case
-from claimtrack.reconcile.stances import Finding, VerdictReconciliation, takes_stance
+from claimtrack.reconcile.stances import VerdictReconciliation
 from claimtrack.reconcile.sweep import Figures, Sweep
 from claimtrack.reconcile.totals import Share, Total, total
 from claimtrack.reconcile.voices import Voices, hull
@@ -27,10 +28,35 @@ from claimtrack.reconcile.weights import Weights, weighted_median
 from claimtrack.status import Holdings
 
 __all__ = [
-    "DEFAULT", "POLICIES", "AccountEntry", "Conflict", "ConflictKind", "Constraint", "Effect", "FigureReconciliation",
-    "Figures", "Finding", "NamedPolicy", "Policy", "PolicyComparison", "Role", "Ruling", "Share", "Total", "VerdictReconciliation",
-    "Voices", "Weights", "compare_policies", "hull", "prefer", "reconcile", "reconcile_all", "reconcile_figures", "total", "weighted_median",
-]  # fmt: skip
+    "DEFAULT",
+    "POLICIES",
+    "AccountEntry",
+    "Conflict",
+    "ConflictKind",
+    "Constraint",
+    "Effect",
+    "FigureReconciliation",
+    "Figures",
+    "Finding",
+    "NamedPolicy",
+    "Policy",
+    "PolicyComparison",
+    "Role",
+    "Ruling",
+    "Share",
+    "Total",
+    "VerdictReconciliation",
+    "Voices",
+    "Weights",
+    "compare_policies",
+    "hull",
+    "prefer",
+    "reconcile",
+    "reconcile_all",
+    "reconcile_figures",
+    "total",
+    "weighted_median",
+]
 
 
 @overload

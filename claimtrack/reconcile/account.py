@@ -91,7 +91,7 @@ def unheard_entries(
 
 
 def ordered(heard: Heard, ruling: Ruling) -> list[Voice]:
-    """The voices in the order that matters: numbers that agree with the best figure, others, low ends, words."""
+    """The voices in the order that matters: the best figure, other numbers, low ends, words."""
     dissent = {id(voice) for voice in ruling.dissent}
 
     def weight(voice: Voice) -> tuple[object, ...]:

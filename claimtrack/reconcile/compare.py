@@ -55,7 +55,7 @@ class PolicyComparison:
         from tabulate import tabulate
 
         rows = [
-            (r.policy, _cell(r.low), _cell(r.best), "open" if r.high is None and r.low is not None else _cell(r.high),
+            (r.policy, _cell(r.low), _cell(r.best), _high(r),
              len(used_claims(r)))
             for r in self.results
         ]  # fmt: skip
@@ -79,6 +79,10 @@ _ALIGNED = ("left", "right", "right", "right", "right")
 def used_claims(result: FigureReconciliation) -> list[Claim]:
     """The claims that bear on the answer of a policy."""
     return [entry.claim for entry in result.account if entry.role is Role.kept]
+
+
+def _high(result: FigureReconciliation) -> str:
+    return "open" if result.high is None and result.low is not None else _cell(result.high)
 
 
 def _cell(number: int | None) -> str:

@@ -214,15 +214,23 @@ def steps(result: Explained) -> Iterator[str]:
     if not telling:
         yield "Parts and wholes: no other measure of this event bears on it."
     else:
-        yield "Parts and wholes: " + "; ".join(f"{c.because} ({_EFFECTS[c.effect]})" for c in telling) + "."
+        yield "Parts and wholes: " + "; ".join(map(_constraint_text, telling)) + "."
 
 
 _EFFECTS = {
     Effect.tightens: "tightens the answer",
     Effect.consistent: "holds already",
-    Effect.conflicts: "conflicts with claims here, so it moves nothing",
+    Effect.conflicts: "conflicts with claims here, see above, so it moves nothing",
     Effect.computed: "shown beside the answer",
 }
+
+
+def _constraint_text(constraint: Constraint) -> str:
+    """A constraint and what it does; one that conflicts is told among the conflicts."""
+    text = constraint.because
+    if constraint.effect is Effect.conflicts:
+        text = interval_text(constraint.low, constraint.high)
+    return f"{text} ({_EFFECTS[constraint.effect]})"
 
 
 def _down(result: Explained, entry: AccountEntry) -> str:

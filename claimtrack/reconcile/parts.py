@@ -12,6 +12,7 @@ from enum import StrEnum
 import attrs
 
 from claimtrack.claims import Claim
+from claimtrack.errors import listed
 from claimtrack.interest import Tendency
 from claimtrack.origins import Voice
 from claimtrack.questions import Measure
@@ -117,13 +118,13 @@ def tighten(case: Case, heard: Heard, ruling: Ruling) -> Tightened:
 def _apply(
     ruling: Ruling, low: _End | None, high: _End | None, found: list[Constraint], conflicts: list[Conflict]
 ) -> Tightened:
-    """Move the ends, unless the policy looks at some voices only or claims conflict with what would move them."""
+    """Move the ends, unless claims conflict or the policy looks at some voices only."""
     new_low, best, new_high = ruling.low, ruling.best, ruling.high
     against = {claim.id for conflict in conflicts for claim in conflict.claims}
     free = ruling.used is None and ruling.low is not None
     computed: list[str] = []
     for end, name in ((low, "low"), (high, "high")):
-        if end is None:
+        if end is None or (name == "low" and not end.value):
             continue
         stands = new_low if name == "low" else new_high
         beyond = stands is None or (end.value > stands if name == "low" else end.value < stands)
@@ -137,7 +138,7 @@ def _apply(
             else:
                 new_high = end.value
         least, most = (end.value, None) if name == "low" else (None, end.value)
-        text = f"{'at least' if name == 'low' else 'at most'} {end.value:,}, as {'; '.join(end.steps)}"
+        text = f"{'at least' if name == 'low' else 'at most'} {end.value:,}: {'; '.join(end.steps)}"
         found.append(Constraint(effect, least, most, end.claims, text))
     if new_low is not None and new_high is not None and new_low > new_high:
         return Tightened(ruling.low, ruling.best, ruling.high, (), tuple(found), tuple(conflicts))
@@ -288,17 +289,18 @@ def _joined(ends: Iterable[_End]) -> tuple[Claim, ...]:
 
 
 def _conflicts(case: Case, heard: Heard, low: _End | None, high: _End | None) -> Iterator[Conflict]:
-    """Where what is left for the asked measure is apart from what a claim on it says."""
-    for voice in heard.voices:
-        for claim in voice.claims:
-            figure = claim.figure
-            if figure is None:
-                continue
-            least, most = figure.bounds
-            if low is not None and most is not None and most < low.value:
-                yield _parts_conflict(case, claim, low, "at least")
-            if high is not None and least is not None and least > high.value:
-                yield _parts_conflict(case, claim, high, "at most")
+    """Where what is left for the asked measure is apart from what claims on it say."""
+    spoken = [(claim, claim.figure) for voice in heard.voices for claim in voice.claims]
+    if low is not None:
+        below = [
+            c for c, f in spoken if f is not None and f.bounds[1] is not None and f.bounds[1] < low.value
+        ]
+        yield from _parts_conflict(case, below, low, "at least")
+    if high is not None:
+        above = [
+            c for c, f in spoken if f is not None and f.bounds[0] is not None and f.bounds[0] > high.value
+        ]
+        yield from _parts_conflict(case, above, high, "at most")
     if low is not None and high is not None and low.value > high.value:
         because = (
             f"{'; '.join(_merged([low.steps, high.steps]))}: these parts and wholes cannot hold together."
@@ -306,11 +308,12 @@ def _conflicts(case: Case, heard: Heard, low: _End | None, high: _End | None) ->
         yield Conflict(ConflictKind.parts, _joined([low, high]), because)
 
 
-def _parts_conflict(case: Case, claim: Claim, end: _End, what: str) -> Conflict:
-    because = (
-        f"{cited(claim, case.log)} cannot hold together with {what} {end.value:,}: {'; '.join(end.steps)}."
-    )
-    return Conflict(ConflictKind.parts, (claim, *end.claims), because)
+def _parts_conflict(case: Case, claims: Sequence[Claim], end: _End, what: str) -> Iterator[Conflict]:
+    """One sentence for the claims that each cannot hold together with what an end follows from."""
+    if claims:
+        names = listed(cited(claim, case.log) for claim in claims)
+        because = f"{names} cannot hold together with {what} {end.value:,}: {'; '.join(end.steps)}."
+        yield Conflict(ConflictKind.parts, (*claims, *end.claims), because)
 
 
 def _computed(case: Case, hearings: Mapping[str, Heard], splits: Sequence[Split]) -> Iterator[Constraint]:

@@ -205,16 +205,17 @@ def _policies() -> Mapping[str, NamedPolicy]:
     table = (
         NamedPolicy(
             "envelope", "1", _envelope,
-            "From the lowest to the highest number that a standing voice states; best only where all are the same.",
+            "From the lowest to the highest number of any standing voice; best only where all are one.",
             "Airwars (sum of minima to sum of maxima); Iraq Body Count (minimum and maximum); "
             "Every Casualty, Standards (report a range)",
-            "One careless voice stretches it; it says what was claimed, not what is likely.", short=_envelope_short,
+            "One careless voice stretches it; it says what was claimed, not what is likely.",
+            short=_envelope_short,
         ),
         NamedPolicy(
             "lowest", "1", _lowest,
             "The lowest number that was stated.",
             "ACLED codebook (the most conservative estimate where reports vary)",
-            "Early tolls and a side's word on its own dead are low: measured, it understates more than any other.",
+            "Early tolls and a side's word on its own dead are low: it understates.",
         ),
         NamedPolicy(
             "recent_majority_lowest", "1", _recent_majority_lowest,
@@ -244,13 +245,14 @@ def _policies() -> Mapping[str, NamedPolicy]:
             "bracket", "1", _bracket,
             "From what a side admits of its own loss to what its enemy claims.",
             "Airwars (each belligerent's conceded figures kept apart); admission against interest",
-            "Neither end need be near: an admission may leave most out, a claim may be invented.", interest=True,
+            "Neither end need be near: an admission may leave most out, a claim may be invented.",
+            interest=True,
         ),
         weighted_median(
             Weights(upper=True, standing=2, overtaken=1), name="last_words",
-            summary="The upper middle of every origin's last word; a word that a later count exceeds counts half.",
-            misleads="Where most voices speak for one side, the middle is that side's; where a toll grew for days, "
-            "four early voices outweigh one late one.",
+            summary="The upper middle of every origin's last word; one since exceeded counts half.",
+            misleads="Where most voices speak for one side, the middle is that side's; "
+            "where a toll grew, four early voices outweigh one late one.",
         ),
         weighted_median(Weights(), name="weighted_median"),
         weighted_median(Weights(upper=True), name="upper_median"),

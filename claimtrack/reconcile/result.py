@@ -143,7 +143,7 @@ class FigureReconciliation:
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
-        """Contradictions, rendering conflicts, conflicts of parts with wholes, and tensions, in this order."""
+        """What cannot hold together, then what is hard to reconcile."""
         found = [*conflicts_of(self._case, self._heard), *self._tightened.conflicts]
         if self.ruling.conflict is not None:
             found.append(self.ruling.conflict)

@@ -2,56 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from enum import StrEnum
+from collections.abc import Iterator
 from functools import cached_property, partial
 from typing import Literal
 
-import attrs
-
-from claimtrack.answers import Stance, StanceKind
-from claimtrack.assessments import Verdict
+from claimtrack.answers import Stance
 from claimtrack.claims import Claim
-from claimtrack.errors import InvalidField, UnknownRecord, listed
+from claimtrack.errors import InvalidField, UnknownRecord
 from claimtrack.events import Event
-from claimtrack.interest import Tendency
 from claimtrack.origins import IndependentRange, Voice
 from claimtrack.questions import Question
 from claimtrack.reconcile.account import unheard_entries
 from claimtrack.reconcile.citing import counted_text, dated, folded, quoted, spoken_by
 from claimtrack.reconcile.explain import SECTIONS, conflict_dicts
+from claimtrack.reconcile.findings import (
+    find_verdict,
+    named_party,
+    names_itself,
+    sides_of,
+    stance_conflicts,
+    stance_label,
+)
 from claimtrack.reconcile.hearing import Heard
-from claimtrack.reconcile.roles import AccountEntry, Conflict, ConflictKind, Role
+from claimtrack.reconcile.roles import AccountEntry, Conflict, Role
 from claimtrack.reconcile.scope import Case
-from claimtrack.sources import Party
 from claimtrack.status import Status
 
 VERDICT_POLICY = "stances"
 VERDICT_POLICY_VERSION = "1"
-
-
-class Finding(StrEnum):
-    """What standing voices make of a proposition or an attribution.
-
-    Attributes:
-        affirmed: It is affirmed, and no standing voice denies it; or it is confirmed.
-        denied: It is denied, and no standing voice affirms it.
-        disputed: It is affirmed and denied, or different parties are named.
-        undecided: Nobody who stands affirms or denies it.
-    """
-
-    affirmed = "affirmed"
-    denied = "denied"
-    disputed = "disputed"
-    undecided = "undecided"
-
-
-@attrs.frozen(eq=False)
-class _Sides:
-    """The standing claims, by what they say."""
-
-    affirming: tuple[Claim, ...]
-    denying: tuple[Claim, ...]
 
 
 class VerdictReconciliation:
@@ -72,8 +50,8 @@ class VerdictReconciliation:
         self._heard = heard
         self.question: Question = case.question
         self.event: Event = case.event
-        self._sides = _sides(heard)
-        self.finding, self.party, self.because = _find(case, heard, self._sides)
+        self._sides = sides_of(heard)
+        self.finding, self.party, self.because = find_verdict(case, heard, self._sides)
 
     @property
     def verdict(self) -> str:
@@ -118,12 +96,12 @@ class VerdictReconciliation:
     @property
     def claims_of_responsibility(self) -> tuple[Claim, ...]:
         """For an attribution, the standing claims in which a party names itself."""
-        return tuple(claim for claim in self.affirming if _named(claim) and _own(claim))
+        return tuple(claim for claim in self.affirming if named_party(claim) and names_itself(claim))
 
     @property
     def accusations(self) -> tuple[Claim, ...]:
         """For an attribution, the standing claims in which somebody else is named."""
-        return tuple(claim for claim in self.affirming if _named(claim) and not _own(claim))
+        return tuple(claim for claim in self.affirming if named_party(claim) and not names_itself(claim))
 
     @property
     def denials(self) -> tuple[Claim, ...]:
@@ -133,13 +111,13 @@ class VerdictReconciliation:
     @property
     def competing(self) -> tuple[Claim, ...]:
         """For an attribution, the standing claims that name different parties as the doer."""
-        parties = {party.id for claim in self.affirming if (party := _named(claim)) is not None}
+        parties = {party.id for claim in self.affirming if (party := named_party(claim)) is not None}
         return self.affirming if len(parties) > 1 else ()
 
     @cached_property
     def conflicts(self) -> tuple[Conflict, ...]:
         """Denials and competing claims, in sentences."""
-        return tuple(_conflicts(self._case, self._sides))
+        return tuple(stance_conflicts(self._case, self._sides))
 
     @property
     def contested(self) -> bool:
@@ -230,115 +208,12 @@ class VerdictReconciliation:
         return self.explain("markdown")
 
 
-def takes_stance(claim: Claim) -> bool:
-    """Whether a claim affirms or denies."""
-    return isinstance(claim.answer, Stance)
-
-
-def _sides(heard: Heard) -> _Sides:
-    spoken = [claim for voice in heard.voices for claim in voice.claims]
-    kinds = {
-        kind: [c for c in spoken if isinstance(c.answer, Stance) and c.answer.kind is kind]
-        for kind in StanceKind
-    }
-    return _Sides(tuple(kinds[StanceKind.affirms]), tuple(kinds[StanceKind.denies]))
-
-
-def _named(claim: Claim) -> Party | None:
-    return claim.answer.party if isinstance(claim.answer, Stance) else None
-
-
-def _own(claim: Claim) -> bool:
-    named = _named(claim)
-    return named is not None and claim.source.party is not None and claim.source.party.id == named.id
-
-
-def _find(case: Case, heard: Heard, sides: _Sides) -> tuple[Finding, Party | None, str]:
-    confirmed = [
-        c for c in (*sides.affirming, *sides.denying) if heard.statuses[c.id].verdict is Verdict.confirmed
-    ]
-    stances = {claim.answer.kind for claim in confirmed if isinstance(claim.answer, Stance)}
-    named = {party.id: party for claim in sides.affirming if (party := _named(claim)) is not None}
-    if confirmed and len(stances) == 1 and len({_who(claim) for claim in confirmed}) == 1:
-        names = listed(dict.fromkeys(spoken_by(claim, case.log) for claim in confirmed))
-        finding = Finding.affirmed if StanceKind.affirms in stances else Finding.denied
-        return finding, _named(confirmed[0]) if finding is Finding.affirmed else None, f"confirmed: {names}"
-    if not sides.affirming and not sides.denying:
-        return Finding.undecided, None, "no standing claim affirms or denies it"
-    if len(named) > 1:
-        return (
-            Finding.disputed,
-            None,
-            f"different parties are named: {listed(p.name for p in named.values())}",
-        )
-    if sides.affirming and not _denied(sides):
-        party = next(iter(named.values()), None)
-        return Finding.affirmed, party, _by_whom(case, heard, sides.affirming, "affirmed")
-    if sides.affirming:
-        return Finding.disputed, None, f"{len(sides.affirming)} affirm it, {len(sides.denying)} deny it"
-    return Finding.denied, None, _by_whom(case, heard, sides.denying, "denied")
-
-
-def _who(claim: Claim) -> str:
-    party = _named(claim)
-    return "" if party is None else party.id
-
-
-def _denied(sides: _Sides) -> bool:
-    """Whether what is affirmed is denied; a party's denial of its own part denies no other's."""
-    affirmed = {_who(claim) for claim in sides.affirming}
-    return any(_who(claim) in affirmed for claim in sides.denying)
-
-
-def _by_whom(case: Case, heard: Heard, claims: Sequence[Claim], how: str) -> str:
-    voices = [voice for voice in heard.voices if voice.claims[0] in claims]
-    names = listed(dict.fromkeys(spoken_by(voice.claims[0], case.log) for voice in voices))
-    leaning = [heard.voices.interest(voice).kind for voice in voices]
-    wanted = Tendency.overstates if how == "affirmed" else Tendency.understates
-    gain = ""
-    if leaning and all(kind is wanted for kind in leaning):
-        gain = ", who gains by it" if len(voices) == 1 else ", who all gain by it"
-    states = {heard.statuses[claim.id].state.value for claim in claims}
-    return f"{how} by {names}{gain} ({listed(sorted(states))})"
-
-
-def _conflicts(case: Case, sides: _Sides) -> Iterator[Conflict]:
-    for claim in sides.denying:
-        against = [other for other in sides.affirming if _who(other) == _who(claim)]
-        if against:
-            names = listed(dict.fromkeys(spoken_by(other, case.log) for other in against))
-            what = f"that {_named(claim)} did it" if _named(claim) is not None else "it"
-            text = f"{names} {'affirms' if len(against) == 1 else 'affirm'} {what}; {spoken_by(claim, case.log)} denies it."
-            yield Conflict(ConflictKind.denial, (*against, claim), text)
-    named: dict[str, list[Claim]] = {}
-    for claim in sides.affirming:
-        if _named(claim) is not None:
-            named.setdefault(_who(claim), []).append(claim)
-    if len(named) > 1:
-        parts = [
-            f"{spoken_by(claims[0], case.log)} names {_named(claims[0])}{' (itself)' if _own(claims[0]) else ''}"
-            for claims in named.values()
-        ]
-        yield Conflict(ConflictKind.competing, sides.affirming, f"Competing claims: {'; '.join(parts)}.")
-
-
 def _bearing(heard: Heard, voice: Voice, claim: Claim) -> str:
     interest = heard.voices.interest(voice)
-    kind = _kind(claim)
+    kind = stance_label(claim)
     if interest.admission:
         return f"{kind}, an admission: {interest.because}"
     return f"{kind}; {interest.because}" if interest.kind.directed else kind
-
-
-def _kind(claim: Claim) -> str:
-    answer = claim.answer
-    if not isinstance(answer, Stance):
-        return claim.as_given
-    if answer.party is None:
-        return answer.kind.value
-    if answer.kind is StanceKind.denies:
-        return "denial" if _own(claim) else "denial on behalf of another"
-    return "claim of responsibility" if _own(claim) else "accusation"
 
 
 def _line(result: VerdictReconciliation, case: Case, entry: AccountEntry) -> str:
@@ -361,7 +236,8 @@ def _plain(result: VerdictReconciliation, case: Case) -> Iterator[str]:
     yield ""
     known = result.independent
     count = f"{known.low}" if known.low == known.high else f"at least {known.low} and at most {known.high}"
-    yield f"{counted_text(len(result.account), 'claim')}, {counted_text(len(result.voices), 'voice')}, {count} independent"
+    claims, voices = counted_text(len(result.account), "claim"), counted_text(len(result.voices), "voice")
+    yield f"{claims}, {voices}, {count} independent"
     for role in Role:
         entries = [entry for entry in result.account if entry.role is role]
         if entries:
@@ -382,7 +258,8 @@ def _markdown(result: VerdictReconciliation, case: Case) -> Iterator[str]:
     yield "| role | claim | why |"
     yield "|---|---|---|"
     for entry in result.account:
-        yield f"| {entry.role.label} | {_line(result, case, entry).replace('|', chr(92) + '|')} | {entry.because} |"
+        line = _line(result, case, entry).replace("|", "\\|")
+        yield f"| {entry.role.label} | {line} | {entry.because} |"
 
 
 def _entry_dict(result: VerdictReconciliation, case: Case, entry: AccountEntry) -> dict[str, object]:
@@ -393,7 +270,7 @@ def _entry_dict(result: VerdictReconciliation, case: Case, entry: AccountEntry) 
         "via": [source.name for identity in claim.via if (source := case.log.source(identity)) is not None],
         "stated": None if claim.stated is None else claim.stated.iso,
         "answer": claim.as_given,
-        "says": _kind(claim),
+        "says": stance_label(claim),
         "state": result.status(claim).state.value,
         "role": entry.role.value,
         "because": entry.because,

@@ -164,7 +164,7 @@ def _refuse_mixed(results: Sequence[FigureReconciliation]) -> None:
                 raise MixedQuestions(
                     [one.question, other.question],
                     f"Both count people in {one.event}, and nothing says that nobody is counted twice: "
-                    "declare the parts with ct.parts_of(whole, parts, disjoint=True), or add only one of them.",
+                    "declare the parts with ct.parts_of(whole, parts, disjoint=True), or add only one.",
                 )
 
 

@@ -73,7 +73,7 @@ class Voices(Sequence[Voice]):
 
     @property
     def floors(self) -> tuple[Voice, ...]:
-        """The voices that state no high end: "at least 30", "dozens", "some losses", what was seen in part."""
+        """The voices that state no high end: "at least 30", "dozens", what was seen in part."""
         return self._floors
 
     @property
@@ -83,7 +83,7 @@ class Voices(Sequence[Voice]):
 
     @property
     def subsumed(self) -> tuple[Voice, ...]:
-        """The floors without a total that every number says already: vague words, and what was seen in part."""
+        """The floors without a total that every number says already: vague words, what was seen in part."""
         if self._subsumed is None:
             stated = [voice for voice in self._heard if states_total(voice)]
             lows = [voice.ends[0] for voice in stated]
@@ -118,7 +118,8 @@ class Voices(Sequence[Voice]):
         """The same voices, one of them left out."""
         return Voices(
             [voice for voice in self._heard if voice is not left],
-            question=self.question, event=self.event, log=self.log, origins=self._origins, overtaken=self.overtaken,
+            question=self.question, event=self.event, log=self.log, origins=self._origins,
+            overtaken=self.overtaken,
         )  # fmt: skip
 
     def source(self, voice: Voice) -> Source:

@@ -143,7 +143,7 @@ def weighted_median(
 
 
 def _votes(table: Weights, voices: Voices) -> Iterator[tuple[int, int]]:
-    """Twice the number that each voice stands for, and what the voice counts for; a range stands for its middle."""
+    """Twice the number each voice stands for, a range for its middle, and what the voice counts for."""
     for some, share in ((voices.numbers, table.standing), (voices.overtaken, table.overtaken)):
         for voice in some if share else ():
             weight = share * (1 if table.even else table.of(voice, voices.source(voice)))

@@ -207,8 +207,8 @@ def _as_declared(nodes: Mapping[str, Measure], declared: Sequence[PartsOf]) -> I
             if parts:
                 complete = one.complete and len(parts) == len(one.parts)
                 because = one.because or "declared parts of a whole"
-                yield Split(whole.id, tuple(parts), disjoint=one.disjoint or len(parts) == 1, complete=complete,
-                            because=because)  # fmt: skip
+                yield Split(whole.id, tuple(parts), disjoint=one.disjoint or len(parts) == 1,
+                            complete=complete, because=because)  # fmt: skip
 
 
 def _is_part(node: Measure, whole: Measure, declared: PartsOf, part: Party | str) -> bool:

@@ -5,18 +5,21 @@
 
 Three measurements, each beside the plain median, minimum, maximum and mean of the same reports:
 
-- MAVERICK, Côte d'Ivoire: the figure of the gravest source of an event (commission of inquiry, else NGO or UN;
-  the lower middle where several are as grave) is predicted from the reports of all less grave ones. Zeros are
-  missing and are left out. The events are split in two by a hash of their id: choices were made on the first
-  half, and the second half is what is reported.
-- The Sahel events with a later finding.
+- MAVERICK, Côte d'Ivoire: the figure of the gravest source of an event is predicted from the reports of all
+  less grave ones. The gravest is a commission of inquiry, else an NGO or the UN; where several are as grave,
+  the lower middle of theirs. Zeros are missing and are left out. The events are split in two by a hash of
+  their id. A first look printed both halves, so neither is unseen in the strict sense.
+- Two Sahel attacks whose toll was found out later, from what was known before.
 - Made-up conflicts with known answers, from seeds that no choice was made on.
 """
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import io
 import math
+import runpy
 import statistics
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -102,7 +105,7 @@ def _report(event: ct.Event, row: dict[str, str]) -> ct.Claim:
 
 
 def first_half(key: str) -> bool:
-    """Whether an event is in the half on which choices were made."""
+    """In which half of the events an event is."""
     return sha256(key.encode()).digest()[-1] % 2 == 0
 
 
@@ -137,15 +140,10 @@ def _made_up_claim(report, sides, spoken) -> ct.Claim:
         "at_most": lambda: ct.at_most(high),
         "range": lambda: ct.between(low, high),
     }[report.shape]()
-    side = report.speaker.split()[0]
     kind = report.kind if report.kind in {"witness", "media", "ngo"} else "belligerent"
-    source = ct.Source(report.speaker, kind, party=sides.get(side))
-    other = {"state": "rebels", "rebels": "state"}.get(side)
-    whose = {"own": sides.get(side), "enemy": sides.get(other)}.get(report.bearing)
+    source = ct.Source(report.speaker, kind, party=sides.get(report.speaker.split()[0]))
     event = ct.Event(f"Event {report.question}", key=f"{report.question}")
     basis = spoken.get((report.question, report.origin)) if report.origin else None
-    measure = ct.killed(of=whose) if whose is not None else ct.killed()
-    del measure  # who was hit is told by the question's number; one measure a toll
     return ct.Claim(event, source, ct.killed(), figure, based_on=() if basis is None else basis)
 
 
@@ -198,15 +196,20 @@ RULES: dict[str, Callable[[Sequence[Case]], list[int | None]]] = {
     },
 }
 
-TRIED: dict[str, Callable[[Sequence[Case]], list[int | None]]] = {
-    "agencies ×2": by_policy(weighted_median(Weights(kind={"agency": 2}, upper=True), name="agencies")),
-    "agencies ×2, lower middle": by_policy(
-        weighted_median(Weights(kind={"agency": 2}), name="agencies, lower")
-    ),
-    "NGO and UN ×2": by_policy(weighted_median(Weights(kind={"ngo": 2, "igo": 2}, upper=True), name="ngo")),
-    "NGO and UN ×3, lower middle": by_policy(
-        weighted_median(Weights(kind={"ngo": 3, "igo": 3}), name="ngo, lower")
-    ),
+
+def tried(name: str, **weights: object) -> Callable[[Sequence[Case]], list[int | None]]:
+    """The default with other weights."""
+    table = {"upper": True, "standing": 2, "overtaken": 1, **weights}
+    return by_policy(weighted_median(Weights(**table), name=name))
+
+
+TRIED = {
+    "every report, upper middle": baseline(lambda points: sorted(points)[len(points) // 2]),
+    "last words, lower middle": tried("lower", upper=False),
+    "last words, overtaken in full": tried("full", standing=1),
+    "last words, overtaken a third": tried("third", standing=3),
+    "last words, agencies ×2": tried("agencies", kind={"agency": 2}),
+    "last words, NGO and UN ×2": tried("ngo", kind={"ngo": 2, "igo": 2}),
 }
 
 
@@ -236,7 +239,7 @@ def report() -> Iterator[str]:
             held,
             RULES,
         ),
-        (f"MAVERICK, the half on which the default was chosen: {len(tune)} events", tune, {**RULES, **TRIED}),
+        (f"MAVERICK, first half: {len(tune)} events with two or more reports", tune, {**RULES, **TRIED}),
         (f"MAVERICK, all {len(disagree)} events whose reports disagree", disagree, RULES),
         (f"MAVERICK, all {len(cases)} events, those with one report among them", cases, RULES),
     ):
@@ -244,7 +247,46 @@ def report() -> Iterator[str]:
         yield ""
         yield from table(some, rules)
         yield ""
+    yield from _sahel()
     yield from _simulated()
+
+
+def _sahel() -> Iterator[str]:
+    """Inata from the tolls before the last one, Dioura from those of the first two days."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        told = runpy.run_path(str(ROOT / "examples" / "competing_tolls.py"))
+    ledger = told["ledger"]
+    cases = {
+        "Inata 2021, by 15 November (found: 53)": (
+            ledger.as_of(stated="2021-11-15"),
+            told["people"],
+            told["inata"],
+        ),
+        "Dioura 2019, by 18 March (found: 26)": (ledger, told["soldiers"], told["dioura"]),
+    }
+    yield "### Sahel attacks, from what was known before"
+    yield ""
+    yield f"| rule | {' | '.join(cases)} |"
+    yield f"|---|{'---|' * len(cases)}"
+    plain = []
+    for held, question, event in cases.values():
+        figures = [claim.answer for claim in held.claims(event=event, question=question)]
+        plain.append([sum(end for end in f.stated_ends if end is not None) / _ends(f) for f in figures])
+    for name, rule in (
+        ("median", statistics.median),
+        ("minimum", min),
+        ("maximum", max),
+        ("mean", statistics.fmean),
+    ):
+        yield f"| *plain {name}* | {' | '.join(f'{rule(numbers):g}' for numbers in plain)} |"
+    for name in POLICIES:
+        texts = [ct.reconcile(*case, policy=name).text for case in cases.values()]
+        yield f"| `{name}` | {' | '.join(texts)} |"
+    yield ""
+
+
+def _ends(figure: ct.Figure) -> int:
+    return sum(end is not None for end in figure.stated_ends)
 
 
 def _simulated() -> Iterator[str]:

@@ -24,7 +24,6 @@ from claimtrack.reconcile import reconcile_all, reconcile_figures
 from claimtrack.sources import Party, Source
 from claimtrack.status import Statuses
 
-
 PER_GROUP = 8
 KINDS = ("agency", "media", "ngo", "medical", "military", "witness", "igo", "police")
 
@@ -39,7 +38,7 @@ class Held:
 
 def make_claims(number: int, *, seed: int = 0) -> Iterator[Claim]:
     """Claims in groups of eight: carriers, three days, a fifth echoes, three in ten not exact."""
-    rng = random.Random(seed)
+    rng = random.Random(seed)  # noqa: S311
     side = Party("Army")
     question: Measure = killed(of=side)
     carriers = [Source(f"Wire {n}", "agency") for n in range(30)]
@@ -47,41 +46,44 @@ def make_claims(number: int, *, seed: int = 0) -> Iterator[Claim]:
         Source(f"Source {n}", KINDS[n % len(KINDS)], party=side if n % 8 == 4 else None) for n in range(400)
     ]
     days = [when(f"2024-03-0{day}") for day in range(1, 6)]
-    figures = [exactly(n) for n in range(200)]
-    floors, ranges = [at_least(n) for n in range(200)], [between(n, n + 6) for n in range(200)]
-    rough = [about(n) for n in range(200)]
-    several = Figure((2, None), (2, 9), FigureKind.vague, words="several")
+    said = Said()
     for group in range(number // PER_GROUP):
         event = Event(f"Event {group}", key=f"e{group}")
         middle = rng.randint(3, 120)
         spoken: list[Claim] = []
         for source in rng.sample(sources, PER_GROUP):
             n = max(1, middle + rng.randint(-middle // 4, middle // 4))
-            spoken.append(_claim(rng, event, source, question, spoken, days, carriers,
-                                 _figure(rng, n, figures, floors, ranges, rough, several)))  # fmt: skip
+            details = {
+                "via": [rng.choice(carriers)] if rng.random() < 0.6 else [],
+                "stated": days[min(4, int(rng.expovariate(0.9)))],
+            }
+            answer = said.draw(rng, n)
+            if spoken and rng.random() < 0.2:
+                basis = rng.choice(spoken)
+                answer, details["based_on"] = basis.answer, basis
+            spoken.append(Claim(event, source, question, answer, **details))
         yield from spoken
 
 
-def _figure(rng: random.Random, n: int, exact: list[Figure], floors: list[Figure], ranges: list[Figure],
-            rough: list[Figure], several: Figure) -> Figure:  # fmt: skip
-    draw = rng.random()
-    if draw < 0.7:
-        return exact[n]
-    if draw < 0.82:
-        return floors[n]
-    if draw < 0.88:
-        return ranges[n]
-    return rough[n] if draw < 0.95 else several
+class Said:
+    """Figures as sources state them, each made once: equal figures are shared, as a reader shares them."""
 
+    def __init__(self) -> None:
+        self.exact = [exactly(n) for n in range(200)]
+        self.floors, self.ranges = [at_least(n) for n in range(200)], [between(n, n + 6) for n in range(200)]
+        self.rough = [about(n) for n in range(200)]
+        self.several = Figure((2, None), (2, 9), FigureKind.vague, words="several")
 
-def _claim(rng: random.Random, event: Event, source: Source, question: Measure, spoken: list[Claim],
-           days: list[object], carriers: list[Source], figure: Figure) -> Claim:  # fmt: skip
-    via = [rng.choice(carriers)] if rng.random() < 0.6 else []
-    stated = days[min(4, int(rng.expovariate(0.9)))]
-    if spoken and rng.random() < 0.2:
-        basis = rng.choice(spoken)
-        return Claim(event, source, question, basis.answer, stated=stated, via=via, based_on=basis)
-    return Claim(event, source, question, figure, stated=stated, via=via)
+    def draw(self, rng: random.Random, n: int) -> Figure:
+        """Seven in ten exact; low ends, ranges, "about n", and a vague word."""
+        drawn = rng.random()
+        if drawn < 0.7:
+            return self.exact[n]
+        if drawn < 0.82:
+            return self.floors[n]
+        if drawn < 0.88:
+            return self.ranges[n]
+        return self.rough[n] if drawn < 0.95 else self.several
 
 
 def floor_pass(claims: list[Claim]) -> int:

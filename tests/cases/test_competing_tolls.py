@@ -67,7 +67,7 @@ def test_every_best_of_77_carries_the_conflict_with_81(told):
 
 
 def test_a_question_asked_of_two_events_needs_the_event(told):
-    with pytest.raises(ct.AmbiguousEvent, match="Attack on Bamako .*; Attack on Dioura"):
+    with pytest.raises(ct.AmbiguousEvent, match=r"Attack on Bamako .*; Attack on Dioura"):
         ct.reconcile(told["ledger"], told["soldiers"])
 
 

@@ -184,12 +184,12 @@ def test_an_unknown_policy_is_named_with_the_nearest():
 @pytest.mark.parametrize(
     ("rule", "law"),
     [
-        (lambda voices: Ruling(9, 5, 7), "low ≤ best ≤ high"),
-        (lambda voices: Ruling(5, 6, 7), "Nobody said 6"),
-        (lambda voices: Ruling(5.0, None, 7), "whole numbers of persons"),
-        (lambda voices: Ruling(4, None, 7), "Nobody said 4"),
-        (lambda voices: (5, 5, 7), "a policy returns a Ruling"),
-        (lambda voices: Ruling(used=(object(),)), "only the voices it was given"),
+        (lambda _: Ruling(9, 5, 7), "low ≤ best ≤ high"),
+        (lambda _: Ruling(5, 6, 7), "Nobody said 6"),
+        (lambda _: Ruling(5.0, None, 7), "whole numbers of persons"),
+        (lambda _: Ruling(4, None, 7), "Nobody said 4"),
+        (lambda _: (5, 5, 7), "a policy returns a Ruling"),
+        (lambda _: Ruling(used=(object(),)), "only the voices it was given"),
     ],
 )
 def test_a_policy_that_breaks_a_law_is_refused_by_the_law(rule, law):

@@ -123,7 +123,7 @@ def test_wholes_declared_in_a_circle_come_to_an_end():
 
 @pytest.mark.parametrize("policy", ["bracket", "latest"])
 def test_a_policy_that_looks_at_some_voices_is_not_tightened(policy):
-    dated = {"stated": "2024-01-02"}
-    result = asked(HURT, says(AFP, ct.at_least(2), HURT, **dated), says(RADIO, ct.exactly(30), KILLED, **dated),
+    day = {"stated": "2024-01-02"}
+    result = asked(HURT, says(AFP, ct.at_least(2), HURT, **day), says(RADIO, ct.exactly(30), KILLED, **day),
                    policy=policy)  # fmt: skip
     assert result.computed == ()
