@@ -224,3 +224,7 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     return sorted(__all__)
+
+
+if "hypothesis" in sys.modules:  # whichever of the two is imported second registers the kinds of records
+    import_module("_claimtrack_hypothesis").register()
