@@ -235,7 +235,8 @@ def test_two_who_saw_for_themselves(a, b, independent_of_each_other):
 def test_the_number_of_independent_voices_is_a_range():
     claims = [
         says(WITNESSES, ct.at_least(71), "2024-09-19", via=[RFI]),
-        says(SECURITY, 77, "2024-09-19", via=[AFP]), says(DOCUMENT, ct.about(100), "2024-09-19"), says(DIPLOMATS, ct.between(70, 79), "2024-09-19"),
+        says(SECURITY, 77, "2024-09-19", via=[AFP]),
+        says(DOCUMENT, ct.about(100), "2024-09-19"), says(DIPLOMATS, ct.between(70, 79), "2024-09-19"),
         says(OTHERS, ct.about(70), "2024-09-19"), says(ARMY, ct.unquantified("some losses")),
     ]  # fmt: skip
     ledger = ledger_of(*claims)
