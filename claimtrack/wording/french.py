@@ -69,7 +69,7 @@ _AFTER = {
 _TAILS = {
     "at_least": """
         jusqu' ici | jusqu' a present | pour l' instant | pour le moment | a ce stade | a ce jour
-        a cette heure | bilan provisoire | provisoire | provisoires | provisoirement
+        a cette heure | bilan provisoire | provisional | provisoire | provisoires | provisoirement
         bilan encore provisoire | au moins | au minimum | ou plus | et plus | sans doute plus
         sans doute davantage | probablement plus | peut - etre plus | peut - etre davantage
         voire plus | voire davantage | ou davantage | au bas mot | pourrait s' alourdir

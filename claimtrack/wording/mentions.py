@@ -162,7 +162,8 @@ def _ended(s: Sentence, start: int, end: int) -> bool:
 
 def _mention(s: Sentence, quantity: Quantity, convention: Convention) -> Mention:
     noun = quantity.noun
-    who = s.tokens.cut(noun.start, noun.end) if noun.people and noun.end > noun.start else None
+    named = noun.people and noun.end > noun.start + (noun.outcome_at == noun.start)
+    who = s.tokens.cut(noun.start, noun.end) if named else None
     return Mention(
         to_figure(quantity, s.tokens.cut(quantity.start, quantity.end), convention),
         quantity.outcome, who, s.tokens.span(quantity.start, max(quantity.end, noun.end)),

@@ -14,6 +14,7 @@ from claimtrack.wording.tokens import word_set
 _LEFT: Final = 7
 _RIGHT: Final = 20
 _TOLL: Final = 18
+_PASSED: Final = 4
 _AUX_REACH: Final = 5
 _BARE_REACH: Final = 7
 _SAYING: Final = word_set("said say says saying told reported reports confirmed announced added")
@@ -179,6 +180,8 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
     while at < stop:
         if following < len(found) and at >= found[following].start:
             later = found[following]
+            if following > index + _PASSED or later.start == quantity.end:
+                return
             parts = _part_before(s, later) or (parts and _joined(s, found[following - 1], later))
             if not parts and _is_subject(later):
                 _share(s, quantity, found[following])

@@ -333,7 +333,7 @@ def _losses(s: Sentence, at: int, floor: int) -> Quantity | None:
         flags[start - 1] & (gr.ADJ | gr.JOIN) or words[start - 1] in _OF_PEOPLE | _OF_THINGS
     ):
         start -= 1
-    while start < at and flags[start] & gr.JOIN and not flags[start] & gr.ADJ:
+    while start < at and (words[start] in _LEADING or (flags[start] & gr.JOIN and not flags[start] & gr.ADJ)):
         start += 1
     end = at + 1
     near = set(words[start:at]) | set(words[end : end + 4])
@@ -342,12 +342,11 @@ def _losses(s: Sentence, at: int, floor: int) -> Quantity | None:
     quantity = Quantity(start, end, hedges.of_vague("material losses" if things and not people else "losses"))
     quantity.core = at
     quantity.losses = True
-    while (
-        end < len(words)
-        and end < at + 5
-        and (words[end] in _OF_PEOPLE | _OF_THINGS | {"en", "et", "and", "in", "of"})
-    ):
-        end += 1
+    for at_end in range(end, min(len(words), end + 5)):
+        if words[at_end] in _OF_PEOPLE | _OF_THINGS:
+            end = at_end + 1
+        elif words[at_end] not in _BETWEEN:
+            break
     quantity.end = end
     quantity.noun = NounPhrase(end)
     quantity.noun.people = people or not things
@@ -372,6 +371,8 @@ _COUNT_OF: Final = frozenset({"number", "nombre", "numero"})
 
 _SOME: Final = frozenset({"few", "plural"})
 
+_BETWEEN: Final = frozenset({"en", "et", "and", "in", "of"})
+_LEADING: Final = frozenset({"the", "of", "sustained", "military", "civilian"})
 _OF_PEOPLE: Final = word_set(
     """
     human humaines humaine humanas humana life lives vies vie vidas vida men hommes hombres personnel

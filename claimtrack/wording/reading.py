@@ -108,7 +108,8 @@ def to_figure(quantity: Quantity, words: str, convention: Convention) -> Figure:
 def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     """The one count of people, or a refusal."""
     counts, doubtful, refused = _sorted_out(s, found)
-    if refused is not None and refused.reason is not None and (not counts or refused.reason in _FATAL):
+    told = any(not count.article or count.outcome is not None for count in counts)
+    if refused is not None and refused.reason is not None and (not told or refused.reason in _FATAL):
         raise _refusal(s, refused.reason, refused)
     if not counts:
         if doubtful is not None:

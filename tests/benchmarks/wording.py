@@ -21,6 +21,7 @@ WORDINGS = [
     "wordings_held_out.jsonl",
     "wordings_last.jsonl",
     "wordings_difficult.jsonl",
+    "wordings_fresh.jsonl",
 ]
 SENTENCES = ["sentences_dev.jsonl", "sentences_held_out.jsonl", "sentences_last.jsonl"]
 HURT = {"killed", "wounded", "casualties"}

@@ -112,3 +112,29 @@ def test_conventions_reach_mentions():
 def test_only_a_text_is_searched():
     with pytest.raises(WrongType, match="text"):
         find_figures(None)
+
+
+REPORT = """\
+Local reports indicated several soldiers had been killed or injured.
+JNIM claimed it inflicted “heavy human and material losses” in a special operation.
+Two days later a security source spoke of 77 dead and 255 wounded; a document named 81 victims.
+In July 2024 a convoy was ambushed 15 km from the border, resulting in the deaths of around 50 fighters.
+The insurgency led to thousands of deaths and the displacement of millions in 3 countries since 2012.
+AT LEAST 10 SOLDIERS, INCLUDING TWO OFFICERS, WERE KILLED BY 122-MM ROCKETS AND ANOTHER 15 WOUNDED.
+A further 10 bodies were found on 11 November 1989. There were no casualties among the 40 guards.
+Le bilan provisoire est de 3 morts et 17 blessés, dont 6 graves.
+Une centaine d'assaillants ont été neutralisés, selon l'armée.
+Dos soldados murieron, cuatro resultaron heridos y un civil fue secuestrado.
+"""
+
+
+def test_the_counts_of_a_report_are_listed(golden):
+    lines = []
+    for line in REPORT.splitlines():
+        lines.append(line)
+        for mention in find_figures(line):
+            marks = "".join(f", {mark}" for mark in ("part", "increment") if getattr(mention, mark))
+            lines.append(
+                f"    {mention.outcome}: {mention.words} ({mention.who}) {mention.figure.label}{marks}"
+            )
+    golden("wording/report", "\n".join(lines))
