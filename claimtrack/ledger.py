@@ -21,6 +21,7 @@ from claimtrack.events import Event
 from claimtrack.evidence import Evidence
 from claimtrack.identity import Printer
 from claimtrack.log import Clock, Entry, Log, Record, utc_now
+from claimtrack.log.records import collector_paused
 from claimtrack.questions import Question
 from claimtrack.sources import Party, Relation, RelationKind, RelationName, Source
 
@@ -76,10 +77,14 @@ class Ledger:
         return cast("tuple[*Ts]", self.log.append(batch))
 
     def record_all(self, records: Iterable[Record]) -> tuple[Record, ...]:
-        """Record an iterable as one batch; as `record`, for many."""
-        batch = tuple(records)
-        self._check(batch)
-        return self.log.append(batch)
+        """Record an iterable as one batch; as `record`, for many.
+
+        Nothing of it can be garbage before it is recorded, so the garbage collector waits.
+        """
+        with collector_paused():
+            batch = tuple(records)
+            self._check(batch)
+            return self.log.append(batch)
 
     def receive(self, records: Iterable[Record]) -> tuple[Problem, ...]:
         """Record what somebody else made; what `record` would refuse is kept or reported, never lost.
