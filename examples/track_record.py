@@ -41,8 +41,10 @@ policy = learning.fit(ledger)
 
 print("What the past shows: ×2 says twice as many as there were, by the level of those without a side\n")
 for record in policy.track_records:
-    bar = "·" * round(8 * record.low) + "━" * max(1, round(8 * record.high) - round(8 * record.low))
-    print(f"  {record.name:16} {record.bearing:8} ×{record.factor:.2f} ({record.low:.2f}–{record.high:.2f})  {bar}")
+    if record.factor and record.low and record.high:  # none where nothing is declared of a source
+        start, end = round(8 * record.low), round(8 * record.high)
+        ends = f"×{record.factor:.2f} ({record.low:.2f}–{record.high:.2f})"
+        print(f"  {record.name:16} {record.bearing:8} {ends}  {'·' * start}{'━' * max(1, end - start)}")
     print(f"  {'':16} {record.events} events, first to speak on {record.first}, {record.days:g} days after")
 
 # A new attack: the sides have spoken, the monitor has not

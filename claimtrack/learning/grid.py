@@ -316,7 +316,8 @@ class _Grid:
         back = np.empty(len(self.order), dtype=np.int64)
         back[self.order] = np.arange(len(self.order))
         bias, _ = self._of_rows(slice(0, len(self.order)))
-        sharp = self.told / self.wording**2 + self.bent / (self.noise2[self.source] + self.wording**2)
+        open2 = np.where(self.shape >= Shape.at_least, LEAST_EXCESS, self.wording) ** 2
+        sharp = self.told / open2 + self.bent / (self.noise2[self.source] + open2)
         sharp = self.share * np.minimum(sharp, 1 / _SHARPEST**2)
         weight = sharp / np.maximum(sums(self.question, self.questions, sharp), 1e-300)[self.question]
         return GridFitted(

@@ -48,12 +48,21 @@ class Spoken:
         source: Its spokesman's source.
         bearing: How the source stands to those who are counted; `None` where nothing is declared.
         coded: What it says.
+        standing: Whether it stands; its last word counts half where a later count of others overtook it.
     """
 
     voice: Voice
     source: Source
     bearing: Bearing | None
     coded: Coded
+    standing: bool = True
+
+
+OVERTAKEN = 0.5
+"""What the last word of a source counts for once a later, higher count of others overtook it.
+
+Source: the weights of the default policy, docs/reference/policies.md.
+"""
 
 
 def bearing_of(log: Log, claim: Claim, sides: Sides | None = None) -> Bearing | None:
@@ -94,17 +103,15 @@ def bearing_of(log: Log, claim: Claim, sides: Sides | None = None) -> Bearing | 
     return Bearing.enemy if found == {Side.enemy} else None
 
 
-def spoken(
-    voices: Voices, sides: Sides | None = None, *, also: Sequence[Voice] = ()
-) -> tuple[Spoken, ...]:
-    """The voices that state a number the model can read, as rows."""
+def spoken(voices: Voices, sides: Sides | None = None) -> tuple[Spoken, ...]:
+    """The voices that state a number the model can read, as rows; those that were overtaken come last."""
     stands = sides or sides_of(voices.log)
     rows = []
-    for voice in (*voices, *also):
+    for place, voice in enumerate((*voices, *voices.overtaken)):
         coded = _code(voice)
         if coded is not None:
-            claim = voice.claims[0]
-            rows.append(Spoken(voice, voices.source(voice), bearing_of(voices.log, claim, stands), coded))
+            bearing = bearing_of(voices.log, voice.claims[0], stands)
+            rows.append(Spoken(voice, voices.source(voice), bearing, coded, place < len(voices)))
     return tuple(rows)
 
 
@@ -152,7 +159,7 @@ def read_ledger(held: Holdings) -> Read:
     rows: list[Spoken] = []
     keys: list[tuple[str, str]] = []
     for voices in all_voices(held):
-        said = spoken(voices, sides, also=voices.overtaken)
+        said = spoken(voices, sides)
         where = "" if voices.event is None else voices.event.id
         rows.extend(said)
         keys.extend([(where, voices.question.id)] * len(said))
@@ -172,7 +179,8 @@ def read_rows(rows: Sequence[Spoken], keys: Sequence[tuple[str, str]]) -> Read:
         bearing=[None if row.bearing is None else row.bearing.value for row in rows],
         kind=[row.source.kind.value for row in rows],
     )
-    return Read(read, tuple(rows), tuple(keys))
+    heard = np.array([1.0 if row.standing else OVERTAKEN for row in rows])
+    return Read(attrs.evolve(read, share=read.share * heard), tuple(rows), tuple(keys))
 
 
 def kinds_of(suspect: Iterable[SourceKind | str] | str) -> frozenset[SourceKind]:

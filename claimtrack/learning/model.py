@@ -159,7 +159,9 @@ class _Work:
         seen = float(self.share[several].sum())
         if seen > 0:
             off = np.abs(corrected - self.answer[self.question])[several]
-            middle = float(weighted_median(np.zeros(len(off), dtype=np.int64), 1, off, self.share[several])[0])
+            middle = float(
+                weighted_median(np.zeros(len(off), dtype=np.int64), 1, off, self.share[several])[0]
+            )
             noise2 = (_SEEN * noise2 + seen * 1.5 * (1.4826 * middle) ** 2) / (_SEEN + seen)
         self.typical2 = max(noise2, LEAST_NOISE**2)
         self.noise2 = np.full(self.sources, self.typical2)

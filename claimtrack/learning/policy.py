@@ -145,7 +145,7 @@ class LearnedPolicy:
     def __call__(self, voices: Voices, /) -> Ruling:
         """Estimate from what the voices say."""
         rows = spoken(voices)
-        if not rows:
+        if not any(row.standing for row in rows):
             return Ruling(because="No voice states a number to estimate from.", used=())
         fitted = self._answer(rows)
         best, low, high, raised = self._ends(fitted, voices)
@@ -158,7 +158,8 @@ class LearnedPolicy:
             return ""
 
         return Ruling(
-            low, best, high, because=told, used=tuple(row.voice for row in rows), interval=(low, high),
+            low, best, high, because=told, used=tuple(row.voice for row in rows if row.standing),
+            interval=(low, high),
             level=self.level, note=note,
         )  # fmt: skip
 
@@ -256,7 +257,10 @@ class LearnedPolicy:
 
     def _tell(self, rows: Sequence[Spoken], fitted: AnyFitted, raised: int | None) -> str:
         number = len(rows)
+        past = number - sum(row.standing for row in rows)
         told = [f"Estimated from {number} {'voice' if number == 1 else 'voices'}, {self.level:.0%} interval."]
+        if past:
+            told.append(f"{past} of them spoke before a higher count of a later day: half weight.")
         level = float(fitted.level_share[0])
         if level > MOSTLY_PRIOR:
             told.append(
