@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 
 import pytest
@@ -322,3 +323,9 @@ def test_baselines_are_policies(ledger):
         empty = reconcile([claim(40, UN, ct.unquantified("losses"))], DEAD, policy=baseline)
         assert empty.best is None
     assert reconcile(ledger, DEAD, event(7), policy=learning.BASELINES["snap"]).best in (16, 33, 66)
+
+
+def test_a_missing_extra_is_named(monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    with pytest.raises(ct.MissingExtra, match=r"claimtrack\[learn\]"):
+        importlib.reload(learning)
