@@ -8,6 +8,10 @@ does nothing, and claimtrack calls it again when it is. A strategy is imported w
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
 
 KINDS = (
     "Party", "Source", "Place", "Event", "Measure", "Proposition", "Attribution", "Evidence", "Figure",
@@ -26,7 +30,7 @@ def register() -> None:
         register_type_strategy(getattr(package, kind), _strategy_for)
 
 
-def _strategy_for(kind: type) -> object:
+def _strategy_for(kind: type) -> SearchStrategy[object]:
     from claimtrack.strategies.registration import STRATEGIES
 
     return STRATEGIES[kind]()
