@@ -326,6 +326,6 @@ def test_baselines_are_policies(ledger):
 
 
 def test_a_missing_extra_is_named(monkeypatch):
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
     with pytest.raises(ct.MissingExtra, match=r"claimtrack\[learn\]"):
         importlib.reload(learning)
