@@ -194,10 +194,8 @@ class Log:
         for part in inside:
             if (held.get(part.id) or staged.get(part.id)) is not part:
                 self._stage(part, staged)
-        same = held.get(identity) or staged.get(identity)
-        if same is None:
-            staged[identity] = claim
-        elif same is not claim and same != claim:
+        same = held.get(identity) or staged.setdefault(identity, claim)
+        if same is not claim and same != claim:
             raise ConflictingRecord(same, claim, differences(same, claim))
 
     def _refuse(self, record: object) -> str:

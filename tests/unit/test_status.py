@@ -141,6 +141,22 @@ def test_what_a_later_carrier_made_of_a_statement_bears_out_and_contradicts_noth
     assert not ledger.status(updated).echo
 
 
+def test_a_corroborated_claim_names_those_who_corroborate_it_and_nobody_else():
+    ministry = ct.Source("Ministry", "government", party=MALI)
+    floor = says(ARMY, ct.at_least(5), first_hand=True)
+    same_side, ward = says(ministry, 7, first_hand=True), says(HOSPITAL, 7, first_hand=True)
+    doubtful = says(RADIO, 7)
+    status = ledger_of(floor, same_side, ward, doubtful).status(floor)
+    assert (status.support, status.supported_by) == (Support.corroborated, (ward,))
+
+
+def test_copies_by_later_carriers_are_silent_among_relays_too():
+    wire, garbled = says(SECURITY, ct.at_least(17), via=[AFP]), says(SECURITY, 71, via=[AFP, RADIO])
+    relay, ward = says(WIKIPEDIA, ct.at_least(17), None, based_on=[wire]), says(HOSPITAL, ct.at_least(19))
+    ledger = ledger_of(wire, garbled, relay, ward, independent(HOSPITAL, AFP))
+    assert ledger.status(ward).support is Support.unverified
+
+
 # Succession
 
 
@@ -216,6 +232,11 @@ def test_same_day_undated_and_vaguely_dated_figures_overtake_nothing(stated):
     assert ledger.status(early).lifecycle is Lifecycle.standing
 
 
+def test_a_higher_count_of_the_same_day_overtakes_nothing_though_later_ones_exist():
+    early, same_day, later = says(RADIO, 20), says(RFI, 30), says(MAYOR, ct.at_least(3), "2024-09-19")
+    assert state(ledger_of(early, same_day, later), early) == "contested"
+
+
 def test_words_without_a_number_are_never_overtaken():
     ledger = ledger_of(early := says(RADIO, ct.unquantified("some losses")), says(RFI, 30, "2024-09-19"))
     assert ledger.status(early).lifecycle is Lifecycle.standing
@@ -254,6 +275,15 @@ def test_a_carrier_takes_back_only_what_went_through_it():
     ledger.retract(one, by=AFP, because="misheard")
     assert state(ledger, one) == state(ledger, onward) == "retracted"
     assert state(ledger, other) == "unverified"
+
+
+def test_of_several_retracted_statements_the_one_named_does_not_depend_on_the_order():
+    first, second = says(ARMY, 20, via=[AFP]), says(ARMY, 20, via=[RFI])
+    onward = says(ARMY, 20, via=[RADIO])
+    taken = [ct.Retraction(claim, by=ARMY, because="an error") for claim in (first, second)]
+    orders = [ledger_of(first, second, onward, *taken), ledger_of(second, first, onward, *taken)]
+    named = {ledger.status(onward).retracted_with for ledger in orders}
+    assert named == {min(first, second, key=lambda claim: claim.id)}
 
 
 @pytest.mark.parametrize("verdict", ["refuted", "misreported"])
@@ -437,6 +467,37 @@ def test_a_status_moves_when_the_claim_it_rests_on_falls_on_another_question():
     ledger = ledger_of(base, relay)
     assert ledger.status(relay).countable
     ledger.retract(base, by=AFP, because="a hoax")
+    assert state(ledger, relay) == "retracted"
+
+
+def test_what_is_recorded_later_moves_the_origin_of_what_was_recorded_before():
+    outlet = says(RADIO, 77, "2024-09-18", based_on=[AFP])
+    ledger = ledger_of(outlet)
+    assert not ledger.status(outlet).echo
+    assert ledger.statuses.origins.roots(outlet) == {AFP.id}
+    ledger.record(says(SECURITY, 77, via=[AFP]))
+    assert ledger.status(outlet).echo
+    assert ledger.statuses.origins.roots(outlet) == {SECURITY.id}
+
+
+def test_evidence_that_was_awaited_moves_the_verdict_when_it_comes():
+    toll = says(RADIO, 20)
+    ledger = ledger_of(toll)
+    ledger.receive([ct.Assessment(toll, "confirmed", evidence=[LATE.id], **DECIDED)])
+    assert state(ledger, toll) == "confirmed"
+    ledger.record(LATE)
+    status = ledger.status(toll)
+    assert status.state is State.unverified
+    assert "cannot precede its evidence" in status.because
+
+
+def test_a_claim_that_was_awaited_moves_what_rests_on_it_on_another_question():
+    base = says(SECURITY, 77, via=[AFP])
+    relay = says(RADIO, 77, "2024-09-18", question=HURT, based_on=[base.id])
+    ledger = ledger_of()
+    ledger.receive([relay, AFP, ct.Retraction(base.id, by=AFP, because="a hoax")])
+    assert state(ledger, relay) == "unverified"
+    ledger.receive([base])
     assert state(ledger, relay) == "retracted"
 
 
