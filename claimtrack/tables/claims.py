@@ -152,7 +152,7 @@ def claim_order(claim: Claim) -> tuple[object, ...]:
 
 
 def question_order(asked: Question) -> tuple[int, str, bool, str, str]:
-    """Figures first, the dead before all others and wholes before parts; then who did it; then what happened."""
+    """Figures first, the dead before others and wholes before parts; then who did it; then what happened."""
     if not isinstance(asked, Measure):
         return (1 if isinstance(asked, Attribution) else 2, "", False, asked.label, asked.id)
     counted = "".join(str(_OUTCOMES.index(outcome)) for outcome in asked.outcomes)

@@ -161,6 +161,16 @@ _WORDS: dict[str, tuple[str, str]] = {
     "unsupported": ("nobody else", "personne d’autre"),
     "silent": ("no answer", "sans réponse"),
     "nothing_open": ("Nothing is left to find out.", "Il ne reste rien à éclaircir."),
+    # pictures
+    "factor_note": (
+        "Factor by which figures are over (right) or under (left), 90 % interval; events in brackets",
+        "Facteur de sur- (à droite) ou sous-estimation (à gauche), intervalle à 90\u00a0%",
+    ),
+    "forest_note": (
+        "line: bounds · bar: reading · hatched: no number · ◆ admission · ▲ gains by a high figure, ▼ low",
+        "trait\u00a0: limites · barre\u00a0: lecture · hachures\u00a0: sans nombre · ◆ aveu · ▲ gagne au plus haut",
+    ),
+    "no_bearing": ("no side declared", "aucun camp déclaré"),
     # drafts and problems
     "line": ("line", "ligne"),
     "backing": ("behind it", "derrière"),

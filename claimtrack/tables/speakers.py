@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from claimtrack.events import Event
 from claimtrack.questions import Question
@@ -14,16 +15,26 @@ from claimtrack.tables.claims import label_of, text_of
 from claimtrack.tables.drawing import Sheet
 from claimtrack.tables.grid import WIDTH, Column, Row, Table, arranged, gathered, pick
 from claimtrack.tables.labels import Language, counted, labels
+from claimtrack.tables.layout import BREAK
 from claimtrack.tables.phrases import Words, answer, number, reading, speaker, spoken
 
 SOURCE_COLUMNS = ("source", "kind", "party", "reliability", "spoke", "carried", "states")
 ORIGIN_COLUMNS = ("voice", "role", "reads_as", "stated", "source", "because")
 
 
+class Recorded(Protocol):
+    """How the claims of one source fared before; it describes itself."""
+
+    @property
+    def source(self) -> str:
+        """The id of the source."""
+        ...
+
+
 def sources_table(
     ledger: Holdings,
     *,
-    track_records: Mapping[str, object] | None = None,
+    track_records: Iterable[Recorded] = (),
     format: str = "simple",  # noqa: A002
     columns: Iterable[str] | None = None,
     sort: Iterable[str] | str | None = None,
@@ -35,7 +46,7 @@ def sources_table(
 
     Args:
         ledger: The ledger.
-        track_records: By source id, how its claims fared before; printed as they describe themselves.
+        track_records: How the claims of sources fared before, as a fitted policy gives them.
         format: One of tabulate's formats, or "stacked" for narrow screens.
         columns: The columns to print, by name: any key of `sources_rows`.
         sort: Columns to sort by; "-spoke" sorts downwards. By default by party and name.
@@ -47,8 +58,9 @@ def sources_table(
         InvalidField: If there is no such format, column or language.
     """
     words = labels(lang)
-    rows = sources_rows(ledger, track_records=track_records, sort=sort, lang=lang)
-    default = (*SOURCE_COLUMNS, "track_record") if track_records else SOURCE_COLUMNS
+    records = tuple(track_records)
+    rows = sources_rows(ledger, track_records=records, sort=sort, lang=lang)
+    default = (*SOURCE_COLUMNS, "track_record") if records else SOURCE_COLUMNS
     shown = pick(columns, _SOURCE_COLUMNS, default)
     heading = None if group is None else pick([group], _SOURCE_COLUMNS, ())[0]
     footer = [f"{counted(words, 'count_sources', len(rows))}. {words['foot_independence']}"]
@@ -59,7 +71,7 @@ def sources_table(
 def sources_rows(
     ledger: Holdings,
     *,
-    track_records: Mapping[str, object] | None = None,
+    track_records: Iterable[Recorded] = (),
     sort: Iterable[str] | str | None = None,
     lang: Language = "en",
 ) -> list[Row]:
@@ -67,15 +79,18 @@ def sources_rows(
     words, log = labels(lang), ledger.log
     sources = [record for record in log.of_kind(Source) if isinstance(record, Source)]
     carried = Counter(identity for claim in log.claims for identity in claim.via)
+    records: dict[str, list[str]] = {}
+    for record in track_records:
+        records.setdefault(record.source, []).append(str(record))
     rows = [
-        _source_row(ledger, source, carried[source.id], (track_records or {}).get(source.id), words)
+        _source_row(ledger, source, carried[source.id], records.get(source.id, ()), words)
         for source in sources
     ]
     rows.sort(key=lambda row: (row["party"] is None, str(row["party"]), str(row["source"]), str(row["id"])))
     return arranged(rows, sort, _SOURCE_COLUMNS)
 
 
-def _source_row(ledger: Holdings, source: Source, carried: int, record: object, words: Words) -> Row:
+def _source_row(ledger: Holdings, source: Source, carried: int, records: Sequence[str], words: Words) -> Row:
     claims = ledger.log.by_source(source.id)
     states = Counter(ledger.statuses.of(claim).state.value for claim in claims)
     party = source.party.name if source.party else None
@@ -99,7 +114,7 @@ def _source_row(ledger: Holdings, source: Source, carried: int, record: object, 
         "spoke": len(claims),
         "carried": carried,
         "states": {state.value: states[state.value] for state in State if states[state.value]},
-        "track_record": None if record is None else str(record),
+        "track_record": BREAK.join(records) if records else None,
         "url": source.url,
         "note": source.note,
         "id": source.id,
