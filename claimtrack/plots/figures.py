@@ -11,7 +11,7 @@ from claimtrack.claims import Claim
 from claimtrack.errors import InvalidField
 from claimtrack.events import Event
 from claimtrack.figures import Figure, FigureKind
-from claimtrack.plots.canvas import BAND, FAINT, INK, SOFT, STATES, bare, paper, plain, titled
+from claimtrack.plots.canvas import BAND, FAINT, INK, SIZES, SOFT, STATES, bare, paper, plain, titled
 from claimtrack.questions import Measure
 from claimtrack.reconcile import DEFAULT, AccountEntry, FigureReconciliation, Policy, reconcile
 from claimtrack.status import Holdings
@@ -140,9 +140,7 @@ def _draw_claim(ax: Axes, ledger: Holdings, line: _Line, right: float, words: Wo
         _draw_reading(ax, figure, line.y, right, colour)
         stated = figure.stated_ends if None not in figure.stated_ends else ()
         for n in sorted({end for end in stated if end is not None}):
-            ax.plot(
-                [n], [line.y], marker=marker, color=colour, markersize=7, zorder=4, markeredgecolor="white"
-            )
+            ax.plot([n], [line.y], marker=marker, color=colour, markersize=SIZES.get(marker, 7), zorder=4)
     state = f"{words[status.state.value]} · {words[line.entry.role.value]}"
     ax.annotate(
         state, (1, line.y), xycoords=("axes fraction", "data"), xytext=(6, 0), textcoords="offset points",
@@ -154,9 +152,10 @@ def _draw_reading(ax: Axes, figure: Figure, y: float, right: float, colour: str)
     low, high = figure.reading
     start, end = low or 0, right if high is None else min(high, right)
     vague = figure.kind in {FigureKind.vague, FigureKind.unquantified}
+    fill, alpha, hatch = ("white", 0.9, "////") if vague else (colour, 0.45, None)
     ax.barh(
-        y, end - start, left=start, height=0.3, color="white" if vague else colour, alpha=0.9 if vague else 0.45,
-        edgecolor=colour, linewidth=0.8, hatch="////" if vague else None, zorder=2,
+        y, end - start, left=start, height=0.3, color=fill, alpha=alpha, edgecolor=colour, linewidth=0.8,
+        hatch=hatch, zorder=2,
     )  # fmt: skip
     if high is None or high > right:
         _arrow(ax, right, y, colour)

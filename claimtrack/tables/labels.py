@@ -168,7 +168,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "forest_note": (
         "line: bounds · bar: reading · hatched: no number · ◆ admission · ▲ gains by a high figure, ▼ low",
-        "trait\u00a0: limites · barre\u00a0: lecture · hachures\u00a0: sans nombre · ◆ aveu · ▲ gagne au plus haut",
+        "trait\u00a0: limites · barre\u00a0: lecture · hachuré\u00a0: sans nombre · ◆ aveu · ▲▼ intérêt",
     ),
     "no_bearing": ("no side declared", "aucun camp déclaré"),
     # drafts and problems
