@@ -6,6 +6,7 @@ the line did. Source: measured, see `tests/benchmarks/io.py`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from claimtrack.claims import Claim
@@ -27,9 +28,10 @@ def counted(
     source: Source,
     question: Measure,
     figure: Figure,
-    stated: When | None = None,
+    stated: When | None,
     *,
-    via: tuple[Source, ...] = (),
+    via: tuple[Source, ...],
+    texts: Mapping[str, str],
 ) -> Claim:
     """A claim that answers a measure with a figure and has no field beyond these; frozen when it is returned.
 
@@ -40,6 +42,7 @@ def counted(
         figure: The figure.
         stated: When it was stated.
         via: The carriers, each once.
+        texts: Of hedged, imputed, lang, url and note those that it has; none is blank.
     """
     made: Any = _Unfrozen()
     made.event = event
@@ -54,6 +57,8 @@ def counted(
     made.words = figure.words
     made.note = ""
     made.mentions = via
+    for name, text in texts.items():
+        setattr(made, name, text)
     made._id = ""  # noqa: SLF001  # a slot like the others
     made.__class__ = Claim
     return cast("Claim", made)

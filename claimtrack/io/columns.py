@@ -107,9 +107,9 @@ class Guess:
     unknown: tuple[str, ...]
 
     def __str__(self) -> str:
-        lines = [f"  {meaning} = {column!r}" for meaning, column in self.columns.items()]
-        lines += [f"  not read: {column!r}" for column in self.unknown]
-        lines += [f"  missing: {needed}" for needed in NEEDED if needed not in self.columns]
+        lines = [f"{meaning} = {column!r}" for meaning, column in self.columns.items()]
+        lines += [f"not read: {column!r}" for column in self.unknown]
+        lines += [f"missing: {needed}" for needed in NEEDED if needed not in self.columns]
         return "\n".join(lines)
 
 

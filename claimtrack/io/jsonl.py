@@ -20,7 +20,7 @@ from typing import IO, Literal, overload
 import attrs
 
 from claimtrack.claims import Claim
-from claimtrack.errors import ClaimtrackError, InvalidField, Problem
+from claimtrack.errors import ClaimtrackError, ConflictingRecord, InvalidField, Problem, UnknownRecord
 from claimtrack.io.fields import DefectiveLine
 from claimtrack.io.progress import progress
 from claimtrack.io.reading import LineReader, Row
@@ -258,16 +258,17 @@ class Restorer:
     def restore(self, row: Row, number: int, raw: bytes) -> None:
         """Append one row, from the line of a number."""
         record, recorded, revision = row
-        if (self.log.get(record.id) is None) is revision:
-            self._refuse(row, number, raw)
-            return
-        if recorded is not self.last:
-            if recorded < self.last:
-                message = f"recorded before the line above; held as of {self.last.isoformat()}"
+        last = self.last
+        try:
+            if recorded is last or recorded >= last:
+                self.log.restore(record, recorded, revision=revision)
+                self.last = recorded
+            else:
+                self.log.restore(record, last, revision=revision)
+                message = f"recorded before the line above; held as of {last.isoformat()}"
                 self._report("recorded-backwards", message, record, number, raw)
-                recorded = self.last
-            self.last = recorded
-        self.log.restore(record, recorded, revision=revision)
+        except (ConflictingRecord, UnknownRecord):
+            self._refuse(row, number, raw)
 
     def _refuse(self, row: Row, number: int, raw: bytes) -> None:
         record = row.record

@@ -30,6 +30,10 @@ _CLAIM = re.compile(
 """A claim as `claimtrack.io.writing` writes it; every other line is read the long way."""
 
 
+_TEXT = re.compile(r', "(hedged|imputed|lang|url|note)": "([^"\\\x00-\x1f]*)"')
+_NOTHING: dict[str, str] = {}
+
+
 class Row(NamedTuple):
     """One entry of the log as a line gave it.
 
@@ -99,8 +103,9 @@ class LineReader:
                 answer = self._figure(said)
             carriers = () if via is None else self._carriers.get(via) or self._carry(via)
             asked = held[question]
-            if rest is None and type(asked) is Measure and type(answer) is Figure:
-                claim = counted(held[event], held[source], asked, answer, date, via=carriers)  # type: ignore[arg-type]  # ids name their kinds
+            texts = _NOTHING if rest is None else _texts(rest)
+            if texts is not None and type(asked) is Measure and type(answer) is Figure:
+                claim = counted(held[event], held[source], asked, answer, date, via=carriers, texts=texts)  # type: ignore[arg-type]  # ids name their kinds
             else:
                 others = {} if rest is None else self._others(rest)
                 claim = Claim(held[event], held[source], asked, answer, stated=date, via=carriers, **others)  # type: ignore[arg-type]  # the constructor checks
@@ -173,6 +178,14 @@ class LineReader:
             fields.defect("id", f"{given}, but what the line says has the id {record.id}", "wrong-id")
             return None
         return record
+
+
+def _texts(rest: str) -> dict[str, str] | None:
+    """The fields that hold a text, where there are no others and none needs a closer look."""
+    found = _TEXT.findall(rest)
+    texts = dict(found)
+    plain = len(texts) == len(found) and sum(len(name) + len(text) for name, text in found) + 8 * len(found)
+    return texts if plain == len(rest) and not any(not text.strip() for text in texts.values()) else None
 
 
 def _strict(line: str) -> object:

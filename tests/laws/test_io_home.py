@@ -107,10 +107,16 @@ def test_a_claim_put_together_is_the_claim_that_is_constructed(claim):
     if not isinstance(claim.answer, ct.Figure):
         return
     given_via = tuple(ct.Source(f"Carrier {n}") for n in range(len(claim.via)))
-    made = counted(claim.event, claim.source, claim.question, claim.answer, claim.stated, via=given_via)
-    constructed = ct.Claim(
-        claim.event, claim.source, claim.question, claim.answer, stated=claim.stated, via=given_via
-    )
+    texts = {
+        "note": "a note",
+        "lang": "fr",
+        "url": "https://example.org",
+        "hedged": "believed",
+        "imputed": "why",
+    }
+    parts = (claim.event, claim.source, claim.question, claim.answer)
+    made = counted(*parts, claim.stated, via=given_via, texts=texts)
+    constructed = ct.Claim(*parts, stated=claim.stated, via=given_via, **texts)
     assert made == constructed
     assert (made.id, repr(made), made.mentions) == (constructed.id, repr(constructed), constructed.mentions)
     assert hash(made) == hash(constructed)
