@@ -68,7 +68,7 @@ def crowd(choose: Choose, *, size: int, events: int, plain: bool = False) -> Led
         choose: Picks one of a sequence.
         size: How many claims, at most.
         events: About how many events.
-        plain: Whether nobody depends on anybody, and no word is vague.
+        plain: Whether nobody depends on anybody, all speak through one carrier, and no word is vague.
     """
     ledger = Ledger()
     ledger.record(*SOURCES, PHOTOGRAPH)
@@ -92,10 +92,11 @@ def crowd(choose: Choose, *, size: int, events: int, plain: bool = False) -> Led
 def _claim(choose: Choose, event: Event, claims: list[Claim], *, plain: bool) -> Claim:
     figure = _figure(choose, NUMBERLESS if plain else VAGUE)
     bases = [_base(choose, claims) for _ in range(0 if plain else choose((0, 0, 0, 0, 1, 2)))]
+    via = [choose(SOURCES[:2])] if plain else [choose(SOURCES) for _ in range(choose((0, 0, 1)))]
     same = [claim for claim in claims[-1:] if claim.event is event and choose(range(8)) == 0]
     return Claim(
         event, choose(SOURCES), choose(QUESTIONS), declined("refused") if figure is None else figure,
-        stated=choose(DAYS), via=[choose(SOURCES) for _ in range(choose((0, 0, 1)))], based_on=bases,
+        stated=choose(DAYS), via=via, based_on=bases,
         observed=None if figure is None else choose((None, None, None, "bodies", "named_list")),
         first_hand=choose((False, True)), revises=same,
     )  # fmt: skip

@@ -11,6 +11,8 @@ try:
 except ImportError as error:
     raise MissingExtra("frames", "claimtrack.frames") from error
 
+from claimtrack.frames.incremental import update
+from claimtrack.frames.intake import CheckedClaims, claims
 from claimtrack.frames.ledgers import Intake, from_ledger, rows_of
 from claimtrack.frames.lifecycle import settle
 from claimtrack.frames.reconciling import account, reconcile
@@ -22,16 +24,19 @@ __all__ = [
     "COLUMN_POLICIES",
     "SETTLING",
     "Because",
+    "CheckedClaims",
     "ColumnPolicy",
     "Intake",
     "Relayed",
     "Role",
     "Standing",
     "account",
+    "claims",
     "from_ledger",
     "prefer",
     "reconcile",
     "rows_of",
     "settle",
+    "update",
     "weighted_median",
 ]

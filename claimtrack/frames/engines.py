@@ -56,7 +56,7 @@ def _through_duckdb(frame: nw.DataFrame[Any]) -> Frame:
         import duckdb
     except ImportError:
         raise MissingExtra("frames", "claimtrack.frames with pandas") from None
-    return nw.from_native(duckdb.connect().from_df(frame.to_native()))
+    return nw.from_native(duckdb.from_df(frame.to_native()))
 
 
 def _to_pandas(result: Frame) -> object:
@@ -95,6 +95,8 @@ def _wrong(column: Column, kind: object) -> str:
     if kind is None:
         return f"{column.name}: missing ({column.holds})" if column.required else ""
     if isinstance(kind, _KEYS if column.key else _INTEGERS):
+        return ""
+    if isinstance(kind, nw.Unknown) and column.nullable:  # polars' type of a column of nulls only
         return ""
     expected = "whole numbers or texts" if column.key else "whole numbers (Int64)"
     return f"{column.name}: {kind} where {expected} are expected ({column.holds})"

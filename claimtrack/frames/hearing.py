@@ -90,7 +90,7 @@ def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, past: bool = False)
 
 
 def last_words_of(claims: Frame) -> Frame:
-    """The voices, and beside them those whose last word a later count exceeds (`past` is 1, with `past_point`).
+    """The voices, and those whose last word a later count exceeds (`past` is 1, with `past_point`).
 
     What is past sets no end: all else of it is null or 0.
 

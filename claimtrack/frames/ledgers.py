@@ -25,7 +25,7 @@ from claimtrack.frames.schema import (
     Relayed,
     Standing,
 )
-from claimtrack.interest import Sides, sides_of, tendency
+from claimtrack.interest import Sides, Tendency, tendency
 from claimtrack.log import Log
 from claimtrack.questions import Measure
 from claimtrack.reconcile.hearing import Heard, hear, speaks_of_number
@@ -70,7 +70,7 @@ def rows_of(held: Holdings | Iterable[Claim]) -> Iterator[dict[str, Cell]]:
         InvalidField: If a claim went through more hands than columns carry.
     """
     holdings, _ = hold(held)
-    log, sides = holdings.log, sides_of(holdings.log)
+    log, sides = holdings.log, holdings.statuses.sides
     for event_id, question_id in log.groups:
         claims = log.group(event_id, question_id)
         event, question = log.get(event_id), log.get(question_id)
@@ -138,7 +138,7 @@ def _left_out(log: Log) -> Iterator[Problem]:
             )
 
 
-def _group(case: Case, heard: Heard, sides: Sides) -> Iterator[dict[str, Cell]]:
+def _group(case: Case, heard: Heard, sides: Sides | None) -> Iterator[dict[str, Cell]]:
     labels: dict[str, str] = {}
     for voice in (*heard.voices, *heard.voices.overtaken):
         label = min(voice.origins)
@@ -166,10 +166,10 @@ def _votes(case: Case, heard: Heard) -> dict[str, str]:
     }
 
 
-def _row(case: Case, heard: Heard, claim: Claim, sides: Sides) -> dict[str, Cell]:
+def _row(case: Case, heard: Heard, claim: Claim, sides: Sides | None) -> dict[str, Cell]:
     log, figure = case.log, claim.figure
     source = log.source(claim.source) or claim.source
-    interest = tendency(log, claim, sides)
+    interest = None if sides is None else tendency(log, claim, sides)
     bounds, reading = ((None, None), (None, None)) if figure is None else (figure.bounds, figure.reading)
     return {
         "event": case.event.id,
@@ -192,8 +192,8 @@ def _row(case: Case, heard: Heard, claim: Claim, sides: Sides) -> dict[str, Cell
         "first_hand": int(claim.first_hand),
         "reliability": None if source.reliability is None else RELIABILITY_CODES[source.reliability],
         "source_kind": SOURCE_KIND_CODES[source.kind],
-        "lean": LEAN_CODES[interest.kind],
-        "admission": int(interest.admission),
+        "lean": LEAN_CODES[Tendency.none if interest is None else interest.kind],
+        "admission": int(interest is not None and interest.admission),
     }
 
 

@@ -29,9 +29,10 @@ def settle(table: IntoFrameT) -> IntoFrameT:
     exceeds all it says, never by one of an enemy's party, nor by one that gains by a high figure unless it
     does so too.
 
-    Two rules of a ledger are not here, because columns cannot carry them: times of day (days decide), and
+    Three rules of a ledger are not here, because columns cannot carry them: times of day (days decide);
     vague words of a later day (they overtake nothing here; in a ledger they do, unless they are of the same
-    voice). A table from `from_ledger` is settled by the ledger itself and needs none of this.
+    voice); and what further carriers made of a statement (here it may overtake; mark it as an echo in
+    `relayed`). A table from `from_ledger` is settled by the ledger itself and needs none of this.
 
     Args:
         table: A claims table (see `COLUMNS`), with any of the columns of `SETTLING`.

@@ -13,12 +13,14 @@ import narwhals as nw
 
 from claimtrack.errors import InvalidField, choose
 from claimtrack.frames.hearing import Frame, col, flag, only, sure
-from claimtrack.frames.schema import GROUP, OVERSTATES, RELIABILITY_CODES, SOURCE_KIND_CODES
+from claimtrack.frames.schema import GROUP, LEAN_CODES, OVERSTATES, RELIABILITY_CODES, SOURCE_KIND_CODES
 from claimtrack.reconcile.policies import POLICIES
 from claimtrack.reconcile.weights import Weights
 from claimtrack.sources import Reliability, SourceKind, SourceKindName
 
 _UNGRADED = RELIABILITY_CODES[Reliability.F]
+
+_UNDIRECTED = tuple(code for tendency, code in LEAN_CODES.items() if not tendency.directed)
 
 Step = Callable[[Frame], Frame]
 
@@ -217,7 +219,9 @@ def weighted_median(weights: Weights | None = None, *, name: str = "weighted_med
                 voting=nw.coalesce("s_point", only(past, "past_point")),
                 electable=nw.coalesce("electable", only(past & ~below, "past_point")),
             )
-        voices = voices.with_columns(order=col("voting").fill_null(-1))
+        ranged = (col("number") == 1) & col("point").is_null()
+        voices = voices.with_columns(center=only(ranged, col("lo") + col("hi")), doubled=col("voting") * 2)
+        voices = voices.with_columns(order=nw.coalesce("doubled", "center").fill_null(-1))
         voices = voices.with_columns(weight=nw.when(col("order") >= 0).then(col("weight")).otherwise(0))
         voices = voices.with_columns(
             reached=col("weight").cum_sum().over(*GROUP, order_by=["order", "origin"]),
@@ -225,19 +229,48 @@ def weighted_median(weights: Weights | None = None, *, name: str = "weighted_med
         )
         twice = col("reached") * 2
         middle = twice > col("whole") if table.upper else twice >= col("whole")
-        return voices.with_columns(best=only(middle, "voting"))
+        voices = voices.with_columns(vote=only(middle & (col("order") >= 0), "order"))
+        voices = voices.with_columns(middle=col("vote").min().over(*GROUP))
+        return voices.with_columns(
+            best=only(col("doubled") <= col("middle"), "voting"),
+            after=only(col("doubled") >= col("middle"), "voting"),
+            reach=only(col("center") == col("middle"), col("hi") - col("lo")),
+        )
 
     return ColumnPolicy(
         name, "1", mark,
-        aggregates={"above": nw.col("electable").min(), "standing_point": nw.col("s_point").max()},
-        elect=_elect_middle, needs=_weighing(table), last_words=table.overtaken > 0,
+        aggregates={
+            "above": nw.col("electable").min(), "standing_point": nw.col("s_point").max(),
+            "before": nw.col("best").max(), "after": nw.col("after").min(), "reach": nw.col("reach").max(),
+            "middle": nw.col("middle").min(),
+        },
+        elect=_elect_upper if table.upper else _elect_lower, needs=_weighing(table),
+        last_words=table.overtaken > 0,
     )  # fmt: skip
 
 
-def _elect_middle(result: Frame) -> Frame:
-    below = sure(col("best") < col("forbids"))
-    elected = nw.when(below).then(col("above")).otherwise(col("best"))
-    return result.with_columns(best=only(~col("standing_point").is_null(), elected))
+def _elect_upper(result: Frame) -> Frame:
+    return _elect_nearest(result, prefers_before=col("under") < col("over"))
+
+
+def _elect_lower(result: Frame) -> Frame:
+    return _elect_nearest(result, prefers_before=col("under") <= col("over"))
+
+
+def _elect_nearest(result: Frame, prefers_before: nw.Expr) -> Frame:
+    """The stated point that is the middle, or the nearest to it that is within the range that is."""
+    result = result.with_columns(
+        under=col("middle") - col("before") * 2, over=col("after") * 2 - col("middle")
+    )
+    before = ~col("under").is_null() & (col("over").is_null() | sure(prefers_before))
+    result = result.with_columns(
+        nearest=nw.when(before).then(col("before")).otherwise(col("after")),
+        distance=nw.when(before).then(col("under")).otherwise(col("over")),
+    )
+    stands = ~col("standing_point").is_null() & (col("distance") <= col("reach").fill_null(0))
+    result = result.with_columns(nearest=only(stands, "nearest"))
+    below = sure(col("nearest") < col("forbids"))
+    return result.with_columns(best=nw.when(below).then(col("above")).otherwise(col("nearest")))
 
 
 def _weight(table: Weights) -> nw.Expr:
@@ -249,6 +282,8 @@ def _weight(table: Weights) -> nw.Expr:
     if table.reliability:
         codes = {RELIABILITY_CODES[Reliability(grade)]: times for grade, times in table.reliability.items()}
         weight = weight * _by_code("reliability", codes)
+    if table.disinterested > 1:
+        weight = weight * _by_code("lean", dict.fromkeys(_UNDIRECTED, table.disinterested))
     if table.first_hand > 1:
         weight = weight * _by_code("first_hand", {1: table.first_hand})
     return weight
@@ -338,7 +373,7 @@ def _column_policies() -> Mapping[str, ColumnPolicy]:
             aggregates={"admitted": nw.col("admitted").max(), "claimed": nw.col("claimed").max()},
             elect=_elect_bracket, hulls=False, looks_at_all=False, needs=("lean", "admission"),
         ),
-        weighted_median(Weights(upper=True, standing=2, overtaken=1), name="last_words"),
+        weighted_median(Weights(upper=True, disinterested=2, standing=2, overtaken=1), name="last_words"),
         weighted_median(),
         weighted_median(Weights(upper=True), name="upper_median"),
         ColumnPolicy("majority", _version("majority"), _tally, votes=True, needs=("vote",)),
