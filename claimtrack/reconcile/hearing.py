@@ -60,7 +60,13 @@ def hear(case: Case, speaks: Callable[[Claim], bool]) -> Heard:
     if overtaken:
         voices, past = _apart(case, standing, overtaken, hearing)
     heard = Voices(
-        voices, question=case.question, event=case.event, log=case.log, origins=origins, overtaken=past
+        voices,
+        question=case.question,
+        event=case.event,
+        log=case.log,
+        origins=origins,
+        overtaken=past,
+        sides=case.statuses.sides,
     )
     return Heard(statuses, heard, hearing.echoes, frozenset(overtaken), frozenset(silent))
 

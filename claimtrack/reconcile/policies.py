@@ -201,8 +201,9 @@ def _serves_its_speaker(voices: Voices, voice: Voice) -> bool:
     return voices.interest(voice).kind is Tendency.overstates
 
 
-def _policies() -> Mapping[str, NamedPolicy]:
-    table = (
+def _codebooks() -> tuple[NamedPolicy, ...]:
+    """The rules that databases and recorders of casualties use."""
+    return (
         NamedPolicy(
             "envelope", "1", _envelope,
             "From the lowest to the highest number of any standing voice; best only where all are one.",
@@ -248,25 +249,33 @@ def _policies() -> Mapping[str, NamedPolicy]:
             "Neither end need be near: an admission may leave most out, a claim may be invented.",
             interest=True,
         ),
+    )  # fmt: skip
+
+
+def _medians() -> tuple[NamedPolicy, ...]:
+    """The middles."""
+    return (
         weighted_median(
-            Weights(upper=True, standing=2, overtaken=1), name="last_words",
-            summary="The upper middle of every origin's last word; one since exceeded counts half.",
+            Weights(upper=True, disinterested=2, standing=2, overtaken=1), name="last_words",
+            summary="The upper middle of last words; one since exceeded, or self-serving, counts half.",
             misleads="Where most voices speak for one side, the middle is that side's; "
             "where a toll grew, four early voices outweigh one late one.",
         ),
         weighted_median(Weights(), name="weighted_median"),
         weighted_median(Weights(upper=True), name="upper_median"),
-        NamedPolicy(
-            "pending", "1", _pending,
-            "No figure until the analyst decides.",
-            "Every Casualty, Standards (keep pending)",
-            "It says nothing; the account still does.",
-        ),
     )  # fmt: skip
-    return MappingProxyType({policy.name: policy for policy in table})
 
 
-POLICIES = _policies()
+_PENDING = NamedPolicy(
+    "pending", "1", _pending,
+    "No figure until the analyst decides.",
+    "Every Casualty, Standards (keep pending)",
+    "It says nothing; the account still does.",
+)  # fmt: skip
+
+POLICIES: Mapping[str, NamedPolicy] = MappingProxyType(
+    {policy.name: policy for policy in (*_codebooks(), *_medians(), _PENDING)}
+)
 """The policies that have a name of their own; `prefer(order)` and `weighted_median(weights)` make more."""
 
 DEFAULT = POLICIES["last_words"]

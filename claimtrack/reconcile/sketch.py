@@ -25,8 +25,8 @@ _NOTHING = (None, None)
 _Spoken = tuple[int, Claim, Figure]
 """The place of a claim in its group, the claim, and its figure as it counts."""
 
-_Others = tuple[list[int], list[int], list[int], list[int]]
-"""Echoes, overtaken and silent claims, by place, and the points of those overtaken."""
+_Others = tuple[list[int], list[int], list[int]]
+"""Echoes, overtaken and silent claims, by place; or points overtaken, votes that gain, and both."""
 
 _RESTS = frozenset({RelationKind.depends, RelationKind.same})
 
@@ -45,6 +45,8 @@ class Sketch(NamedTuple):
         points: The points that were stated, the lowest first.
         ranges: The ranges without a point, in no order.
         past: The points that were overtaken, in no order.
+        gaining: Of points and ranges, twice the middle of those whose speaker gains by them.
+        gaining_past: The same of the points that were overtaken.
         floor: The highest stated low end that no voice opposes, in persons.
     """
 
@@ -58,6 +60,8 @@ class Sketch(NamedTuple):
     points: list[int]
     ranges: list[tuple[int, int]]
     past: list[int]
+    gaining: list[int]
+    gaining_past: list[int]
     floor: int | None
 
 
@@ -67,10 +71,14 @@ class Sketcher:
     Args:
         log: The log.
         sides: Who stands with whom; `None` where interest is not to be looked at.
+        interest: Whether the policy uses who gains by saying what.
     """
 
-    def __init__(self, log: Log, sides: Sides | None) -> None:
+    def __init__(self, log: Log, sides: Sides | None, *, interest: bool = False) -> None:
         self._log = log
+        self._gains = interest and sides is not None
+        self._kinds: dict[tuple[str, str], bool] = {}
+        self._dated = any(relation.since or relation.until for relation in log.relations)
         self._sides = sides
         self._usable = not log.judged and not any(relation.how in _RESTS for relation in log.relations)
         self._leans: dict[str, bool] = {}
@@ -103,14 +111,25 @@ class Sketcher:
             return None
         if relays and not _all_echoes(claims, voices, relays):
             return None
+        return self._weighed(voices, measure, relays, silent)
+
+    def _weighed(
+        self, voices: list[_Spoken], measure: Measure, relays: list[int], silent: list[int]
+    ) -> Sketch:
+        """Part the voices into those that stand and those that are overtaken, and put them together."""
         overtaken: list[int] = []
         past: list[int] = []
+        gaining_past: list[int] = []
         if len(voices) > 1 and Outcome.material_losses not in measure.outcomes:
             overtaken = self._overtaken(voices)
             if overtaken:
-                past = [f.point for n, _, f in voices if f.point is not None and n in overtaken]
+                before = [one for one in voices if one[0] in overtaken and one[2].point is not None]
+                past = [figure.point for _, _, figure in before if figure.point is not None]
+                if self._gains:
+                    gaining_past = self._gaining(before)
                 voices = [spoken for spoken in voices if spoken[0] not in overtaken]
-        return _combine(voices, (relays, overtaken, silent, past))
+        gaining = self._gaining(voices) if self._gains else []
+        return _combine(voices, (relays, overtaken, silent), (past, gaining, gaining_past))
 
     def _overtaken(self, voices: Sequence[_Spoken]) -> list[int]:
         """The places of what a higher count of a later day exceeds, as `claimtrack.status` has it."""
@@ -159,6 +178,25 @@ class Sketcher:
                 return False
         return not sides.enemies(later, earlier)
 
+    def _gaining(self, voices: Sequence[_Spoken]) -> list[int]:
+        """Twice the middle of what voices state that gain by it one way or the other."""
+        found: list[int] = []
+        leans = self._leans
+        for _, claim, figure in voices:
+            if leans.get(claim.source.id) is False or not self._leaning(claim) or not self._directed(claim):
+                continue
+            low, high = figure.stated_ends
+            if low is not None and high is not None:
+                found.append(low + high)
+        return found
+
+    def _directed(self, claim: Claim) -> bool:
+        key = (claim.source.id, claim.question.id)
+        known = None if self._dated else self._kinds.get(key)
+        if known is None:
+            known = self._kinds[key] = tendency(self._log, claim, self._sides).kind.directed
+        return known
+
     def _leaning(self, claim: Claim) -> bool:
         """Whether a source speaks for or leans to any party."""
         identity = claim.source.id
@@ -204,7 +242,7 @@ class _Ends(NamedTuple):
     loose: list[tuple[int, int]]
 
 
-def _combine(voices: Sequence[_Spoken], others: _Others) -> Sketch:
+def _combine(voices: Sequence[_Spoken], others: _Others, votes: _Others) -> Sketch:
     """The ends, points and floors of the voices, as `hull` and `unopposed_floor` have them."""
     points: list[int] = []
     ends = _Ends([], [], [], [], [])
@@ -231,9 +269,24 @@ def _combine(voices: Sequence[_Spoken], others: _Others) -> Sketch:
     if top is not None and highest is not None and highest > top:
         top = None
     heard = [spoken[0] for spoken in voices]
-    echoes, overtaken, silent, past = others
+    echoes, overtaken, silent = others
+    past, gaining, gaining_past = votes
     floor = _unopposed(voices, floors) if floors else None
-    return Sketch(heard, subsumed, echoes, overtaken, silent, low, top, points, ranges, past, floor)
+    return Sketch(
+        heard,
+        subsumed,
+        echoes,
+        overtaken,
+        silent,
+        low,
+        top,
+        points,
+        ranges,
+        past,
+        gaining,
+        gaining_past,
+        floor,
+    )
 
 
 def _sort_in(spoken: _Spoken, ends: _Ends) -> None:

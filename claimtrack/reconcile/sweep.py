@@ -50,7 +50,11 @@ class Sweep:
         self._log, self._statuses = holdings.log, holdings.statuses
         self.policy = policy
         self._only = question if question is None or isinstance(question, str) else question.id
-        self._sketcher = Sketcher(self._log, self._statuses.sides) if getattr(policy, "short", None) else None
+        self._sketcher = (
+            Sketcher(self._log, self._statuses.sides, interest=bool(getattr(policy, "interest", False)))
+            if getattr(policy, "short", None)
+            else None
+        )
         self._alone: dict[tuple[str, ...], bool] = {}
         self._asked: dict[str, list[str]] = {}
         groups = self._log.groups

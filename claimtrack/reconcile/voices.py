@@ -7,11 +7,13 @@ from typing import overload
 
 from claimtrack.events import Event
 from claimtrack.figures import Interval
-from claimtrack.interest import Interest, tendency
+from claimtrack.interest import Interest, Sides, Tendency, tendency
 from claimtrack.log import Log
 from claimtrack.origins import IndependentRange, Origins, Voice
 from claimtrack.questions import Question
 from claimtrack.sources import Source
+
+_UNWEIGHED = Interest(Tendency.none, admission=False, because="interest is not looked at")
 
 
 class Voices(Sequence[Voice]):
@@ -27,8 +29,8 @@ class Voices(Sequence[Voice]):
     """
 
     __slots__ = (
-        "_ceilings", "_floors", "_heard", "_independent", "_numbers", "_origins", "_subsumed", "event", "log",
-        "overtaken", "question",
+        "_ceilings", "_floors", "_heard", "_independent", "_numbers", "_origins", "_sides", "_subsumed",
+        "event", "log", "overtaken", "question",
     )  # fmt: skip
 
     def __init__(
@@ -40,6 +42,7 @@ class Voices(Sequence[Voice]):
         log: Log,
         origins: Origins,
         overtaken: Sequence[Voice] = (),
+        sides: Sides | None = None,
     ) -> None:
         self._heard = tuple(heard)
         self.question = question
@@ -47,6 +50,7 @@ class Voices(Sequence[Voice]):
         self.overtaken = tuple(overtaken)
         self.log = log
         self._origins = origins
+        self._sides = sides
         self._independent: IndependentRange | None = None
         self._subsumed: tuple[Voice, ...] | None = None
         self._numbers = tuple([v for v in self._heard if v.ends[1] is not None and v.ends[0] is not None])
@@ -112,14 +116,16 @@ class Voices(Sequence[Voice]):
 
     def interest(self, voice: Voice) -> Interest:
         """What the voice gains from saying it: a prior about its source and this question."""
-        return tendency(self.log, voice.claims[0])
+        if self._sides is None:
+            return _UNWEIGHED
+        return tendency(self.log, voice.claims[0], self._sides)
 
     def without(self, left: Voice) -> Voices:
         """The same voices, one of them left out."""
         return Voices(
             [voice for voice in self._heard if voice is not left],
             question=self.question, event=self.event, log=self.log, origins=self._origins,
-            overtaken=self.overtaken,
+            overtaken=self.overtaken, sides=self._sides,
         )  # fmt: skip
 
     def source(self, voice: Voice) -> Source:

@@ -26,6 +26,7 @@ class Weights:
         reliability: By Admiralty reliability of its source; F and ungraded sources count 1.
         kind: By kind of source.
         first_hand: What a voice that speaks from its own observation or record counts for.
+        disinterested: What a voice counts for that gains nothing by what it says, as far as is declared.
         standing: What a voice counts for that no later count exceeds.
         overtaken: What the last word of an origin counts for that a later count exceeds; 0 is not at all.
         upper: Whether an even split elects the upper middle instead of the lower.
@@ -34,12 +35,19 @@ class Weights:
     reliability: Mapping[ReliabilityName, int] = attrs.field(factory=dict, kw_only=True)
     kind: Mapping[SourceKindName, int] = attrs.field(factory=dict, kw_only=True)
     first_hand: int = attrs.field(default=1, kw_only=True)
+    disinterested: int = attrs.field(default=1, kw_only=True)
     standing: int = attrs.field(default=1, kw_only=True)
     overtaken: int = attrs.field(default=0, kw_only=True)
     upper: bool = attrs.field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        entries = [*self.reliability.values(), *self.kind.values(), self.first_hand, self.standing]
+        entries = [
+            *self.reliability.values(),
+            *self.kind.values(),
+            self.first_hand,
+            self.standing,
+            self.disinterested,
+        ]
         for weight in entries:
             if type(weight) is not int or weight < 1:
                 raise InvalidField("Weights", "weight", weight, "a whole number, 1 or more")
@@ -56,6 +64,8 @@ class Weights:
         entries = [f"{key} {weight}" for key, weight in (*self.reliability.items(), *self.kind.items())]
         if self.first_hand > 1:
             entries.append(f"first hand {self.first_hand}")
+        if self.disinterested > 1:
+            entries.append(f"without an interest {self.disinterested}")
         if self.overtaken:
             entries.append(f"standing {self.standing}, overtaken {self.overtaken}")
         return ", ".join(entries)
@@ -96,9 +106,8 @@ def weighted_median(
 
     def elect(voices: Voices) -> Ruling:
         votes = sorted(_votes(table, voices))
-        points = sorted(
-            voice.point for voice in (*voices.numbers, *voices.overtaken) if voice.point is not None
-        )
+        voting = (*voices.numbers, *(voices.overtaken if table.overtaken else ()))
+        points = sorted(voice.point for voice in voting if voice.point is not None)
         if not any(voice.point is not None for voice in voices.numbers):
             return rule(voices, None, "No point was stated that stands.")
         ranges = [voice.ends for voice in voices.numbers if voice.point is None]
@@ -119,9 +128,8 @@ def weighted_median(
             return short_rule(sketch, None)
         past = sketch.past if table.overtaken else []
         best: int | None
-        if sketch.ranges:
-            doubled = [2 * point for point in points] + [low + high for low, high in sketch.ranges]
-            votes = sorted(doubled * table.standing + [2 * point for point in past] * table.overtaken)
+        if sketch.ranges or (table.disinterested > 1 and (sketch.gaining or sketch.gaining_past)):
+            votes = _short_votes(table, sketch, past)
             points = sorted(points + past)
             vote = votes[len(votes) // 2 if table.upper else (len(votes) - 1) // 2]
             best = _point_at(vote, points, sketch.ranges, upper=table.upper)
@@ -138,7 +146,7 @@ def weighted_median(
         summary or f"The {middle} middle of the numbers that were stated, one for each voice{only}.",
         "The median of independent reports; measured in docs/reference/policies.md",
         misleads or "Where most voices speak for one side, the middle is that side's.",
-        short=elect_short if table.even else None,
+        interest=table.disinterested > 1, short=elect_short if table.even else None,
     )  # fmt: skip
 
 
@@ -147,11 +155,28 @@ def _votes(table: Weights, voices: Voices) -> Iterator[tuple[int, int]]:
     for some, share in ((voices.numbers, table.standing), (voices.overtaken, table.overtaken)):
         for voice in some if share else ():
             weight = share * (1 if table.even else table.of(voice, voices.source(voice)))
+            if table.disinterested > 1 and not voices.interest(voice).kind.directed:
+                weight *= table.disinterested
             low, high = voice.ends
             if voice.point is not None:
                 yield 2 * voice.point, weight
             elif low is not None and high is not None and some is voices.numbers:
                 yield low + high, weight
+
+
+def _short_votes(table: Weights, sketch: Sketch, past: list[int]) -> list[int]:
+    """As `_votes`, sorted, each vote as often as it counts."""
+    standing = [2 * point for point in sketch.points] + [low + high for low, high in sketch.ranges]
+    before = [2 * point for point in past]
+    if table.disinterested == 1:
+        return sorted(standing * table.standing + before * table.overtaken)
+    for vote in sketch.gaining:
+        standing.remove(vote)
+    for vote in sketch.gaining_past if past else ():
+        before.remove(vote)
+    free = standing * table.standing + before * table.overtaken
+    gaining = sketch.gaining * table.standing + (sketch.gaining_past if past else []) * table.overtaken
+    return sorted(free * table.disinterested + gaining)
 
 
 def _middle(votes: Sequence[tuple[int, int]], *, upper: bool) -> int:

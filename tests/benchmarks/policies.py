@@ -120,10 +120,16 @@ def made_up(world: str, seed: int) -> Iterator[Case]:
     conflict = simulate(WORLDS[world], seed=seed)
     state, rebels = ct.Party("State"), ct.Party("Rebels", opposes=[ct.Party("State")])
     sides = {"state": state, "rebels": rebels}
+    other = {"state": "rebels", "rebels": "state"}
+    targets = {}
+    for report in conflict.reports:
+        side = report.speaker.split()[0]
+        found = {"own": side, "enemy": other.get(side), "civilian": "civilians"}.get(report.bearing)
+        targets[report.question] = found or targets.get(report.question, "civilians")
     claims: dict[int, list[ct.Claim]] = {}
     spoken: dict[tuple[int, str], ct.Claim] = {}
     for report in conflict.reports:
-        claim = _made_up_claim(report, sides, spoken)
+        claim = _made_up_claim(report, targets[report.question], sides, spoken)
         spoken[report.question, report.speaker] = claim
         claims.setdefault(report.question, []).append(claim)
     for number, several in claims.items():
@@ -132,7 +138,7 @@ def made_up(world: str, seed: int) -> Iterator[Case]:
             yield Case(f"{world} {seed} {number}", tuple(several), points, conflict.answers[number])
 
 
-def _made_up_claim(report, sides, spoken) -> ct.Claim:
+def _made_up_claim(report, target, sides, spoken) -> ct.Claim:
     low, high = int(report.low), int(report.high)
     figure = {
         "point": lambda: ct.exactly(low),
@@ -144,7 +150,8 @@ def _made_up_claim(report, sides, spoken) -> ct.Claim:
     source = ct.Source(report.speaker, kind, party=sides.get(report.speaker.split()[0]))
     event = ct.Event(f"Event {report.question}", key=f"{report.question}")
     basis = spoken.get((report.question, report.origin)) if report.origin else None
-    return ct.Claim(event, source, ct.killed(), figure, based_on=() if basis is None else basis)
+    question = ct.killed(of=sides[target]) if target in sides else ct.killed(among="civilians")
+    return ct.Claim(event, source, question, figure, based_on=() if basis is None else basis)
 
 
 # Measuring
@@ -199,7 +206,7 @@ RULES: dict[str, Callable[[Sequence[Case]], list[int | None]]] = {
 
 def tried(name: str, **weights: object) -> Callable[[Sequence[Case]], list[int | None]]:
     """The default with other weights."""
-    table = {"upper": True, "standing": 2, "overtaken": 1, **weights}
+    table = {"upper": True, "disinterested": 2, "standing": 2, "overtaken": 1, **weights}
     return by_policy(weighted_median(Weights(**table), name=name))
 
 
@@ -235,9 +242,9 @@ def report() -> Iterator[str]:
     held = [case for case in several if not first_half(case.key)]
     for title, some, rules in (
         (
-            f"MAVERICK, the half that nothing was chosen on: {len(held)} events with two or more reports",
+            f"MAVERICK, second half: {len(held)} events with two or more reports",
             held,
-            RULES,
+            {**RULES, **TRIED},
         ),
         (f"MAVERICK, first half: {len(tune)} events with two or more reports", tune, {**RULES, **TRIED}),
         (f"MAVERICK, all {len(disagree)} events whose reports disagree", disagree, RULES),
@@ -290,20 +297,24 @@ def _ends(figure: ct.Figure) -> int:
 
 
 def _simulated() -> Iterator[str]:
-    worlds = ("base", "no bias", "no neutrals", "hidden copies")
+    worlds = ("base", "no bias", "reversed bias", "no neutrals", "hidden copies")
     yield f"### Made-up conflicts with known answers, seeds {', '.join(map(str, SEEDS))}: mean log error"
     yield ""
     yield f"| rule | {' | '.join(worlds)} |"
     yield f"|---|{'--:|' * len(worlds)}"
     cases = {world: [case for seed in SEEDS for case in made_up(world, seed)] for world in worlds}
-    for name, rule in RULES.items():
+    equal = {"last words, interests count in full": tried("equal", disinterested=1)}
+    for name, rule in {**RULES, **equal}.items():
         marks = [mark(rule(cases[world]), cases[world]) for world in worlds]
-        cells = [
-            f"{m.log:.3f}" + ("" if m.answered == m.cases else f" ({m.answered / m.cases:.0%})")
-            for m in marks
-        ]
+        cells = [_log_cell(m) for m in marks]
         yield f"| {name} | {' | '.join(cells)} |"
     yield ""
+
+
+def _log_cell(m: Marks) -> str:
+    if not m.answered:
+        return "–"
+    return f"{m.log:.3f}" + ("" if m.answered == m.cases else f" ({m.answered / m.cases:.0%})")
 
 
 def main() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -364,3 +366,26 @@ def test_a_total_adds_sides_and_lists_what_is_unknown():
     assert [result.event.name for result in total.unknown] == ["Raid"]
     assert "Unknown, and not counted as 0: killed, Army in Raid." in total.explain()
     assert json.loads(json.dumps(total.to_dict()))["low"] == 12
+
+
+def test_an_interest_counts_half_in_the_default_either_way():
+    claims = [says(FRONT, ct.exactly(60)), says(HOSPITAL, ct.exactly(14))]
+    assert ct.reconcile(claims, KILLED, policy="upper_median").best == 60
+    assert ct.reconcile(claims, KILLED).best == 14
+    assert ct.reconcile([says(STAFF, ct.exactly(3)), says(HOSPITAL, ct.exactly(14))], KILLED).best == 14
+
+
+def test_the_short_way_and_the_long_way_agree_on_thousands_of_busy_groups():
+    sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+    try:
+        from reconcile_speed import make_claims
+    finally:
+        sys.path.pop(0)
+    ledger = ct.Ledger()
+    ledger.record_all(make_claims(4000, seed=3))
+    for policy in (name for name, one in POLICIES.items() if one.short):
+        for short in reconcile_all(ledger, policy=policy):
+            long = ct.reconcile(ledger, short.question, short.event, policy=policy)
+            assert ends(short) == ends(long), long.explain()
+            told = [(entry.claim.id, entry.role) for entry in long.account]
+            assert [(entry.claim.id, entry.role) for entry in short.account] == told
