@@ -21,7 +21,7 @@ from claimtrack.dates import When, when
 from claimtrack.errors import ClaimtrackError, InvalidField, Problem
 from claimtrack.events import Event
 from claimtrack.evidence import Evidence
-from claimtrack.io.jsonl import replaced
+from claimtrack.io.files import replaced
 from claimtrack.io.losses import Losses, lost
 from claimtrack.ledger import Ledger
 from claimtrack.log import Record

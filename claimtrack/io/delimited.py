@@ -131,7 +131,7 @@ def write_delimited(
     path: str | PathLike[str], columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]
 ) -> int:
     """Write a table as UTF-8 with a mark, as Excel needs it; how many cells had to be made safe."""
-    from claimtrack.io.jsonl import replaced
+    from claimtrack.io.files import replaced
 
     guarded = 0
     line = io.StringIO(newline="")

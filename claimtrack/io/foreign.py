@@ -14,7 +14,7 @@ from claimtrack.errors import ClaimtrackError, Problem
 from claimtrack.events import Place
 from claimtrack.io.cast import Cast
 from claimtrack.io.delimited import Row, Table, explained, whole_number
-from claimtrack.io.jsonl import collector_paused
+from claimtrack.io.files import collector_paused
 from claimtrack.ledger import Ledger
 
 

@@ -9,7 +9,7 @@ import json
 from os import PathLike
 
 from claimtrack.events import Event
-from claimtrack.io.jsonl import replaced
+from claimtrack.io.files import replaced
 from claimtrack.io.losses import Losses, lost
 from claimtrack.ledger import Ledger
 from claimtrack.questions import Measure

@@ -6,12 +6,10 @@ the order it came. `docs/reference/wire.md` describes the lines.
 
 from __future__ import annotations
 
-import gc
 import json
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
 from os import PathLike
 from pathlib import Path
@@ -22,6 +20,7 @@ import attrs
 from claimtrack.claims import Claim
 from claimtrack.errors import ClaimtrackError, ConflictingRecord, InvalidField, Problem, UnknownRecord
 from claimtrack.io.fields import DefectiveLine
+from claimtrack.io.files import collector_paused, replaced
 from claimtrack.io.progress import progress
 from claimtrack.io.reading import LineReader, Row
 from claimtrack.io.wire import FORMAT, HEADER, VERSION
@@ -148,8 +147,7 @@ def load(
         >>> from claimtrack.sources import Source
         >>> ledger = Ledger()
         >>> _ = ledger.record(Claim(Event("Attack"), Source("AFP"), killed(), "at least 20"))
-        >>> import tempfile
-        >>> path = Path(tempfile.mkdtemp()) / "claims.jsonl"
+        >>>         >>> path = Path(tempfile.mkdtemp()) / "claims.jsonl"
         >>> dump(ledger, path)
         >>> list(load(path).entries()) == list(ledger.entries())
         True
@@ -208,36 +206,6 @@ def select(
             elif getattr(record, "claim", None) not in left_out:
                 file.write(line.raw.encode() + b"\n")
     return tuple(problems)
-
-
-@contextmanager
-def replaced(path: str | PathLike[str]) -> Iterator[IO[bytes]]:
-    """Write a file beside its place and put it there when it is whole and on the disk."""
-    place = Path(path)
-    handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(_mode(place))
-        os.replace(name, place)  # noqa: PTH105  # Path.replace says the same at greater length
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Pause the garbage collector: a bulk load makes no cycles, and looking for them costs as much again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class Restorer:
@@ -390,12 +358,3 @@ def _size(file: IO[bytes]) -> int | None:
     with suppress(OSError):
         return os.fstat(file.fileno()).st_size
     return None
-
-
-def _mode(place: Path) -> int:
-    """The permissions of the file that is replaced, or those that a new file gets."""
-    if place.exists():
-        return place.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -21,7 +21,8 @@ from claimtrack.claims import Claim
 from claimtrack.errors import MissingExtra, Problem
 from claimtrack.events import Event
 from claimtrack.io.fields import DefectiveLine
-from claimtrack.io.jsonl import Restorer, replaced
+from claimtrack.io.files import replaced
+from claimtrack.io.jsonl import Restorer
 from claimtrack.io.losses import Losses, lost
 from claimtrack.io.reading import LineReader
 from claimtrack.io.writing import encode_line

@@ -9,8 +9,8 @@ from datetime import datetime
 from claimtrack.claims import Claim
 from claimtrack.errors import Problem
 from claimtrack.io.fields import DefectiveLine
+from claimtrack.io.files import collector_paused
 from claimtrack.io.journal import Journal, StoreError, chained, line_of
-from claimtrack.io.jsonl import collector_paused
 from claimtrack.io.reading import LineReader, Row
 from claimtrack.io.wire import KINDS
 from claimtrack.io.writing import encode, moment_text

@@ -67,7 +67,7 @@ def write_workbook(
         from openpyxl.styles import Font
     except ImportError:
         raise MissingExtra("xlsx", "writing XLSX") from None
-    from claimtrack.io.jsonl import replaced
+    from claimtrack.io.files import replaced
 
     book = Workbook()
     sheet = book.active

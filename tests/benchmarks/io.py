@@ -23,6 +23,7 @@ from pathlib import Path
 
 import claimtrack as ct
 from claimtrack.io import jsonl, ucdp
+from claimtrack.io.files import collector_paused
 from claimtrack.io.store import open_store
 from claimtrack.ledger import Ledger
 
@@ -50,7 +51,7 @@ def made_up(count: int) -> Ledger:
         more = {"url": f"https://example.org/{number}", "lang": "en"} if number % 5 == 0 else {}
         parts = (event, chance.choice(sources), chance.choice(questions), chance.choice(figures))
         claims.append(ct.Claim(*parts, stated=chance.choice(days), via=via, **more))
-    with jsonl.collector_paused():
+    with collector_paused():
         ledger.record_all({claim.id: claim for claim in claims}.values())
     return ledger
 
@@ -71,7 +72,7 @@ def bench_jsonl(ledger: Ledger, folder: Path) -> None:
     path, count = folder / "a.jsonl", len(ledger.log.claims)
     written, _ = timed(lambda: jsonl.dump(ledger, path))
     lines = path.read_text(encoding="utf-8").splitlines()
-    with jsonl.collector_paused():
+    with collector_paused():
         rows = [json.loads(line) for line in lines]
         dumps, _ = timed(lambda: [json.dumps(row, ensure_ascii=False) and None for row in rows])
         rows.clear()

@@ -23,6 +23,7 @@ def kill_once(store: Path, name: str, seconds: float) -> list[str]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout is not None
         first = writer.stdout.readline()
+        assert first, "the writer did not start: see what it printed"
         time.sleep(seconds)
         writer.kill()
         rest = writer.stdout.read()

@@ -45,7 +45,8 @@ def test_the_schema_takes_every_line_that_is_written(ledger):
     [
         ("[77, 77]", "[77.5, 77]"), ("[77, 77]", '["77", 77]'), ("[77, 77]", "[77]"),
         ('"exact"', '"exakt"'),
-        ('"event"', '"evnt"'), ('"2024-09-19T05:30:00+02:00"', '"19 September"'), ('"recorded"', '"recorder"'),
+        ('"event"', '"evnt"'), ('"2024-09-19T05:30:00+02:00"', '"19 September"'),
+        ('"recorded"', '"recorder"'),
         ("claim:", "claims:"),
     ],
 )  # fmt: skip

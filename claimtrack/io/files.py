@@ -1,0 +1,51 @@
+"""Files that are written whole or not at all, and the collector out of the way meanwhile."""
+
+from __future__ import annotations
+
+import gc
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from os import PathLike
+from pathlib import Path
+from typing import IO
+
+
+@contextmanager
+def replaced(path: str | PathLike[str]) -> Iterator[IO[bytes]]:
+    """Write a file beside its place and put it there when it is whole and on the disk."""
+    place = Path(path)
+    handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(place))
+        os.replace(name, place)  # noqa: PTH105  # Path.replace says the same at greater length
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Pause the garbage collector: a bulk load makes no cycles, and looking for them costs as much again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _mode(place: Path) -> int:
+    """The permissions of the file that is replaced, or those that a new file gets."""
+    if place.exists():
+        return place.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
