@@ -1,9 +1,9 @@
 """Claims about events in armed conflicts: who said what, where each claim stands, what can be published."""
 
-import sys
-from importlib import import_module
-from types import ModuleType
-from typing import TYPE_CHECKING
+import sys as _sys
+import typing as _typing
+from importlib import import_module as _import_module
+from types import ModuleType as _ModuleType
 
 from claimtrack.answers import Answer, Declined, DeclinedKind, Stance, StanceKind, affirms, declined, denies
 from claimtrack.assessments import Assessment, Credibility, Retraction, Verdict
@@ -59,9 +59,10 @@ from claimtrack.questions import (
 )
 from claimtrack.sources import Party, Relation, RelationKind, Reliability, Source, SourceKind
 
-if TYPE_CHECKING:
+if _typing.TYPE_CHECKING:
     from claimtrack.io.jsonl import dump, load
     from claimtrack.io.store import open_store
+    from claimtrack.plots import plot_figures, plot_origins, plot_timeline, plot_track_records
     from claimtrack.reconcile import (
         FigureReconciliation,
         Role,
@@ -161,6 +162,10 @@ __all__ = [
     "missing",
     "open_store",
     "parts_of",
+    "plot_figures",
+    "plot_origins",
+    "plot_timeline",
+    "plot_track_records",
     "prefer",
     "reconcile",
     "report",
@@ -177,6 +182,10 @@ _LATER = {
     "dump": "claimtrack.io.jsonl",
     "load": "claimtrack.io.jsonl",
     "open_store": "claimtrack.io.store",
+    "plot_figures": "claimtrack.plots",
+    "plot_origins": "claimtrack.plots",
+    "plot_timeline": "claimtrack.plots",
+    "plot_track_records": "claimtrack.plots",
     "FigureReconciliation": "claimtrack.reconcile",
     "Role": "claimtrack.reconcile",
     "VerdictReconciliation": "claimtrack.reconcile",
@@ -201,23 +210,23 @@ _LATER = {
 """Where the names are that are fetched when they are first used, so that `import claimtrack` stays light."""
 
 
-class _Face(ModuleType):
+class _Face(_ModuleType):
     """The package, whose `reconcile` and `report` stay the functions when the modules of that name load."""
 
     def __setattr__(self, name: str, value: object) -> None:
-        if name in _LATER and isinstance(value, ModuleType):
+        if name in _LATER and isinstance(value, _ModuleType):
             return
         super().__setattr__(name, value)
 
 
-sys.modules[__name__].__class__ = _Face
+_sys.modules[__name__].__class__ = _Face
 
 
 def __getattr__(name: str) -> object:
     module = _LATER.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(module), name)
+    value: object = getattr(_import_module(module), name)
     globals()[name] = value
     return value
 
@@ -226,5 +235,5 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-if "hypothesis" in sys.modules:  # whichever of the two is imported second registers the kinds of records
-    import_module("_claimtrack_hypothesis").register()
+if "hypothesis" in _sys.modules:  # whichever of the two is imported second registers the kinds of records
+    _import_module("_claimtrack_hypothesis").register()
