@@ -27,7 +27,11 @@ ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 MODULES = [
     "claimtrack",
-    *(found.name for found in pkgutil.walk_packages(claimtrack.__path__, prefix="claimtrack.")),
+    *(
+        found.name
+        for found in pkgutil.walk_packages(claimtrack.__path__, prefix="claimtrack.")
+        if not found.name.endswith(".__main__")  # importing it runs the command
+    ),
 ]
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 UPDATE = os.environ.get("CLAIMTRACK_UPDATE_GOLDEN") == "1"
