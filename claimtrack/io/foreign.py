@@ -15,7 +15,10 @@ from claimtrack.events import Place
 from claimtrack.io.cast import Cast
 from claimtrack.io.delimited import Row, Table, explained, whole_number
 from claimtrack.io.files import collector_paused
+from claimtrack.io.progress import MANY, progress
 from claimtrack.ledger import Ledger
+
+_REPORTED_EVERY = 1000
 
 
 class RowReading:
@@ -123,10 +126,13 @@ def read_rows(table: Table, needed: Iterable[str], reading: Makes) -> tuple[Ledg
     table.need(*needed)
     ledger, cast = Ledger(), Cast()
     problems = list(table.problems)
-    with collector_paused():
+    total = len(table.rows)
+    with collector_paused(), progress("reading", total, long=MANY) as advance:
         for row in table.rows:
             reading(table, row, cast).describe()
-        for row in table.rows:
+        for number, row in enumerate(table.rows):
+            if number % _REPORTED_EVERY == 0:
+                advance(number)
             problems.extend(_read_row(ledger, reading(table, row, cast)))
     return ledger, tuple(problems)
 

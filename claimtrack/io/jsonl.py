@@ -21,7 +21,7 @@ from claimtrack.claims import Claim
 from claimtrack.errors import ClaimtrackError, ConflictingRecord, InvalidField, Problem, UnknownRecord
 from claimtrack.io.fields import DefectiveLine
 from claimtrack.io.files import collector_paused, replaced
-from claimtrack.io.progress import progress
+from claimtrack.io.progress import MANY, progress
 from claimtrack.io.reading import LineReader, Row
 from claimtrack.io.wire import FORMAT, HEADER, VERSION
 from claimtrack.io.writing import Glosses, encode_line
@@ -98,7 +98,7 @@ def write(
     """Write a header and entries as lines to a file that is open for writing bytes."""
     glosses = Glosses()
     block, done = [HEADER], 0
-    with progress("writing", total, show=show_progress) as advance:
+    with progress("writing", total, show=show_progress, long=MANY) as advance:
         for entry in entries:
             record = entry.record
             block.append(

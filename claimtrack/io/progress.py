@@ -1,4 +1,4 @@
-"""Progress bars for long reads and writes: only in a terminal, only where rich or tqdm is installed."""
+"""Progress bars for long reads and writes: only in a terminal, only where rich is installed."""
 
 from __future__ import annotations
 
@@ -7,36 +7,43 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 LONG = 5_000_000
-"""From this many bytes (or entries times about 500) on, a bar is shown without being asked for."""
+"""From this many bytes on, a bar is shown without being asked for."""
+
+MANY = 50_000
+"""From this many rows or entries on, a bar is shown without being asked for."""
 
 Advance = Callable[[int], object]
 """Told how much is done in all."""
 
 
 @contextmanager
-def progress(what: str, total: int | None, *, show: bool | None = None) -> Iterator[Advance]:
+def progress(
+    what: str, total: int | None, *, show: bool | None = None, long: int = LONG
+) -> Iterator[Advance]:
     """Show how far a read or write has come.
 
     Args:
         what: What is being done ("reading").
         total: How much there is to do, or `None` where that is not known.
         show: Whether to show a bar; by default for long work, if the error stream is a terminal.
+        long: From how much on work is long.
     """
-    if not (_wanted(total) if show is None else show):
+    if not (_wanted(total, long) if show is None else show):
         yield _silent
         return
     try:
+        from rich.console import Console
         from rich.progress import Progress
     except ImportError:
         yield _silent
         return
-    with Progress(transient=True) as bar:
+    with Progress(transient=True, console=Console(stderr=True)) as bar:
         task = bar.add_task(what, total=total)
         yield lambda done: bar.update(task, completed=done)
 
 
-def _wanted(total: int | None) -> bool:
-    return (total is None or total >= LONG) and sys.stderr.isatty()
+def _wanted(total: int | None, long: int) -> bool:
+    return (total is None or total >= long) and sys.stderr.isatty()
 
 
 def _silent(_done: int) -> None:

@@ -71,6 +71,8 @@ def test_pseudonyms_are_stable_with_the_secret_and_different_without(ledger, nur
     one, two = (redact(ledger, sources=[nurse], secret=SECRET) for _ in range(2))
     assert list(one.ledger.entries()) == list(two.ledger.entries())
     assert redact(ledger, sources=[nurse]).pseudonyms != one.pseudonyms
+    (hidden,) = [source for source in one.ledger.sources if source.name in one.pseudonyms.values()]
+    assert len(hidden.key) == len("protected ") + 64  # the whole digest, so that nobody can try them all
     assert SECRET.decode() not in repr(one)
     assert "Aminata" not in repr(one)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import claimtrack as ct
-from claimtrack.io.journal import Journal
+from claimtrack.io.journal import FIRST, Journal, chained
 from claimtrack.io.store import StoreError, open_store
 from claimtrack.ledger import Ledger
 
@@ -95,6 +95,27 @@ def test_a_changed_file_is_found_out_at_its_first_bad_entry(store, path, stateme
     assert not found.intact
     assert found.entries == good
     assert f"entry {good}" in str(found) or good == 4
+
+
+def test_an_entry_changed_together_with_its_hash_is_found_at_the_next(store, path):
+    entries = list(store._journal.entries())
+    line = entries[4].line.replace("[2, 2]", "[7, 7]")
+    digest = chained(entries[3].hash, line).hex()
+    change(
+        path,
+        "DROP TRIGGER entries_are_not_changed",
+        f"UPDATE entries SET body = replace(body, '[2, 2]', '[7, 7]'), hash = x'{digest}' WHERE number = 4",  # noqa: S608
+    )
+    wrong = [chained(b, e.line) != e.hash for b, e in pairwise_hashes(store._journal.entries())]
+    assert wrong.index(True) == 5
+    assert not store.verify().intact
+
+
+def pairwise_hashes(entries):
+    before = FIRST
+    for entry in entries:
+        yield before, entry
+        before = entry.hash
 
 
 def test_entries_taken_away_at_the_end_are_found_with_the_head(store, path):
