@@ -79,7 +79,9 @@ class Sheet:
 
     def group_of(self, row: Row) -> str | None:
         """The heading of the group a row is in."""
-        return None if self.group is None else visible(self.group.cell(row, labels(self.lang)))
+        if self.group is None:
+            return None
+        return visible(self.group.cell(row, labels(self.lang))) or "—"
 
 
 def _whole(sheet: Sheet, form: str, width: int) -> str:

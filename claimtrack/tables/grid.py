@@ -73,6 +73,9 @@ class Table(str):
     def _repr_html_(self) -> str:
         return self.html
 
+    def __repr__(self) -> str:
+        return str.__str__(self)
+
 
 def check_format(form: str) -> str:
     """The format, if tables can be printed in it safely.

@@ -43,8 +43,12 @@ def reading(figure: Figure, words: Words) -> str:
         return words["some"]
     if figure.point is not None and figure.kind is FigureKind.approximate:
         return f"≈ {number(figure.point, words)}"
-    shown = interval(figure.reading, words)
-    return f"≈ {shown}" if figure.kind in _CONVENTIONAL else shown
+    if figure.kind not in _CONVENTIONAL:
+        return interval(figure.reading, words)
+    low, high = figure.reading
+    if low is not None and high is None:
+        return f"≈ {number(low, words)}+"
+    return f"≈ {interval(figure.reading, words)}"
 
 
 _CONVENTIONAL = frozenset({FigureKind.vague, FigureKind.approximate})

@@ -47,7 +47,7 @@ def run(place, monkeypatch, capsys):
     return call
 
 
-KILLED = ["--question", "killed malian", "--event", "bamako"]
+KILLED = ["--question", "killed, malian armed forces", "--event", "bamako"]
 CHOSEN = ["--columns", "state,source,said", "--sort=-stated", "--group=none"]
 COMMANDS = {
     "table": ["table", "claims.jsonl"],
@@ -66,7 +66,7 @@ COMMANDS = {
     "reconcile": ["reconcile", "claims.jsonl", "--policy", "envelope"],
     "reconcile_one": ["reconcile", "claims.jsonl", "--question", "wounded"],
     "reconcile_json": ["reconcile", "claims.jsonl", "--json", "--policy", "envelope"],
-    "explain": ["explain", "claims.jsonl", "killed malian", "--event", "bamako", "--policy", "envelope"],
+    "explain": ["explain", "claims.jsonl", "killed, malian armed forces", "--event", "bamako", "--policy", "envelope"],
     "compare": ["compare", "claims.jsonl", "wounded"],
     "check": ["check", "draft.md", "--against", "claims.jsonl", "--policy", "envelope"],
     "check_json": ["check", "draft.md", "--against", "claims.jsonl", "--policy", "envelope", "--json"],
