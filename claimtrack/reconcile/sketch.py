@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from claimtrack.claims import Claim
+from claimtrack.dates import When
 from claimtrack.figures import Figure, FigureKind
 from claimtrack.interest import Sides, Tendency, tendency
 from claimtrack.log import Log
@@ -133,19 +134,23 @@ class Sketcher:
 
     def _overtaken(self, voices: Sequence[_Spoken]) -> list[int]:
         """The places of what a higher count of a later day exceeds, as `claimtrack.status` has it."""
-        dated = [spoken for spoken in voices if spoken[1].stated is not None]
-        if len(dated) < 2:
-            return []
-        newest = max([claim.stated.start for _, claim, _ in dated if claim.stated is not None])
-        floors = [(floor, claim) for _, claim, figure in dated if (floor := figure.reading[0]) is not None]
-        if not floors:
+        dated: list[tuple[int, Claim, Figure, When]] = []
+        newest: date | None = None
+        for place, claim, figure in voices:
+            stated = claim.stated
+            if stated is not None:
+                dated.append((place, claim, figure, stated))
+                if newest is None or stated.start > newest:
+                    newest = stated.start
+        floors = [(floor, claim) for _, claim, figure, _ in dated if (floor := figure.reading[0]) is not None]
+        if newest is None or not floors or len(dated) < 2:
             return []
         highest, top = max(floors, key=_floor)
-        start = top.stated.start if top.stated is not None and not self._leaning(top) else None
+        sure = top.stated.start if top.stated is not None and not self._leaning(top) else None
         found: list[int] = []
-        for place, claim, figure in dated:
-            stated = claim.stated
-            if stated is None or stated.end >= newest:
+        for place, claim, figure, stated in dated:
+            end = stated.end
+            if end >= newest:
                 continue
             least, ceiling = figure.reading
             if ceiling is None:
@@ -154,8 +159,7 @@ class Sketcher:
                 ceiling = least
             if ceiling >= highest:
                 continue
-            end = stated.end
-            if (start is not None and start > end) or self._exceeded(floors, claim, ceiling, end):
+            if (sure is not None and sure > end) or self._exceeded(floors, claim, ceiling, end):
                 found.append(place)
         return found
 
@@ -244,20 +248,26 @@ class _Ends(NamedTuple):
 
 def _combine(voices: Sequence[_Spoken], others: _Others, votes: _Others) -> Sketch:
     """The ends, points and floors of the voices, as `hull` and `unopposed_floor` have them."""
-    points: list[int] = []
+    heard = [spoken[0] for spoken in voices]
+    echoes, overtaken, silent = others
+    past, gaining, gaining_past = votes
+    points = [point for _, _, figure in voices if (point := figure.point) is not None]
+    points.sort()
+    if points and len(points) == len(voices):
+        least, most = points[0], points[-1]
+        return Sketch(
+            heard, [], echoes, overtaken, silent, least, most, points, [], past, gaining, gaining_past, None
+        )
     ends = _Ends([], [], [], [], [])
     for spoken in voices:
-        point = spoken[2].point
-        if point is not None:
-            points.append(point)
-        else:
+        if spoken[2].point is None:
             _sort_in(spoken, ends)
-    points.sort()
     lows, tops, ranges, floors, loose = ends
     if points:
         lows.append(points[0])
         tops.append(points[-1])
-    low, top = min(lows, default=None), max(tops, default=None)
+    low: int | None = min(lows) if lows else None
+    top: int | None = max(tops) if tops else None
     subsumed: list[int] = []
     highest = max(floors)[0] if floors else None
     if loose:
@@ -268,9 +278,6 @@ def _combine(voices: Sequence[_Spoken], others: _Others, votes: _Others) -> Sket
             low = min(left)
     if top is not None and highest is not None and highest > top:
         top = None
-    heard = [spoken[0] for spoken in voices]
-    echoes, overtaken, silent = others
-    past, gaining, gaining_past = votes
     floor = _unopposed(voices, floors) if floors else None
     return Sketch(
         heard,
