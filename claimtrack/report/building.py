@@ -53,6 +53,9 @@ def matrices(held: Holdings, words: Words, lang: Language) -> list[Part]:
 def _matrix(held: Holdings, claims: Sequence[Claim], words: Words, lang: Language) -> Part:
     event = claims[0].event
     asked = {claim.question.id: claim.question for claim in claims}
+    heads = [
+        {"text": visible(question(one, words)), "href": f"#{place_of(event, one)}"} for one in asked.values()
+    ]
     rows = []
     for row in matrix_rows(held, event=event.id, lang=lang):
         answers = row["answers"]
@@ -68,25 +71,22 @@ def _matrix(held: Holdings, claims: Sequence[Claim], words: Words, lang: Languag
             {
                 "speaker": visible(str(row["speaker"])),
                 "party": visible(str(party or "")),
-                "cells": spanned(cells),
+                "cells": spanned(cells, [str(head["text"]) for head in heads]),
             }
         )
-    heads = [
-        {"text": visible(question(one, words)), "href": f"#{place_of(event, one)}"} for one in asked.values()
-    ]
     return {"event": visible(str(event)), "heads": heads, "rows": rows, "claims": len(claims)}
 
 
-def spanned(cells: Sequence[Sequence[object]]) -> list[Part]:
+def spanned(cells: Sequence[Sequence[object]], asked: Sequence[str]) -> list[Part]:
     """The cells of a row, blank ones next to each other as one: pages of many events stay quick to open."""
     found: list[Part] = []
     run = 0
-    for said in cells:
+    for said, title in zip(cells, asked, strict=True):
         run = 0 if said else run + 1
         if run > 1:
             found[-1]["span"] = run
         else:
-            found.append({"said": said, "span": 1})
+            found.append({"said": said, "question": title, "span": 1})
     return found
 
 
