@@ -82,7 +82,8 @@ def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, past: bool = False)
 
     Returns:
         Of each voice: `claims` and `said` (how many claims there are, and are heard), the ends `lo` and
-        `hi` that were stated, its `point`, the bounds and reading of its figure (`bl`, `bh`, `rl`),
+        `hi` that were stated, its `point` (and `any_point`, the least of those stated, which needs no
+        spokesman), the bounds and reading of its figure (`bl`, `bh`, `rl`),
         `total` (1 where it states a number that is meant as a total), `apart` (1 for a rendering
         conflict), the extreme bounds of its claims (`most`, `least`), and what its spokesman is.
     """
@@ -182,6 +183,7 @@ def _ordered(claims: Frame, by: tuple[str, ...]) -> Frame:
     return claims.with_columns(
         first=flag((col("heard") == 1) & (col("turn") == 1)),
         chosen=only((col("pointing") == 1) & (col("points") == 1), "s_point"),
+        a_point=only(col("pointing") == 1, "s_point"),
         gap=flag((col("apart") == 1) & (col("heard") == 1) & col("s_hi").is_null()),
         stating=flag((col("heard") == 1) & (col("observed") == 0) & ~col("s_lo").is_null()),
         b_lo_open=flag((col("heard") == 1) & col("b_lo").is_null()),
@@ -201,6 +203,7 @@ def _joined(claims: Frame, by: tuple[str, ...], *, past: bool) -> Frame:
         hi=col("e_hi").max(),
         gap=col("gap").max(),
         point=col("chosen").max(),
+        any_point=col("a_point").min(),
         stating=col("stating").max(),
         most=col("b_lo").max(),
         least=col("b_hi").min(),

@@ -57,8 +57,8 @@ def reconcile(table: IntoFrameT, *, policy: str | ColumnPolicy | NamedPolicy = D
         ...     select 1 as event, 1 as question, claim, claim as source, 0 as kind, n as bounds_low,
         ...            n as bounds_high, n as reading_low, n as reading_high, n as point
         ...     from (values (1, 77), (2, 70), (3, 100)) as said(claim, n)''')
-        >>> reconcile(table).select("low, best, high, voices, policy").fetchall()
-        [(70, 77, 100, 3, 'upper_median')]
+        >>> reconcile(table, policy="weighted_median").select("low, best, high, voices, policy").fetchall()
+        [(70, 77, 100, 3, 'weighted_median')]
     """
     frame, back = open_table(table)
     rule = column_policy(policy)
