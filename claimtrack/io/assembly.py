@@ -30,6 +30,7 @@ def counted(
     figure: Figure,
     stated: When | None,
     *,
+    identity: str,
     via: tuple[Source, ...],
     texts: Mapping[str, str],
 ) -> Claim:
@@ -41,6 +42,7 @@ def counted(
         question: The measure.
         figure: The figure.
         stated: When it was stated.
+        identity: Its id, which was computed to check the line.
         via: The carriers, each once.
         texts: Of hedged, imputed, lang, url and note those that it has; none is blank.
     """
@@ -59,6 +61,6 @@ def counted(
     made.mentions = via
     for name, text in texts.items():
         setattr(made, name, text)
-    made._id = ""  # noqa: SLF001  # a slot like the others
+    made._id = identity  # noqa: SLF001  # a slot like the others
     made.__class__ = Claim
     return cast("Claim", made)

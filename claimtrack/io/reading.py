@@ -11,6 +11,7 @@ from claimtrack.answers import Answer
 from claimtrack.claims import Claim
 from claimtrack.errors import ClaimtrackError
 from claimtrack.figures import Figure
+from claimtrack.identity import make_id
 from claimtrack.io.assembly import counted
 from claimtrack.io.fields import Defect, DefectiveLine, Fields, read_date, read_moment, shown
 from claimtrack.io.records import READERS, read_answer, read_optional
@@ -19,6 +20,7 @@ from claimtrack.log import Record
 from claimtrack.questions import Measure
 
 _SHARED = 1 << 16
+_DAY = len("2024-09-17")
 _ID = "[0-9a-f]{24}"
 _CLAIM = re.compile(
     r'\{(?:"gloss": "[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-f]{4})[^"\\\x00-\x1f]*)*", )?'
@@ -57,7 +59,7 @@ class LineReader:
 
     def __init__(self) -> None:
         self.held: dict[str, Record] = {}
-        self._figures: dict[str, Answer] = {}
+        self._figures: dict[str, tuple[Answer, str]] = {}
         self._carriers: dict[str, tuple[Record, ...]] = {}
 
     def read(self, line: str) -> Row:
@@ -98,14 +100,17 @@ class LineReader:
         if recorded is None or (stated is not None and date is None):
             return None
         try:
-            answer = self._figures.get(said)
-            if answer is None:
-                answer = self._figure(said)
+            answer, words = self._figures.get(said) or self._figure(said)
             carriers = () if via is None else self._carriers.get(via) or self._carry(via)
             asked = held[question]
             texts = _NOTHING if rest is None else _texts(rest)
             if texts is not None and type(asked) is Measure and type(answer) is Figure:
-                claim = counted(held[event], held[source], asked, answer, date, via=carriers, texts=texts)  # type: ignore[arg-type]  # ids name their kinds
+                day = "" if date is None else stated if len(stated) == _DAY else date.iso
+                path = "" if via is None else via.replace('", "', " ")
+                if make_id("claim", event, source, question, words, day, path, "", "", "") != given:
+                    return None
+                parts = (held[event], held[source], asked, answer, date)
+                claim = counted(*parts, identity=given, via=carriers, texts=texts)  # type: ignore[arg-type]  # ids name their kinds
             else:
                 others = {} if rest is None else self._others(rest)
                 claim = Claim(held[event], held[source], asked, answer, stated=date, via=carriers, **others)  # type: ignore[arg-type]  # the constructor checks
@@ -113,15 +118,17 @@ class LineReader:
             return None
         return Row(claim, recorded) if claim.id == given else None
 
-    def _figure(self, said: str) -> Answer:
-        """The answer that a JSON object gives; equal figures are shared."""
+    def _figure(self, said: str) -> tuple[Answer, str]:
+        """The answer that a JSON object gives, and how it is given; equal figures are shared."""
         defects: list[Defect] = []
         answer = read_answer(Fields(_strict(said), "$", defects, self.held))
         if answer is None or defects:
             raise DefectiveLine(defects)
-        if type(answer) is Figure and len(self._figures) < _SHARED:
-            self._figures[said] = answer
-        return answer
+        if type(answer) is not Figure:
+            return answer, ""
+        if len(self._figures) < _SHARED:
+            self._figures[said] = (answer, answer.as_given)
+        return answer, answer.as_given
 
     def _carry(self, via: str) -> tuple[Record, ...]:
         carriers = tuple(self.held[identity] for identity in via.split('", "'))
