@@ -7,7 +7,9 @@ import duckdb
 from claimtrack import frames
 
 # One row for each claim, as a newsroom's sheet might hold them. Days are counted from 0001-01-01.
-said = duckdb.sql("""
+connection = duckdb.connect()
+connection.execute("""
+    create table said as
     select *, stated - date '0001-01-01' + 1 as day_first, day_first as day_last
     from (values
         ('bamako', 'killed', 1, 'local media',     null, 'several soldiers',   date '2024-09-17'),
@@ -21,7 +23,7 @@ said = duckdb.sql("""
         ('inata',  'killed', 9, 'the ministry',    null, '53',                 date '2021-11-22')
     ) as told(event, question, claim, source, based_on, words, stated)""")
 
-checked = frames.claims(said, lang="en")
+checked = frames.claims(connection.table("said"), lang="en")
 print("What could not be used, and why:")
 for event, _, claim, defect in checked.defects.fetchall():
     print(f"  {event}, claim {claim}: {defect}")

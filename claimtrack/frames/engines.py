@@ -3,40 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import narwhals as nw
-from narwhals.typing import IntoFrameT
 
 from claimtrack.errors import InvalidField, MissingExtra, WrongType
 from claimtrack.frames.hearing import Frame
 from claimtrack.frames.schema import COLUMNS, Column
+
+TableT = TypeVar("TableT")
+"""A table of polars, pandas, DuckDB or PySpark."""
 
 _ABLE = "polars, pandas, DuckDB or PySpark"
 _INTEGERS = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32)
 _KEYS = (*_INTEGERS, nw.String)
 
 
-def open_table(table: IntoFrameT) -> tuple[Frame, Callable[[Frame], IntoFrameT]]:
+def open_table(table: TableT) -> tuple[Frame, Callable[[Frame], TableT]]:
     """A table as a frame to compute on, and the way back to a table of its type.
 
     Raises:
         WrongType: If it is no table, or of an engine that lacks what is needed.
     """
     try:
-        frame: nw.DataFrame[Any] | Frame = nw.from_native(table)
+        frame: nw.DataFrame[Any] | Frame = nw.from_native(cast("Any", table))
     except TypeError:
         raise WrongType("frames", "table", table, f"a table of {_ABLE}") from None
     engine = frame.implementation
     if engine.is_polars():
         eager = isinstance(frame, nw.DataFrame)
         lazy = frame.lazy()
-        return lazy, lambda result: cast("IntoFrameT", _native(result.collect() if eager else result))
+        return lazy, lambda result: cast("TableT", _native(result.collect() if eager else result))
     if engine.is_pandas():
         relation = _through_duckdb(cast("nw.DataFrame[Any]", frame))
-        return relation, lambda result: cast("IntoFrameT", _to_pandas(result))
+        return relation, lambda result: cast("TableT", _to_pandas(result))
     if engine.is_duckdb() or engine.is_pyspark() or engine.is_pyspark_connect():
-        return cast("Frame", frame), lambda result: cast("IntoFrameT", _native(result))
+        return cast("Frame", frame), lambda result: cast("TableT", _native(result))
     raise WrongType(
         "frames",
         "table",

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import narwhals as nw
-from narwhals.typing import IntoFrameT
 
 from claimtrack.errors import InvalidField
-from claimtrack.frames.engines import open_table
+from claimtrack.frames.engines import TableT, open_table
 from claimtrack.frames.reconciling import RESULT, reconcile
 from claimtrack.frames.rules import ColumnPolicy
 from claimtrack.frames.schema import GROUP
@@ -15,12 +14,12 @@ from claimtrack.reconcile.ruling import NamedPolicy
 
 
 def update(
-    result: IntoFrameT,
-    table: IntoFrameT,
-    new: IntoFrameT,
+    result: TableT,
+    table: TableT,
+    new: TableT,
     *,
     policy: str | ColumnPolicy | NamedPolicy = DEFAULT.name,
-) -> IntoFrameT:
+) -> TableT:
     """Bring a result up to date: equal to reconciling the whole table again, and cheaper.
 
     Args:

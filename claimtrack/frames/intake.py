@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Generic, TypeVar, cast, overload
+from typing import Any, Generic, cast, overload
 
 import attrs
 import narwhals as nw
-from narwhals.typing import IntoFrameT
 
 from claimtrack.errors import InvalidField, MissingExtra
-from claimtrack.frames.engines import complete, open_table
+from claimtrack.frames.engines import TableT, complete, open_table
 from claimtrack.frames.hearing import Frame, col, flag, only, sure
 from claimtrack.frames.phrases import with_figures
 from claimtrack.frames.schema import COLUMNS, SETTLING, Column, Relayed
 from claimtrack.wording.reading import Lang
-
-TableT = TypeVar("TableT")
 
 _LONGEST = 8
 """No chain of claims is followed further; a longer one is a defect."""
@@ -47,11 +44,11 @@ def claims(
 ) -> CheckedClaims[Any]: ...
 @overload
 def claims(
-    table: IntoFrameT, *, columns: Mapping[str, str] | None = None, lang: Lang | None = None
-) -> CheckedClaims[IntoFrameT]: ...
+    table: TableT, *, columns: Mapping[str, str] | None = None, lang: Lang | None = None
+) -> CheckedClaims[TableT]: ...
 def claims(
-    table: IntoFrameT | str | Path, *, columns: Mapping[str, str] | None = None, lang: Lang | None = None
-) -> CheckedClaims[IntoFrameT] | CheckedClaims[Any]:
+    table: TableT | str | Path, *, columns: Mapping[str, str] | None = None, lang: Lang | None = None
+) -> CheckedClaims[TableT] | CheckedClaims[Any]:
     """Read a claims table and check every row.
 
     Where the table has a column `words` and no `kind`, every distinct wording is read once. Where it has a
@@ -78,7 +75,7 @@ def claims(
         >>> checked.defects.select("claim, defect").fetchall()
         [(3, 'words that nobody could read: kept, and not heard')]
     """
-    frame, back = open_table(cast("IntoFrameT", _file(table) if isinstance(table, (str, Path)) else table))
+    frame, back = open_table(cast("TableT", _file(table) if isinstance(table, (str, Path)) else table))
     if columns:
         frame = _renamed(frame, columns)
     names = set(frame.collect_schema())

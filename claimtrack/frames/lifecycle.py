@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import narwhals as nw
-from narwhals.typing import IntoFrameT
 
 from claimtrack.figures import FigureKind
-from claimtrack.frames.engines import complete, open_table
+from claimtrack.frames.engines import TableT, complete, open_table
 from claimtrack.frames.hearing import Frame, col, flag, mark_heard, only, sure
 from claimtrack.frames.schema import COLUMNS, GROUP, KIND_CODES, OVERSTATES, SETTLING, Standing
 
@@ -21,7 +20,7 @@ _LEVELS = {
 }
 
 
-def settle(table: IntoFrameT) -> IntoFrameT:
+def settle(table: TableT) -> TableT:
     """Find, among standing claims, those that were superseded or overtaken, as a ledger does.
 
     A claim is superseded by one of the same identified source, through the same carriers, stated on a

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import narwhals as nw
-from narwhals.typing import IntoFrameT
 
 from claimtrack.errors import InvalidField, listed
-from claimtrack.frames.engines import complete, open_table
+from claimtrack.frames.engines import TableT, complete, open_table
 from claimtrack.frames.hearing import (
     VOICE,
     Frame,
@@ -31,7 +30,7 @@ RESULT = (
 """The columns of a result."""
 
 
-def reconcile(table: IntoFrameT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAULT.name) -> IntoFrameT:
+def reconcile(table: TableT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAULT.name) -> TableT:
     """Say how many, for every event and measure of a claims table, by one policy.
 
     It is the answer that `claimtrack.reconcile` gives, without parts and wholes, computed by the engine
@@ -68,7 +67,7 @@ def reconcile(table: IntoFrameT, *, policy: str | ColumnPolicy | NamedPolicy = D
     return back(_answer(voices, rule, majority))
 
 
-def account(table: IntoFrameT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAULT.name) -> IntoFrameT:
+def account(table: TableT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAULT.name) -> TableT:
     """Say what became of every claim of a claims table.
 
     Returns:
