@@ -10,11 +10,12 @@ from typing import NamedTuple, NoReturn
 from claimtrack.answers import Answer
 from claimtrack.claims import Claim
 from claimtrack.errors import ClaimtrackError
+from claimtrack.events import Event, Place
 from claimtrack.figures import Figure
 from claimtrack.identity import make_id
 from claimtrack.io.assembly import counted
 from claimtrack.io.fields import Defect, DefectiveLine, Fields, read_date, read_moment, shown
-from claimtrack.io.records import READERS, read_answer, read_optional
+from claimtrack.io.records import READERS, read_answer, read_optional, read_place
 from claimtrack.io.wire import KINDS
 from claimtrack.log import Record
 from claimtrack.questions import Measure
@@ -31,6 +32,14 @@ _CLAIM = re.compile(
 )
 """A claim as `claimtrack.io.writing` writes it; every other line is read the long way."""
 
+
+_WORDS = r'"([^"\\\x00-\x1f]*)"'
+_EVENT = re.compile(
+    rf'\{{"event": \{{"id": "(event:{_ID})", "name": {_WORDS}(?:, "occurred": {_WORDS})?'
+    rf'(?:, "place": (\{{[^{{}}]*\}}))?(?:, "parties": \["(party:{_ID}(?:", "party:{_ID})*)"\])?'
+    rf'(?:, "key": {_WORDS})?(?:, "note": {_WORDS})?\}}, "recorded": {_WORDS}\}}\Z'
+)
+"""An event as `claimtrack.io.writing` writes it, where no text has an escape in it."""
 
 _TEXT = re.compile(r', "(hedged|imputed|lang|url|note)": "([^"\\\x00-\x1f]*)"')
 _NOTHING: dict[str, str] = {}
@@ -60,6 +69,7 @@ class LineReader:
     def __init__(self) -> None:
         self.held: dict[str, Record] = {}
         self._figures: dict[str, tuple[Answer, str]] = {}
+        self._places: dict[str, Place] = {}
         self._carriers: dict[str, tuple[Record, ...]] = {}
 
     def read(self, line: str) -> Row:
@@ -69,7 +79,10 @@ class LineReader:
             DefectiveLine: With every defect in it.
         """
         match = _CLAIM.match(line)
-        return (match and self._quick(match)) or self._slow(line)
+        if match is not None:
+            return self._quick(match) or self._slow(line)
+        match = _EVENT.match(line)
+        return (match and self._quick_event(match)) or self._slow(line)
 
     def read_body(self, kind: str, body: str) -> Record:
         """Read one record without its entry.
@@ -117,6 +130,33 @@ class LineReader:
         except (KeyError, ClaimtrackError, DefectiveLine):
             return None
         return Row(claim, recorded) if claim.id == given else None
+
+    def _quick_event(self, match: re.Match[str]) -> Row | None:
+        """An event as most lines have it; `None` for one that has to be looked at more closely."""
+        given, name, occurred, where, sides, key, note, moment = match.groups()
+        recorded = read_moment(moment)
+        date = None if occurred is None else read_date(occurred)
+        if recorded is None or (occurred is not None and date is None) or name.strip() != name:
+            return None
+        if key == "" or note == "":
+            return None
+        try:
+            place = None if where is None else self._places.get(where) or self._place(where)
+            ids = [] if sides is None else sides.split('", "')
+            parties = [self.held[identity] for identity in ids]
+            event = Event(name, occurred=date, place=place, parties=parties, key=key, note=note or "")  # type: ignore[arg-type]  # ids name their kinds
+        except (KeyError, ClaimtrackError, DefectiveLine):
+            return None
+        return Row(event, recorded) if event.id == given and len(set(ids)) == len(ids) else None
+
+    def _place(self, where: str) -> Place:
+        defects: list[Defect] = []
+        place = read_place(Fields(_strict(where), "$", defects, self.held))
+        if place is None or defects:
+            raise DefectiveLine(defects)
+        if len(self._places) < _SHARED:
+            self._places[where] = place
+        return place
 
     def _figure(self, said: str) -> tuple[Answer, str]:
         """The answer that a JSON object gives, and how it is given; equal figures are shared."""

@@ -129,7 +129,8 @@ def _source(fields: Fields) -> Source | None:
     return None if fields.defects else Source(name, **values)  # type: ignore[arg-type]  # read one by one above
 
 
-def _place(fields: Fields) -> Place | None:
+def read_place(fields: Fields) -> Place | None:
+    """Read a place."""
     name, country = fields.name("name"), fields.text("country") or ""
     latitude, longitude = fields.degrees("latitude"), fields.degrees("longitude")
     fields.end()
@@ -141,7 +142,7 @@ def _place(fields: Fields) -> Place | None:
 def _event(fields: Fields) -> Event | None:
     name, key, note = fields.name("name"), fields.text("key"), fields.text("note") or ""
     occurred, where = fields.date("occurred"), fields.inside("place")
-    place = None if where is None else _place(where)
+    place = None if where is None else read_place(where)
     parties = fields.records("parties", Party, "party")
     if fields.defects:
         return None

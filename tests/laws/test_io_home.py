@@ -252,6 +252,21 @@ def test_most_claims_are_read_the_short_way(claim):
         assert short.record.id == claim.id
 
 
+@MANY
+@given(strategies.events())
+def test_most_events_are_read_the_short_way(event):
+    lines = lines_of(event)
+    reader = LineReader()
+    for line in lines:
+        reader.hold(reader.read(line).record)
+    match = reading._EVENT.match(lines[-1])
+    short = match and reader._quick_event(match)
+    if "\\" not in lines[-1]:
+        assert short is not None
+        assert short == reader._slow(lines[-1])
+        assert attrs.asdict(short.record) == attrs.asdict(event)
+
+
 def test_reading_checks_every_type():
     line = lines_of(ct.Claim(ct.Event("A"), ct.Source("B"), ct.killed(), ct.exactly(77), stated="2024"))
     for old, new in [
