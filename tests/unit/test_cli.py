@@ -66,7 +66,8 @@ COMMANDS = {
     "reconcile": ["reconcile", "claims.jsonl", "--policy", "envelope"],
     "reconcile_one": ["reconcile", "claims.jsonl", "--question", "wounded"],
     "reconcile_json": ["reconcile", "claims.jsonl", "--json", "--policy", "envelope"],
-    "explain": ["explain", "claims.jsonl", "killed, malian armed forces", "--event", "bamako", "--policy", "envelope"],
+    out = capsys.readouterr().out.splitlines()
+    listed = {line.split()[0] for line in out if line.startswith("    ") and line[4] != " "}
     "compare": ["compare", "claims.jsonl", "wounded"],
     "check": ["check", "draft.md", "--against", "claims.jsonl", "--policy", "envelope"],
     "check_json": ["check", "draft.md", "--against", "claims.jsonl", "--policy", "envelope", "--json"],
