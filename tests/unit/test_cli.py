@@ -47,6 +47,7 @@ def run(place, monkeypatch, capsys):
     return call
 
 
+ENVELOPE = ["--event", "bamako", "--policy", "envelope"]
 KILLED = ["--question", "killed, malian armed forces", "--event", "bamako"]
 CHOSEN = ["--columns", "state,source,said", "--sort=-stated", "--group=none"]
 COMMANDS = {
@@ -66,8 +67,7 @@ COMMANDS = {
     "reconcile": ["reconcile", "claims.jsonl", "--policy", "envelope"],
     "reconcile_one": ["reconcile", "claims.jsonl", "--question", "wounded"],
     "reconcile_json": ["reconcile", "claims.jsonl", "--json", "--policy", "envelope"],
-    out = capsys.readouterr().out.splitlines()
-    listed = {line.split()[0] for line in out if line.startswith("    ") and line[4] != " "}
+    "explain": ["explain", "claims.jsonl", "killed, malian armed forces", *ENVELOPE],
     "compare": ["compare", "claims.jsonl", "wounded"],
     "check": ["check", "draft.md", "--against", "claims.jsonl", "--policy", "envelope"],
     "check_json": ["check", "draft.md", "--against", "claims.jsonl", "--policy", "envelope", "--json"],
