@@ -9,6 +9,7 @@ from datetime import datetime
 from claimtrack.checks import DateLike
 from claimtrack.claims import Claim
 from claimtrack.evidence import Evidence
+from claimtrack.figures import Figure, FigureKind
 from claimtrack.log import Log
 from claimtrack.reconcile import (
     FigureReconciliation,
@@ -29,6 +30,8 @@ from claimtrack.tables.phrases import Words, answer, described, question
 from claimtrack.tables.speakers import sources_rows
 
 Part = dict[str, object]
+
+_CONVENTIONAL = frozenset({FigureKind.vague, FigureKind.approximate, FigureKind.unquantified})
 
 SHOWN_PER_DAY = 40
 """How many claims of one day are listed; the rest are counted, and stand under their questions."""
@@ -208,7 +211,16 @@ def method(held: Holdings, policy: Policy | str, words: Words) -> Part:
         "summary": getattr(chosen, "summary", ""),
         "cites": getattr(chosen, "cites", ""),
         "misleads": getattr(chosen, "misleads", ""),
+        "decides": visible(str(held.statuses.decides)),
+        "readings": readings(held),
     }
+
+
+def readings(held: Holdings) -> list[str]:
+    """Every rule by which words without a sharp number were read, with its source, each once."""
+    figures = [claim.answer for claim in held.log.claims]
+    rules = {one.because for one in figures if isinstance(one, Figure) and one.kind in _CONVENTIONAL}
+    return sorted(visible(rule) for rule in rules if rule)
 
 
 def states(held: Holdings, words: Words) -> list[Part]:

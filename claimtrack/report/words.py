@@ -90,6 +90,11 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Words are read by convention, marked ≈; an unstated number stays unknown.",
         "Les mots sont lus par convention, marquée ≈\u00a0; un nombre non énoncé reste inconnu.",
     ),
+    "method_readings": ("Readings by convention", "Lectures par convention"),
+    "method_decides": (
+        "Where analysts differ, this decides: {rule}.",
+        "Quand les analystes divergent, ceci décide\u00a0: {rule}.",
+    ),
     "method_star": (
         "*: part of the coding is the analyst’s, not the source’s.",
         "*\u00a0: une partie du codage est de l’analyste, non de la source.",
