@@ -10,6 +10,7 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.grammar import match
+from claimtrack.wording.leftovers import WEIGHTS, check_anywhere, check_leftovers
 from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
 from claimtrack.wording.plurals import bare_plural
 from claimtrack.wording.quantities import Quantity, find_quantities
@@ -27,17 +28,6 @@ _PERHAPS: Final = word_set(
     "possibly perhaps maybe or even peut etre voire sans doute tal vez quizas incluso probably"
 )
 _JOINING: Final = word_set("and et y , possibly perhaps maybe peut etre - but")
-_NEAR: Final = 4
-_WEIGHTS: Final = word_set(
-    """
-    as than more less fewer high higher low lower double twice triple thrice half average each every
-    ratio rate if unless except minus plus moins davantage moitie moyenne chaque sauf si menos doble promedio
-    cada many few combien how peu pocos pocas groups teams squads batches waves cells pairs groupes equipes
-    """
-)
-"""Words that weigh on a number; where one stands close by and no rule has read it, the wording is refused."""
-_EACH: Final = word_set("each every apiece chaque chacun chacune cada")
-_MAY: Final = word_set("may might could would pourrait pourraient podria podrian")
 _BUT: Final = word_set("but mais sino")
 _FATAL: Final = frozenset({
     WordingReason.percentage, WordingReason.money, WordingReason.disagreement, WordingReason.disorder,
@@ -127,7 +117,7 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     quantity = counts[0]
     if quantity.increment or (quantity.others and quantity.outcome == "killed"):
         raise _refusal(s, WordingReason.increment, quantity)
-    _check_around(s, quantity)
+    check_leftovers(s, quantity)
     return quantity
 
 
@@ -198,39 +188,6 @@ def _refusal(s: Sentence, reason: WordingReason, quantity: Quantity) -> WordingE
     return WordingError(s.tokens.text, reason, s.tokens.span(quantity.start, quantity.noun.end))
 
 
-def _check_around(s: Sentence, quantity: Quantity) -> None:
-    """Refuse what could turn the meaning of the number round and was not read: "not", "as … as", "than"."""
-    if quantity.zero:
-        return
-    for at, word in enumerate(s.words):
-        vague = quantity.extent is not None and quantity.extent.kind is FigureKind.unquantified
-        if word in _EACH or _is_rate(s, at) or (vague and word in _MAY and at < quantity.start):
-            raise WordingError(s.tokens.text, WordingReason.leftover, s.tokens.span(at, at + 1))
-    for at in range(quantity.start - 1, max(-1, quantity.start - _NEAR - 1), -1):
-        if s.flags[at] & gr.NOT and at >= quantity.start - 3:
-            raise WordingError(s.tokens.text, WordingReason.correction, s.tokens.span(at, quantity.end))
-        if s.words[at] in _WEIGHTS and not _reads_as_tail(s, at):
-            raise WordingError(s.tokens.text, WordingReason.leftover, s.tokens.span(at, quantity.end))
-    for at in range(quantity.end, min(len(s.words), quantity.end + 2)):
-        if s.words[at] in _WEIGHTS and not _reads_as_tail(s, at):
-            raise WordingError(s.tokens.text, WordingReason.leftover, s.tokens.span(quantity.start, at + 1))
-
-
-def _is_rate(s: Sentence, at: int) -> bool:
-    """Whether "per day", "par semaine" or "a day" follows: a rate, not "10 killed (per JNIM)"."""
-    return s.words[at] in _PER and at + 1 < len(s.words) and bool(s.flags[at + 1] & gr.UNIT)
-
-
-_PER: Final = frozenset({"per", "par", "por", "al"})
-
-
-def _reads_as_tail(s: Sentence, at: int) -> bool:
-    return any(
-        s.flags[start] & gr.TAIL and (tail := match(s.g.tails, s.words, start)) is not None and tail[1] > at
-        for start in range(max(0, at - 4), at + 1)
-    )
-
-
 def _without_number(s: Sentence) -> Quantity:
     """Read "soldiers were killed", "des blessés": some, at least two; or refuse."""
     for at, flag in enumerate(s.flags):
@@ -241,7 +198,7 @@ def _without_number(s: Sentence) -> Quantity:
             reason = WordingReason.increment
         elif s.words[at] in _FRACTIONS:
             reason = WordingReason.percentage
-        elif s.words[at] in _WEIGHTS:
+        elif s.words[at] in WEIGHTS:
             reason = WordingReason.leftover
         elif flag & (gr.NOT | gr.DENY):
             reason = WordingReason.denial
@@ -252,6 +209,7 @@ def _without_number(s: Sentence) -> Quantity:
     quantity = bare_plural(s)
     if quantity is None:
         raise WordingError(s.tokens.text, WordingReason.unread, (0, len(s.tokens.text)))
+    check_anywhere(s, quantity)
     return quantity
 
 

@@ -1,0 +1,212 @@
+"""What is left over of a wording once its one count is read: understood, harmless, or a refusal.
+
+A number is trusted only where the words about it leave it as it is. Names and ordinary words in the
+place of an agent, a place or a time are harmless; a word that compares, corrects, doubts, shares out or
+adds is not, nor is an unknown word right before the number.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimtrack.errors import WordingError, WordingReason
+from claimtrack.figures import FigureKind
+from claimtrack.wording import grammar as gr
+from claimtrack.wording.grammar import match
+from claimtrack.wording.leftover_words import (
+    ANYWHERE,
+    BEFORE_NUMBER,
+    GROUPS,
+    IN_PHRASE,
+    LEADING,
+    LIMITS_NONE,
+    PLAIN_ADVERBS,
+)
+from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
+
+_NEAR: Final = 4
+_WINDOW: Final = 6
+WEIGHTS: Final = word_set(
+    """
+    as than more less fewer high higher low lower double twice triple thrice half average each every
+    ratio rate if unless except minus plus moins davantage moitie moyenne chaque sauf si menos doble promedio
+    cada many few combien how peu pocos pocas groups teams squads batches waves cells pairs groupes equipes
+    """
+)
+"""Words that weigh on a number where they stand close by."""
+_EACH: Final = word_set("each every apiece chaque chacun chacune cada")
+_MAY: Final = word_set("may might could would pourrait pourraient podria podrian")
+_PER: Final = frozenset({"per", "par", "por", "al"})
+_SIGNS: Final = frozenset("+×*=?¿÷^/")
+_OF: Final = frozenset({"of", "de", "d'", "des", "del"})
+_TOWARDS: Final = word_set("to at a au aux en :")
+_THE: Final = word_set("the these those its their his her our les ces ses leurs los las sus the")
+_MEMBERS: Final = word_set("one un une uno una l'un none aucun aucune ninguno ninguna")
+
+
+def check_leftovers(s: Sentence, quantity: Quantity) -> None:
+    """Refuse a wording whose left-over words could change its count.
+
+    Raises:
+        WordingError: With the reason leftover, correction or increment, at the word.
+    """
+    if quantity.zero:
+        _check_zero(s, quantity)
+        return
+    _check_rates(s, quantity)
+    _check_near(s, quantity)
+    check_anywhere(s, quantity)
+    _check_before(s, quantity)
+    _check_of(s, quantity)
+    _check_right_before(s, quantity)
+    _check_phrase(s, quantity)
+
+
+def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
+    """Refuse a word that changes what is said wherever it stands ("false", "if", "excluding", "?")."""
+    refused = ANYWHERE[s.g.code]
+    start, end = (quantity.start, quantity.end) if quantity is not None else (0, 0)
+    for at, word in enumerate(s.words):
+        if word in refused or word in "?¿" or _is_odd_adverb(s, word):
+            if start <= at < end or reads_as_tail(s, at):
+                continue
+            _refuse(s, at, at + 1)
+
+
+def _is_odd_adverb(s: Sentence, word: str) -> bool:
+    return word.endswith("ly") and s.g.code == "en" and word not in PLAIN_ADVERBS and word not in s.g.flags
+
+
+def _check_zero(s: Sentence, quantity: Quantity) -> None:
+    """Refuse a "no" that denies some of the losses only, or not quite."""
+    limits = LIMITS_NONE[s.g.code]
+    for at in range(quantity.end, min(len(s.words), max(quantity.noun.end, quantity.end) + 2)):
+        if s.words[at] in limits:
+            _refuse(s, quantity.start, at + 1)
+    if s.words[quantity.core] not in {"0", "zero"}:
+        for at in range(max(0, quantity.start - 3), quantity.start):
+            if s.words[at] in _NOT_QUITE:
+                _refuse(s, at, quantity.end)
+    at = quantity.end
+    if at < len(s.words) and s.words[at] in _OF and at + 1 < len(s.words):
+        if any(s.flags[place] & (gr.DIGIT | gr.NUMBER) for place in range(at, min(len(s.words), at + 4))):
+            _refuse(s, quantity.start, at + 1)
+    check_anywhere(s, quantity)
+
+
+_NOT_QUITE: Final = word_set(
+    "virtually practically nearly almost little presque quasiment casi practicamente if few not hardly or"
+)
+
+
+def _check_rates(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "each", "per day", and "may" before vague people."""
+    vague = quantity.extent is not None and quantity.extent.kind is FigureKind.unquantified
+    for at, word in enumerate(s.words):
+        if word in _EACH or _is_rate(s, at) or (vague and word in _MAY and at < quantity.start):
+            _refuse(s, at, at + 1)
+
+
+def _check_near(s: Sentence, quantity: Quantity) -> None:
+    """Refuse what stands close by and was not read: "not", "as … as", "than"."""
+    for at in range(quantity.start - 1, max(-1, quantity.start - _NEAR - 1), -1):
+        if s.flags[at] & gr.NOT and at >= quantity.start - 3:
+            _refuse(s, at, quantity.end, WordingReason.correction)
+        if s.words[at] in WEIGHTS and not reads_as_tail(s, at):
+            _refuse(s, at, quantity.end)
+    for at in range(quantity.end, min(len(s.words), quantity.end + 2)):
+        if s.words[at] in WEIGHTS and not reads_as_tail(s, at):
+            _refuse(s, quantity.start, at + 1)
+
+
+def _is_rate(s: Sentence, at: int) -> bool:
+    """Whether "per day", "par semaine" or "per vehicle" follows: a rate, not "10 killed (per JNIM)"."""
+    word = s.words[at]
+    if word not in _PER or at + 1 >= len(s.words):
+        return False
+    if s.flags[at + 1] & gr.UNIT:
+        return True
+    return word == "per" and s.g.code == "en" and s.tokens.cut(at + 1, at + 2)[:1].islower()
+
+
+def _check_before(s: Sentence, quantity: Quantity) -> None:
+    """Refuse a change, a place in a row or an exclusion close before the number ("rose by 12")."""
+    refused = BEFORE_NUMBER[s.g.code]
+    for at in range(quantity.start - 1, max(-1, quantity.start - _WINDOW), -1):
+        word = s.words[at]
+        if word in ".;:,":
+            return
+        if word in _TOWARDS and at == quantity.start - 1:
+            return
+        if word in refused and not reads_as_tail(s, at):
+            _refuse(s, at, quantity.end)
+        if s.flags[at] & gr.OUTCOME and not s.flags[at] & gr.LOSS:
+            return
+
+
+def _check_of(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "the families of 12 soldiers", "one of the 12", "one in 12": the number counts the others."""
+    at = quantity.start - 1
+    while at > 0 and s.words[at] in _THE:
+        at -= 1
+    if at < 1:
+        return
+    word, whole = s.words[at], s.words[at - 1]
+    if word in {"in", "sur", "en"} and (s.flags[at - 1] & (gr.NUMBER | gr.DIGIT) or whole in _MEMBERS):
+        _refuse(s, at - 1, quantity.end)
+    if word in _OF or (word == "les" and s.words[at - 1] in _OF):
+        known = GROUPS[s.g.code]
+        flag = s.flags[at - 1]
+        if whole in known or flag & (gr.LOSS | gr.OUTCOME | gr.DIGIT) or not s.g.flags:
+            return
+        back = at - 2
+        if back >= 0 and flag & gr.ADJ and s.words[back] in known:
+            return
+        if s.g.code != "en" and (flag & (gr.AUX | gr.HAVE) or whole in LEADING[s.g.code]):
+            return
+        if s.g.head_first and any(s.words[place] in known for place in range(max(0, at - 4), at)):
+            return
+        if s.g.code != "ar":
+            _refuse(s, at - 1, quantity.end)
+
+
+def _check_right_before(s: Sentence, quantity: Quantity) -> None:
+    """Refuse an unknown word right before the number, unless it is a name or a mark."""
+    at = quantity.start - 1
+    if at < 0 or s.g.code == "ar":
+        return
+    word = s.words[at]
+    if word in _SIGNS or (word == "-" and s.tokens.glued(at) and at == 0):
+        _refuse(s, at, quantity.end)
+    known = gr.ENDS | gr.AUX | gr.HAVE | gr.PASS | gr.DET | gr.PREP | gr.JOIN | gr.OUTCOME | gr.TAIL
+    known |= gr.MONTH | gr.UNIT | gr.STOP | gr.DIGIT | gr.PERSON | gr.SINGLE | gr.THING | gr.NUMBER | gr.ARTICLE
+    if s.flags[at] & (known | gr.REPORT) or not word[0].isalpha() or word in LEADING[s.g.code]:
+        return
+    if at and s.tokens.cut(at, at + 1)[0].isupper() and not s.tokens.text.isupper():
+        return
+    _refuse(s, at, quantity.end)
+
+
+def _check_phrase(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "12 new deaths", "12 fewer dead", "a third victim"."""
+    refused = IN_PHRASE[s.g.code]
+    noun = quantity.noun
+    for at in range(quantity.core, min(len(s.words), max(noun.end, quantity.end) + 1)):
+        if quantity.core <= at < quantity.end and not (quantity.article and at > quantity.core):
+            continue
+        if s.words[at] in refused and not reads_as_tail(s, at):
+            _refuse(s, quantity.start, at + 1, WordingReason.increment)
+
+
+def reads_as_tail(s: Sentence, at: int) -> bool:
+    """Whether a token is part of a hedge that may stand apart from the number."""
+    return any(
+        s.flags[start] & gr.TAIL and (tail := match(s.g.tails, s.words, start)) is not None and tail[1] > at
+        for start in range(max(0, at - 4), at + 1)
+    )
+
+
+def _refuse(s: Sentence, start: int, end: int, reason: WordingReason = WordingReason.leftover) -> None:
+    raise WordingError(s.tokens.text, reason, s.tokens.span(start, end))
