@@ -35,6 +35,10 @@ class Fall:
     how: str
 
 
+Found = tuple[Fall | None, frozenset[Key]]
+_UPRIGHT: Found = (None, frozenset())
+
+
 class Rulings:
     """Verdicts, retractions and successions of claims, without looking at what others say.
 
@@ -48,6 +52,8 @@ class Rulings:
         self._decides = decides
         self._find = finder(log)
         self._successions: dict[Key, tuple[object, dict[str, Claim]]] = {}
+        self._falls: dict[str, Found] = {}
+        self._fallen_at = (0, 0)
 
     def raw(self, claim: Claim) -> Decision:
         """What analysts found, whatever became of the claims that their verdicts rest on."""
@@ -94,31 +100,45 @@ class Rulings:
         log = self._log
         return (log.epoch, len(log.group(*key)), log.touched(*key))
 
-    def fall(self, claim: Claim) -> tuple[Fall | None, tuple[Key, ...]]:
+    def fall(self, claim: Claim) -> Found:
         """Whether everything a claim hands on has fallen, and the questions that had to be looked at."""
-        if not speaks_for_others(claim) or any(kind_of(base) == "source" for base in claim.based_on):
-            return None, ()
-        keys: dict[Key, None] = {}
-        found: Fall | None = None
-        waiting, seen = list(claim.based_on), {claim.id}
+        stamp = (len(self._log), self._log.epoch)
+        if stamp != self._fallen_at:
+            self._falls.clear()
+            self._fallen_at = stamp
+        waiting, begun = [claim], set[str]()
         while waiting:
-            identity = waiting.pop()
-            if identity in seen:
-                continue
-            seen.add(identity)
+            one = waiting[-1]
+            if one.id in self._falls or not _hands_on(one):
+                waiting.pop()
+            elif one.id in begun:
+                self._falls[one.id] = self._fall_of(one)
+                waiting.pop()
+            else:
+                begun.add(one.id)
+                bases = map(self._log.get, one.based_on)
+                waiting += [base for base in bases if isinstance(base, Claim) and base.id not in begun]
+        return self._falls.get(claim.id, _UPRIGHT)
+
+    def _fall_of(self, claim: Claim) -> Found:
+        """What became of a claim's bases, once that of the bases they hand on is known."""
+        keys: frozenset[Key] = frozenset()
+        found: Fall | None = None
+        for identity in claim.based_on:
             base = self._log.get(identity)
             if not isinstance(base, Claim):
-                return None, tuple(keys)
-            keys[base.event.id, base.question.id] = None
+                return None, keys
+            keys |= {(base.event.id, base.question.id)}
             how = self._end(base)
             if how is not None:
-                ended = Fall(base, how)
-                found = ended if found is None or base.id < found.base.id else found
-            elif speaks_for_others(base) and all(kind_of(one) == "claim" for one in base.based_on):
-                waiting.extend(base.based_on)
+                ended: Fall | None = Fall(base, how)
             else:
-                return None, tuple(keys)
-        return found, tuple(keys)
+                ended, further = self._falls.get(identity, _UPRIGHT)
+                keys |= further
+            if ended is None:
+                return None, keys
+            found = ended if found is None or ended.base.id < found.base.id else found
+        return found, keys
 
     def twin_retraction(self, claim: Claim, group: Sequence[Claim]) -> Claim | None:
         """The retracted statement that this claim carries on: the same answer of the same source."""
@@ -148,6 +168,11 @@ class Rulings:
 
     def _unsaid(self, claim: Claim) -> bool:
         return bool(self._log.assessments(claim)) and self.raw(claim).verdict in _UNSAID
+
+
+def _hands_on(claim: Claim) -> bool:
+    """Whether a claim says nothing but what other claims said."""
+    return speaks_for_others(claim) and all(kind_of(base) == "claim" for base in claim.based_on)
 
 
 def _retraction_order(retraction: Retraction) -> tuple[str, str]:

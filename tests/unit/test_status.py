@@ -30,6 +30,7 @@ from small_world import (
 import claimtrack as ct
 from claimtrack.errors import ImpossibleMove, InvalidField, UnknownRecord
 from claimtrack.status import Lead, Lifecycle, State, Statuses, Support
+from claimtrack.status.rulings import Rulings
 
 DECIDED = {"by": "A. Analyst", "decided": "2024-09-25", "because": "as seen"}
 
@@ -511,3 +512,34 @@ def test_many_claims_on_one_question_agree_with_few(monkeypatch):
     monkeypatch.setattr(docket, "_FEW", 100)
     few = Statuses(ledger.log)
     assert many == [few.of(claim) for claim in claims]
+
+
+def relayed(length: int) -> tuple[ct.Ledger, list[ct.Claim]]:
+    """A statement handed on from mouth to mouth, each resting on the one before."""
+    event, dead = ct.Event("Attack"), ct.killed()
+    chain = [ct.Claim(event, ct.Source("Mayor"), dead, ct.exactly(20))]
+    for number in range(length):
+        chain.append(ct.Claim(event, ct.Source(f"Site {number}"), dead, ct.exactly(20), based_on=[chain[-1]]))
+    ledger = ct.Ledger()
+    ledger.record(*chain)
+    return ledger, chain
+
+
+def test_a_long_chain_falls_with_its_first_link():
+    ledger, chain = relayed(3000)
+    ledger.retract(chain[0], by=chain[0].source, because="wrong")
+    assert {ledger.status(claim).lifecycle.value for claim in chain} == {"retracted"}
+
+
+def test_the_work_of_looking_whether_a_chain_fell_grows_with_its_length(monkeypatch):
+    asked = []
+    look = Rulings._end
+    monkeypatch.setattr(Rulings, "_end", lambda self, claim: asked.append(1) or look(self, claim))
+
+    def work(length: int) -> int:
+        ledger, chain = relayed(length)
+        asked.clear()
+        ledger.status(chain[-1])
+        return len(asked)
+
+    assert work(400) <= 2.5 * work(200)
