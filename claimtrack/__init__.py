@@ -60,6 +60,7 @@ from claimtrack.questions import (
 from claimtrack.sources import Party, Relation, RelationKind, Reliability, Source, SourceKind
 
 if _typing.TYPE_CHECKING:
+    from claimtrack.history import Change, OpenQuestion
     from claimtrack.io.jsonl import dump, load
     from claimtrack.io.store import open_store
     from claimtrack.plots import plot_figures, plot_origins, plot_timeline, plot_track_records
@@ -73,7 +74,7 @@ if _typing.TYPE_CHECKING:
         total,
     )
     from claimtrack.report import report
-    from claimtrack.status import Lifecycle, State, Status, Support
+    from claimtrack.status import Lead, Lifecycle, State, Status, Support
     from claimtrack.tables import changes_table, figures_table, matrix_table, sources_table, status_table
     from claimtrack.wording import Mention, figure, find_figures
 
@@ -86,6 +87,7 @@ __all__ = [
     "Attribution",
     "Authenticity",
     "Carrier",
+    "Change",
     "Claim",
     "ClaimtrackError",
     "Comparison",
@@ -101,6 +103,7 @@ __all__ = [
     "FigureReconciliation",
     "ImpossibleMove",
     "InvalidField",
+    "Lead",
     "Ledger",
     "Lifecycle",
     "Measure",
@@ -108,6 +111,7 @@ __all__ = [
     "MissingExtra",
     "MixedQuestions",
     "Observation",
+    "OpenQuestion",
     "Outcome",
     "PartsOf",
     "Party",
@@ -179,6 +183,8 @@ __all__ = [
 ]
 
 _LATER = {
+    "Change": "claimtrack.history",
+    "OpenQuestion": "claimtrack.history",
     "dump": "claimtrack.io.jsonl",
     "load": "claimtrack.io.jsonl",
     "open_store": "claimtrack.io.store",
@@ -194,6 +200,7 @@ _LATER = {
     "reconcile": "claimtrack.reconcile",
     "total": "claimtrack.reconcile",
     "report": "claimtrack.report",
+    "Lead": "claimtrack.status",
     "Lifecycle": "claimtrack.status",
     "State": "claimtrack.status",
     "Status": "claimtrack.status",
