@@ -311,6 +311,11 @@ def listed(names: Iterable[str]) -> str:
     return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
+def possessive(name: str) -> str:
+    """A name as an owner: "RFI's", "Malian armed forces'"."""
+    return f"{name}'" if name.endswith(("s", "S")) else f"{name}'s"
+
+
 def _field_message(record: str, field: str, value: object, expected: str, hint: str) -> str:
     text = f"{record}.{field} was given {_short(value)}; expected {expected}."
     return f"{text} {hint}".strip()

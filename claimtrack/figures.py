@@ -7,6 +7,7 @@ takes them to mean. Two figures contradict each other only when their bounds are
 from __future__ import annotations
 
 from enum import StrEnum
+from html import escape
 from typing import NoReturn
 
 import attrs
@@ -194,6 +195,11 @@ class Figure:
         return f"Figure({self.as_given!r}: {self.kind.value}, {ends}{mark})"
 
     _repr_pretty_ = print_short
+
+    def _repr_html_(self) -> str:
+        """The figure in a notebook, with its words."""
+        words = f" <q>{escape(self.words)}</q>" if self.words is not None else ""
+        return f"{escape(self.label)}{words}"
 
     def __bool__(self) -> NoReturn:
         raise UncertainValue("a figure has no truth value; look at .bounds, .reading or .kind")

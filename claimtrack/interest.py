@@ -13,6 +13,7 @@ import attrs
 from claimtrack.answers import Stance, StanceKind
 from claimtrack.claims import Claim
 from claimtrack.dates import When
+from claimtrack.errors import possessive
 from claimtrack.figures import Figure
 from claimtrack.identity import kind_of
 from claimtrack.log import Log
@@ -227,7 +228,7 @@ def _on_measure(claim: Claim, measure: Measure, source: Source, party: Party, si
         Side.own in stands and isinstance(figure, Figure) and bool(figure.bounds[0]) and _speaks_for(source)
     )
     ally = f"{label}: an ally of {party.name}"
-    whose = f"the losses are {party.name}'s own" if Side.own in stands else ally
+    whose = f"the losses are {possessive(party.name)} own" if Side.own in stands else ally
     told = "; an admission" if admits else f"; {_leaning(source)}"
     return Interest(Tendency.understates, whose + told, admission=admits)
 
@@ -268,9 +269,7 @@ def _on_attribution(
     if side is Side.mixed:
         return Interest(Tendency.unknown, f"{answer.party.name} is friend and enemy of {party.name}")
     if side is Side.neither:
-        return Interest(
-            Tendency.none, f"nothing is declared between {party.name} and {answer.party.name}"
-        )
+        return Interest(Tendency.none, f"nothing is declared between {party.name} and {answer.party.name}")
     credit = question.regard is Regard.credit
     friendly = side in (Side.own, Side.allied)
     kind = Tendency.overstates if friendly == credit else Tendency.understates

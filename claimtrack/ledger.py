@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from html import escape
 from typing import TYPE_CHECKING, TypeVarTuple, cast
 
 from claimtrack.assessments import (
@@ -282,6 +283,10 @@ class Ledger:
             f"Ledger({len(self.log.claims):,} claims on {len(self.log.groups):,} questions, "
             f"{len(self.events):,} events)"
         )
+
+    def _repr_html_(self) -> str:
+        """The ledger in a notebook: how much it holds."""
+        return f"<p>{escape(repr(self))}</p>"
 
     def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:  # noqa: FBT001 - IPython's protocol
         """Print what was said, decided and declared, in IPython and in counterexamples of Hypothesis."""

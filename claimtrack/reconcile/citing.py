@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from html import escape
 
 from claimtrack.claims import Claim
 from claimtrack.errors import listed
@@ -119,3 +120,8 @@ def folded(lines: Sequence[str], width: int, indent: str = "") -> list[str]:
             wrap(line, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False) or [""]
         )
     return folded_lines
+
+
+def unfolding(answer: str, account: str) -> str:
+    """An answer as HTML for a notebook, with its account to unfold."""
+    return f"<b>{escape(answer)}</b><details><summary>why</summary><pre>{escape(account)}</pre></details>"

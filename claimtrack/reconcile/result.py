@@ -13,7 +13,7 @@ from claimtrack.log import Log
 from claimtrack.origins import IndependentRange, Voice
 from claimtrack.questions import Measure, Question
 from claimtrack.reconcile.account import account_of, imputed_claims, sketched_account
-from claimtrack.reconcile.citing import interval_text
+from claimtrack.reconcile.citing import interval_text, unfolding
 from claimtrack.reconcile.conflicts import conflicts_of
 from claimtrack.reconcile.explain import explain_figures, figures_dict, headline
 from claimtrack.reconcile.hearing import Heard, hear, speaks_of_number
@@ -217,6 +217,10 @@ class FigureReconciliation:
             return ends + mark
         word = "estimate" if self.estimated else "best"
         return f"{ends}, {word} {self.best:,}{mark}"
+
+    def _repr_html_(self) -> str:
+        """The answer in a notebook, with its account to unfold."""
+        return unfolding(str(self), self.explain())
 
     def __str__(self) -> str:
         """The figure with its policy, and every contradiction beside it."""

@@ -13,7 +13,7 @@ from claimtrack.events import Event
 from claimtrack.origins import IndependentRange, Voice
 from claimtrack.questions import Question
 from claimtrack.reconcile.account import unheard_entries
-from claimtrack.reconcile.citing import counted_text, dated, folded, quoted, spoken_by
+from claimtrack.reconcile.citing import counted_text, dated, folded, quoted, spoken_by, unfolding
 from claimtrack.reconcile.explain import SECTIONS, conflict_dicts
 from claimtrack.reconcile.findings import (
     find_verdict,
@@ -196,6 +196,10 @@ class VerdictReconciliation:
             "account": [_entry_dict(self, self._case, entry) for entry in self.account],
             "conflicts": conflict_dicts(self.conflicts),
         }
+
+    def _repr_html_(self) -> str:
+        """The answer in a notebook, with its account to unfold."""
+        return unfolding(str(self), self.explain())
 
     def __str__(self) -> str:
         tail = "".join(f" {conflict.because}" for conflict in self.conflicts)

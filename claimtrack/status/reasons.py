@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from claimtrack.answers import Declined
 from claimtrack.assessments import Assessment, Verdict
 from claimtrack.claims import Claim
-from claimtrack.errors import listed
+from claimtrack.errors import listed, possessive
 from claimtrack.identity import kind_of
 from claimtrack.log import Log
 from claimtrack.origins import Origins
@@ -183,7 +183,7 @@ def source_name(log: Log, source: Source) -> str:
     folded = held.name.casefold()
     for article in _ARTICLES:
         if folded.startswith(article):
-            return f"{knower.name}'s {held.name[len(article):]}"
+            return f"{possessive(knower.name)} {held.name[len(article) :]}"
     return f"{held.name} (known to {knower.name})"
 
 
