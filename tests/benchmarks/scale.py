@@ -253,8 +253,8 @@ def page(found: list[dict[str, object]]) -> str:
         "Written by `tests/benchmarks/scale.py`. Claims of 2,000 sources, about eight on each question, in",
         f"memory. Measured on {platform.machine()}, Python {platform.python_version()}, {_versions()};",
         "other work was running on the machine, so trust the ratios more than the seconds. A pass is one sum",
-        "over every column by the same engine; for pandas, by DuckDB, which computes for it. A query has a fixed",
-        "cost of planning, which is most of the time at 10,000 claims.", "",
+        "over every column by the same engine; for pandas, by DuckDB, which computes for it. A query has a",
+        "fixed cost of planning, which is most of the time at 10,000 claims.", "",
         "| engine | what | claims | seconds | CPU seconds | peak memory | × one pass | × SQL by hand, CPU |",
         "|---|---|--:|--:|--:|--:|--:|--:|",
     ]  # fmt: skip
