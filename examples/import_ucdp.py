@@ -8,6 +8,12 @@ from pathlib import Path
 import claimtrack as ct
 from claimtrack.io import ucdp
 
+
+def highest(claim: ct.Claim) -> int:
+    """The high end of a claim's figure, in persons."""
+    return (claim.figure.reading[1] or 0) if claim.figure is not None else 0
+
+
 ledger, problems = ucdp.read(Path(__file__).parent / "data" / "ucdp_ged191_syria.csv")
 print(ledger)
 
@@ -17,7 +23,7 @@ for problem in problems:
 
 print("\nThe bloodiest event in these rows:")
 total = ct.killed()
-worst = max(ledger.claims(question=total), key=lambda claim: claim.figure.reading[1] or 0)
-carriers = ", ".join(ledger.get(carrier).name for carrier in worst.via)
+worst = max(ledger.claims(question=total), key=highest)
+carriers = ", ".join(source.name for source in ledger.sources if source.id in worst.via)
 print(f"{worst.event}\n{worst.source.name} via {carriers}: {worst.as_given}")
 print(ct.reconcile(ledger, total, worst.event))

@@ -147,7 +147,8 @@ def load(
         >>> from claimtrack.sources import Source
         >>> ledger = Ledger()
         >>> _ = ledger.record(Claim(Event("Attack"), Source("AFP"), killed(), "at least 20"))
-        >>>         >>> path = Path(tempfile.mkdtemp()) / "claims.jsonl"
+        >>> import tempfile
+        >>> path = Path(tempfile.mkdtemp()) / "claims.jsonl"
         >>> dump(ledger, path)
         >>> list(load(path).entries()) == list(ledger.entries())
         True
