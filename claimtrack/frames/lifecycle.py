@@ -106,7 +106,8 @@ def _overtaken(claims: Frame, present: frozenset[str]) -> Frame:
             for name in classes
         }
     ).filter(col("asked") == 1)
-    reached = nw.max_horizontal(*(_reaching(f"most_{name}", *one) for name, one in classes.items()))
+    reaching = [_reaching(f"most_{name}", *one) for name, one in classes.items()]
+    reached = nw.max_horizontal(*reaching) if len(reaching) > 1 else reaching[0]  # Spark wants two
     at_least = sure(col("kind") == KIND_CODES[FigureKind.at_least])
     ceiling = nw.coalesce("reading_high", only(at_least, "reading_low"))
     exceeded = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 
+import duckdb
 import pytest
 from crowds import fused_ledger
 
@@ -76,3 +77,14 @@ def test_no_python_worker_is_started(table):
     plan = frames.reconcile(table)._jdf.queryExecution().toString()
     assert "Window" in plan
     assert "Python" not in plan
+
+
+def test_spark_settles_as_duckdb_does(spark):
+    said = """select 1 as event, 1 as question, claim, source, 0 as kind, n as bounds_low, n as bounds_high,
+        n as reading_low, n as reading_high, n as point, day as day_first, day as day_last
+        from values (1, 'A', 30, 5), (2, 'A', 70, 6), (3, 'B', 77, 6), (4, 'C', 20, 4)
+        as t(claim, source, n, day)"""
+    there = {(row["claim"], row["standing"]) for row in frames.settle(spark.sql(said)).collect()}
+    relation = duckdb.sql(said.replace("values", "(values").replace(" as t(", ") as t("))
+    here = set(frames.settle(relation).select("claim, standing").fetchall())
+    assert there == here == {(1, 2), (2, 0), (3, 0), (4, 6)}
