@@ -320,11 +320,10 @@ def parts_of(
 
     Args:
         whole: A population or part of the event, a party, or `None` for the whole event.
-        parts, disjoint, complete, because: As in `PartsOf`.
-
-    Example:
-        >>> parts_of("soldiers", ["cadets"]).disjoint
-        False
+        parts: Its parts, of the same sort.
+        disjoint: Nobody is in two of them.
+        complete: They make up the whole.
+        because: Why.
     """
     return PartsOf(whole, parts, disjoint=disjoint, complete=complete, because=because)
 

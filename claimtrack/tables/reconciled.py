@@ -123,6 +123,7 @@ def figure_row(result: FigureReconciliation, words: Words) -> Row:
         "policy": result.policy,
         "policy_version": result.policy_version,
         "estimated": result.estimated,
+        "computed": list(result.computed),
         "imputed": len(result.imputed),
     }
 
@@ -178,7 +179,9 @@ def ends(low: int | None, high: int | None) -> Interval:
 def _range(row: Row, words: Words) -> str:
     low, high = row["low"], row["high"]
     shown = interval(ends(_int(low), _int(high)), words)
-    return f"{shown} ({words['estimated']})" if row["estimated"] else shown
+    if row["estimated"]:
+        return f"{shown} ({words['estimated']})"
+    return f"{shown} ({words['computed']})" if row["computed"] else shown
 
 
 def _best(row: Row, words: Words) -> str:
