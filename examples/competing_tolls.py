@@ -19,7 +19,7 @@ wikipedia = ct.Source("Wikipedia (en)", "reference")
 
 def unnamed(name: str, kind: str, carrier: ct.Source) -> ct.Source:
     """A source that only its carrier knows."""
-    return ct.Source(name, kind, anonymous=True, known_to=carrier, collective=True)
+    return ct.Source(name, ct.SourceKind(kind), anonymous=True, known_to=carrier, collective=True)
 
 
 # Inata, Burkina Faso, 14 November 2021: one government, three tolls in four days
@@ -63,23 +63,23 @@ diplomats = unnamed("Two diplomats", "diplomat", reuters)
 many = unnamed("Security and civilian sources", "security", rfi)
 
 ledger = ct.Ledger()
-sunday = {"stated": "2019-03-17"}
+sunday = "2019-03-17"
 ledger.record(
     ct.Claim(inata, government, people, "at least 20", stated="2021-11-14"),
     ct.Claim(inata, government, people, ct.at_least(32, words="au total 32"), stated="2021-11-15"),
     ct.Claim(inata, government, people, ct.exactly(53, words="49 gendarmes et 4 civils"),
              stated="2021-11-17"),
-    ct.Claim(dioura, ofrfi, soldiers, "entre 8 et 20 morts", lang="fr", via=[rfi], **sunday),
+    ct.Claim(dioura, ofrfi, soldiers, "entre 8 et 20 morts", lang="fr", via=[rfi], stated=sunday),
     ct.Claim(dioura, soldier, soldiers, ct.at_least(4, words="j'ai vu au moins quatre corps"),
              observed="bodies",
-             first_hand=True, via=[afp], **sunday),
-    ct.Claim(dioura, civilians, soldiers, "au moins 15 morts", lang="fr", via=[afp], **sunday),
+             first_hand=True, via=[afp], stated=sunday),
+    ct.Claim(dioura, civilians, soldiers, "au moins 15 morts", lang="fr", via=[afp], stated=sunday),
     ct.Claim(dioura, security, soldiers, ct.at_least(16, words="au moins seize militaires"), via=[afp],
-             **sunday),
-    ct.Claim(dioura, military, soldiers, "16 tués", lang="fr", via=[bamada], **sunday),
-    ct.Claim(dioura, locals_, soldiers, "17 militaires morts", lang="fr", via=[bamada], **sunday),
+             stated=sunday),
+    ct.Claim(dioura, military, soldiers, "16 tués", lang="fr", via=[bamada], stated=sunday),
+    ct.Claim(dioura, locals_, soldiers, "17 militaires morts", lang="fr", via=[bamada], stated=sunday),
     ct.Claim(dioura, elected, soldiers, ct.exactly(21, words="21 corps"), observed="bodies", via=[afp],
-             **sunday),
+             stated=sunday),
     ct.Claim(dioura, army, soldiers, ct.at_least(23, words="23 soldats tués, bilan provisoire"),
              stated="2019-03-18"),
     ct.Claim(tinzaouaten, zallaqa, fighters, "50 killed", via=[wikipedia], stated="2024-07-28"),

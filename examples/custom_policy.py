@@ -8,8 +8,8 @@ from claimtrack.testing import check_policy
 def hospitals_first(voices: Voices) -> Ruling:
     """What hospitals say; where none speaks, the lowest and the highest of all, and no best figure."""
     medical = [voice for voice in voices if voice.source.kind == "medical" and voice.point is not None]
-    if medical:
-        points = sorted(voice.point for voice in medical)
+    points = sorted(voice.point for voice in medical if voice.point is not None)
+    if points:
         why = "Hospitals speak: the highest of their counts."
         return Ruling(points[0], points[-1], points[-1], because=why, used=tuple(medical))
     lows = [voice.ends[0] for voice in voices if voice.ends[0] is not None]

@@ -13,7 +13,8 @@ from claimtrack.tables import figures_table, open_questions_table
 
 ledger = ct.load(Path(__file__).parent / "data" / "bamako_2024.jsonl")
 attack = ledger.events[0]
-killed = next(question for question in ledger.questions() if question.label == "killed, Malian armed forces")
+measures = [question for question in ledger.questions() if isinstance(question, ct.Measure)]
+killed = next(measure for measure in measures if measure.label == "killed, Malian armed forces")
 
 # What can be published, by the rule you choose
 
@@ -32,7 +33,7 @@ pictures = {
     "days.png": plot_timeline(ledger, attack),
 }
 for name, axes in pictures.items():
-    axes.figure.savefig(name)
+    axes.figure.savefig(name)  # type: ignore[union-attr]  # each picture has a figure of its own
 print(f"wrote {page.name} and {', '.join(pictures)}", end="\n\n")
 
 # The last check before publishing
