@@ -4,12 +4,14 @@
 #   make lint            ruff and mypy --strict
 #   make docs            the documentation site, into site/
 #   make bench           the benchmarks (not tests: they print speeds)
+#   make spark           the column engine on Spark (needs Java 17)
+#   make crash           the store, killed 200 times and used by six at once
 #   make release-check   what must hold before a release
 #   make clean           remove what the targets made
 # PYTHON= names the interpreter, VENV= the directory of the environment, ARGS= goes to pytest.
 
 .DELETE_ON_ERROR:
-.PHONY: demo test lint docs bench release-check clean
+.PHONY: demo test lint docs bench spark crash release-check clean
 
 VENV ?= .venv
 SITE ?= site
@@ -33,6 +35,13 @@ docs: $(VENV)/.docs
 bench: $(VENV)/.test
 	@set -e; for script in $(wildcard tests/benchmarks/*.py); do echo "$$script"; $(BIN)/python "$$script"; done
 
+spark: $(VENV)/.spark
+	$(BIN)/python -m pytest tests/spark/frames_on_spark.py
+
+crash: $(VENV)/.test
+	$(BIN)/python tests/crash/kill.py 200
+	$(BIN)/python tests/crash/parallel.py 60
+
 release-check:
 	.ci/release-check
 
@@ -53,6 +62,7 @@ $(VENV)/.core: pyproject.toml | $(VENV)/pyvenv.cfg
 $(VENV)/.test: EXTRAS = test
 $(VENV)/.lint: EXTRAS = test,lint
 $(VENV)/.docs: EXTRAS = docs
-$(VENV)/.test $(VENV)/.lint $(VENV)/.docs: pyproject.toml | $(VENV)/pyvenv.cfg
+$(VENV)/.spark: EXTRAS = test,spark
+$(VENV)/.test $(VENV)/.lint $(VENV)/.docs $(VENV)/.spark: pyproject.toml | $(VENV)/pyvenv.cfg
 	$(PIP) --editable '.[$(EXTRAS)]'
 	@touch $@
