@@ -8,14 +8,18 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 GOLDEN = Path(__file__).parent / "golden"
 UPDATE = "CLAIMTRACK_UPDATE_GOLDEN"
 SUFFIXES = {".txt", ".csv", ".html", ".json", ".jsonl", ".md", ".svg", ".tex"}
 
 settings.register_profile("dev", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+# A machine that is busy with something else draws slowly; that says nothing about the strategies.
+UNHURRIED = [HealthCheck.too_slow]
+settings.register_profile(
+    "ci", deadline=None, derandomize=True, print_blob=True, suppress_health_check=UNHURRIED
+)
 settings.register_profile("thorough", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
 
