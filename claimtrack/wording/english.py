@@ -90,6 +90,7 @@ _TAILS = {
         and perhaps more | and maybe more | at the very least | at the least | the toll could rise
         the toll may rise | expected to rise | likely to rise | may rise | could rise | could climb
         might rise | number could rise | and rising
+        and climbing | expected to grow | expected to climb
     """,
     "at_most": "at most | at the most",
 }

@@ -29,17 +29,31 @@ _ARABIC: Final = ("؀", "ۿ")
 
 @cache
 def _votes() -> dict[str, int]:
-    """The languages each word speaks for, 20 bits a language: hedges, nouns and the marks above."""
+    """The languages each word speaks for, 20 bits a language: hedges, nouns and the marks above.
+
+    A language's own "and" and "or" speak for it alone, and so does a number word that is no more
+    than a part of a longer phrase elsewhere ("tres").
+    """
     known: dict[str, set[str]] = {}
+    numerals: dict[str, set[str]] = {}
+    flagged: dict[str, set[str]] = {}
+    joins: dict[str, str] = {}
     for code, marks in _MARKS.items():
         g = gr.grammar(code)
+        joins |= dict.fromkeys((set(g.both_ends.values()) | g.either) - {"a", "to"}, code)
         words = {word for word, flag in g.flags.items() if flag & _TELLING}
+        for word in words | set(marks.split()):
+            flagged.setdefault(word, set()).add(code)
+            if g.flags.get(word, 0) & gr.NUMBER:
+                numerals.setdefault(word, set()).add(code)
         for phrases in (g.before, g.after, g.vague, g.tails):
             for head, (_, longer) in phrases.items():
                 words.add(head)
                 words.update(word for entries in longer.values() for rest, _ in entries for word in rest)
         for word in words | set(marks.split()):
             known.setdefault(word, set()).add(code)
+    known |= {word: {code} for word, code in joins.items()}
+    known |= {word: codes for word, codes in numerals.items() if codes == flagged[word] and len(codes) == 1}
     order = {code: 1 << (_FIELD * place) for place, code in enumerate(gr.LANGUAGES)}
     return {
         word: (3 - len(codes)) * sum(order[code] for code in codes)

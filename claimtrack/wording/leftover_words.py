@@ -1,4 +1,4 @@
-"""Words that change what a number says and that no hedge reads: where one is left over, the wording is refused.
+"""Words that change what a number says and that no hedge reads: left over, they refuse the wording.
 
 They are classes of words, not phrases: comparison, correction, condition, question, rate and share,
 exclusion, addition, attempt, falsehood. Only what a rule has read ("more than", "not only") is exempt.
@@ -13,53 +13,49 @@ from claimtrack.wording.tokens import word_set
 ANYWHERE: Final = {
     "en": word_set(
         """
-        false untrue wrong incorrect erroneous mistaken inaccurate baseless unfounded fake fabricated bogus
-        invented exaggerated inflated overstated understated supposed so-called retracted
-        corrected withdrew withdrawn contested disputes disputing questions questioned doubts doubted doubtful
-        debunked hoax miscounted recount recounted amended adjusted downgraded upgraded
-        if unless whether lest suppose supposing provided assuming would could should
-        besides except excepting excluding excludes exclude excluded counting apart aside barring
-        plus minus times doubled tripled quadrupled halved doubling tripling halving
-        than versus vs instead rather compared comparison unlike ratio rate average averaged averaging mean
-        each every apiece daily weekly monthly yearly hourly annually annual respectively
-        short shy fold quarter thirds half halves majority minority proportion fraction
-        initially originally previously formerly hitherto
-        averted prevented avoided foiled thwarted unharmed unhurt uninjured unscathed survive
-        threatened threatens threatening threat planned plans planning plotted plotting failed fails failing
-        tried tries trying attempt attempted attempts attempting intended intends intending wanted wants
-        capable enough sufficient aimed hoped vowed vows pledged sought
-        hardly barely scarcely nowhere anything far
-        double twice triple thrice
+        false untrue wrong incorrect erroneous mistaken inaccurate baseless unfounded fake fabricated
+        bogus invented exaggerated inflated overstated understated supposed so-called retracted corrected
+        withdrew withdrawn contested disputes disputing questions questioned doubts doubted doubtful
+        debunked hoax miscounted recount recounted amended adjusted downgraded upgraded if unless whether
+        lest suppose supposing provided assuming would could should besides except excepting excluding
+        excludes exclude excluded counting apart aside barring plus minus times doubled tripled quadrupled
+        halved doubling tripling halving than versus vs instead rather compared comparison unlike ratio
+        rate average averaged averaging mean each every apiece daily weekly monthly yearly hourly annually
+        annual respectively short shy fold quarter thirds half halves majority minority proportion
+        fraction initially originally previously formerly hitherto averted prevented avoided foiled
+        thwarted unharmed unhurt uninjured unscathed survive threatened threatens threatening threat
+        planned plans planning plotted plotting failed fails failing tried tries trying attempt attempted
+        attempts attempting intended intends intending wanted wants capable enough everyone everybody none
+        zero initial sufficient aimed hoped vowed vows pledged sought hardly barely scarcely nowhere
+        anything far double twice triple thrice
         """
     ),
     "fr": word_set(
         """
         faux fausse fausses errone erronee errones inexact inexacte mensonger mensongere mensonge pretendu
         pretendue pretendus pretendument exagere exageree gonfle gonflee infonde infondee corrige corrigee
-        rectifie rectifiee rectifies conteste contestee contestes dementi dementie retracte retractee doute
-        si sinon hormis excepte exceptes exceptee exception outre sauf hors excluant exclus exclure exclu
-        compter contre plutot lieu versus
-        fois double triple doubler doublee tripler moitie tiers quart majorite minorite proportion
-        chaque chacun chacune moyenne quotidien quotidiens quotidienne quotidiennes quotidiennement
-        hebdomadaire hebdomadaires mensuel mensuels annuel annuels respectivement taux
-        supplementaire supplementaires additionnel additionnels ajoutent ajoute ajoutant ajouter
-        failli menace menacent menacant tente tentent tentant tentative tentatives essaye essaient evite
-        evites evitee deuxieme troisieme quatrieme cinquieme
-        second seconde combien guere loin deca
-        pourrait pourraient echoue initialement prealablement auparavant ailleurs
-        indemne indemnes
+        rectifie rectifiee rectifies conteste contestee contestes dementi dementie retracte retractee
+        doute si sinon hormis excepte exceptes exceptee exception outre sauf hors excluant exclus exclure
+        exclu compter contre plutot lieu versus fois double triple doubler doublee tripler moitie tiers
+        quart majorite minorite proportion chaque chacun chacune moyenne quotidien quotidiens quotidienne
+        quotidiennes quotidiennement hebdomadaire hebdomadaires mensuel mensuels annuel annuels
+        respectivement taux supplementaire supplementaires additionnel additionnels ajoutent ajoute
+        ajoutant ajouter failli menace menacent menacant tente tentent tentant tentative tentatives essaye
+        essaient evite evites evitee deuxieme troisieme quatrieme cinquieme second seconde combien guere
+        loin deca inferieur inferieure inferieurs superieur superieure superieurs initial initiale
+        pourrait pourraient echoue initialement prealablement auparavant ailleurs indemne indemnes
         """
     ),
     "es": word_set(
         """
         falso falsa falsos falsas erroneo erronea errado inexacto inexacta mentira supuesto supuesta
         exagerado exagerada inflado inflada corregido corregida corrigio rectifico rectificado desmentido
-        dudoso si salvo excepto excluyendo excluidos aparte ademas contar incluir versus vez
-        lugar veces doble triple duplico triplico mitad tercio cuarto mayoria minoria proporcion
-        cada promedio media diarios diario diarias diariamente semanales mensuales anuales respectivamente
-        tasa adicionales adicional intento intentaron intentar intentaba amenazo amenaza amenazaron
-        segundo segunda tercer tercero tercera quinto cuantos apenas lejos
-        podria podrian evito evitado evitados inicialmente anteriormente frente ilesos ileso
+        dudoso si salvo excepto excluyendo excluidos aparte ademas contar incluir versus vez lugar veces
+        doble triple duplico triplico mitad tercio cuarto mayoria minoria proporcion cada promedio media
+        diarios diario diarias diariamente semanales mensuales anuales respectivamente tasa adicionales
+        adicional intento intentaron intentar intentaba amenazo amenaza amenazaron segundo segunda tercer
+        tercero tercera quinto cuantos apenas lejos inferior superior inicial podria podrian evito evitado
+        evitados inicialmente anteriormente frente ilesos ileso
         """
     ),
     "ar": frozenset[str](),
@@ -69,28 +65,29 @@ ANYWHERE: Final = {
 BEFORE_NUMBER: Final = {
     "en": word_set(
         """
-        no not never none nor neither without sans except despite beyond besides following since notwithstanding
-        nearly almost virtually practically will shall revenge retaliation exchange swapped memory anniversary
-        rose risen rise rises rising increased increase increases fell fallen falling dropped drop decreased
-        decrease grew grown climbed climbing jumped jump up down reduced added adds cut raised lowered
-        second third fourth fifth sixth seventh eighth ninth tenth first last next remaining final further same
-        previous earlier another additional extra other
+        no not never none nor neither without sans except despite beyond besides following since
+        notwithstanding nearly almost virtually practically will shall revenge retaliation exchange
+        swapped memory anniversary rose risen rise rises rising increased increase increases fell fallen
+        falling dropped drop decreased decrease grew grown climbed climbing jumped jump up down reduced
+        added adds cut raised lowered second third fourth fifth sixth seventh eighth ninth tenth first
+        next remaining final further same previous earlier another additional extra other among
+        amongst addition
         """
     ),
     "fr": word_set(
         """
-        sans non jamais malgre represailles echange memoire instar parmi presque quasiment
-        augmente augmenter baisse baisser diminue alourdi accru grimpe monte recule recul hausse
-        autre autres premier premiers premiere premieres dernier derniers derniere dernieres prochains
-        prochaines memes meme restants precedent precedents abord
+        sans non jamais malgre represailles echange memoire instar parmi presque quasiment augmente
+        augmenter baisse baisser diminue alourdi accru grimpe monte recule recul hausse autre autres
+        premier premiers premiere premieres dernier derniers derniere dernieres prochains prochaines memes
+        meme restants precedent precedents abord
         """
     ),
     "es": word_set(
         """
-        sin no nunca jamas pese represalia represalias cambio memoria entre casi
-        aumento subio crecio bajo disminuyo descendio cayo elevo incremento incrementado aumentado subido
-        otro otra otros otras primer primeros primera primeras ultimo ultimos ultima ultimas proximos proximas
-        mismos mismas restantes anterior anteriores principio
+        sin no nunca jamas pese represalia represalias cambio memoria entre casi aumento subio crecio bajo
+        disminuyo descendio cayo elevo incremento incrementado aumentado subido otro otra otros otras
+        primer primeros primera primeras ultimo ultimos ultima ultimas proximos proximas mismos mismas
+        restantes anterior anteriores principio
         """
     ),
     "ar": frozenset[str](),
@@ -98,9 +95,11 @@ BEFORE_NUMBER: Final = {
 """Refused where they stand close before the number; "to" or "at" between, as in "rose to 12", exempts."""
 
 IN_PHRASE: Final = {
-    "en": word_set("new extra additional further fewer more less other last next remaining first second third"),
-    "fr": word_set("nouveaux nouvelles nouveau nouvelle moins plus supplementaires"),
-    "es": word_set("nuevos nuevas nuevo nueva menos mas adicionales"),
+    "en": word_set("""
+        new extra additional further fewer more less other last next remaining first second third
+        """),
+    "fr": word_set("nouveaux nouvelles nouveau nouvelle moins plus"),
+    "es": word_set("nuevos nuevas nuevo nueva menos mas"),
     "ar": frozenset[str](),
 }
 """Refused between the number and its noun, and right after the noun."""
@@ -108,8 +107,8 @@ IN_PHRASE: Final = {
 LIMITS_NONE: Final = {
     "en": word_set(
         """
-        further other more new additional extra serious major significant fatal severe fewer less large heavy
-        confirmed known official single grave important else many
+        further other more new additional extra serious major significant fatal severe fewer less large
+        heavy confirmed known official grave important else many
         """
     ),
     "fr": word_set(
@@ -128,92 +127,98 @@ LIMITS_NONE: Final = {
 GROUPS: Final = {
     "en": word_set(
         """
-        group team crew family band gang squad convoy crowd patrol column force unit platoon party contingent
-        detachment army militia mob population staff list total toll number sum figure minimum maximum count tally
-        body bodies remains funeral funerals burial burials images image footage photos video pictures names
-        capture arrest arrests abduction abductions kidnapping kidnappings killing killings death deaths murder
-        murders massacre execution executions shooting beheading slaughter assassination disappearance
-        disappearances detention release rescue loss losses injury injuries wounding displacement evacuation
-        lives life claim claims report reports toll excess rounding hanging lynching slaying slayings martyrdom
-        surrender shelling drowning beheadings minimum presence deployment account accounts estimate
-        estimates range bulk confirmation announcement news cost price congregation community village town camp
-        passengers capture targeting ambush burning poisoning trial sentencing conviction imprisonment seizure
-        hanging lineup generation mix combination casualties fatalities victims dead wounded
-        coffins graves identities corpses hundreds thousands dozens scores tens millions couple handful
+        group team crew family band gang squad convoy crowd patrol column force unit platoon party
+        contingent detachment army militia mob population staff list total toll number sum figure minimum
+        maximum count tally body bodies remains funeral funerals burial burials images image footage
+        photos video pictures names capture arrest arrests abduction abductions kidnapping kidnappings
+        killing killings death deaths murder murders massacre execution executions shooting beheading
+        slaughter assassination disappearance disappearances detention release rescue loss losses injury
+        injuries wounding displacement evacuation lives life claim claims report reports toll excess
+        rounding hanging lynching slaying slayings martyrdom surrender shelling drowning beheadings
+        minimum presence deployment account accounts estimate estimates range bulk confirmation
+        announcement news cost price congregation community village town camp passengers capture targeting
+        ambush burning poisoning trial sentencing conviction imprisonment seizure hanging lineup
+        generation mix combination casualties fatalities victims dead wounded coffins graves identities
+        corpses hundreds thousands dozens scores tens millions couple handful
         """
     ),
     "fr": word_set(
         """
-        groupe equipe equipage famille bande gang escouade convoi foule patrouille colonne force unite section
-        peloton contingent detachement armee milice population effectif liste total nombre somme chiffre bilan
-        minimum maximum corps cadavres depouilles obseques funerailles enterrement inhumation images image photos
-        video noms mort deces assassinat meurtre massacre execution executions capture arrestation arrestations
-        interpellation enlevement enlevements rapt kidnapping disparition disparitions detention liberation perte
-        pertes vie vies deplacement evacuation fuite exode prise ordre environs alentours abattage egorgement
-        decapitation neutralisation elimination etat presence deploiement estimation pres plus moins loin
-        communaute village camp camps morts tues blesses victimes otages centaine dizaine vingtaine
-        centaines milliers dizaines millier condamnation hospitalisation martyre noyade lynchage
-        cercueils tombes identites supplement bus car dont ceux
+        groupe equipe equipage famille bande gang escouade convoi foule patrouille colonne force unite
+        section peloton contingent detachement armee milice population effectif liste total nombre somme
+        chiffre bilan minimum maximum corps cadavres depouilles obseques funerailles enterrement
+        inhumation images image photos video noms mort deces assassinat meurtre massacre execution
+        executions capture arrestation arrestations interpellation enlevement enlevements rapt kidnapping
+        disparition disparitions detention liberation perte pertes vie vies deplacement evacuation fuite
+        exode prise ordre environs alentours abattage egorgement decapitation neutralisation elimination
+        etat presence deploiement estimation pres plus moins loin communaute village camp camps morts tues
+        blesses victimes otages centaine dizaine vingtaine centaines milliers dizaines millier
+        condamnation hospitalisation martyre noyade lynchage cercueils tombes identites supplement bus car
+        dont ceux
         """
     ),
     "es": word_set(
         """
-        grupo equipo tripulacion familia banda pelotón convoy multitud patrulla columna fuerza unidad contingente
-        destacamento ejercito poblacion lista total numero suma cifra saldo balance minimo maximo cuerpos cadaveres
-        restos funerales funeral entierro imagenes imagen fotos video nombres muerte muertes asesinato asesinatos
-        matanza masacre ejecucion ejecuciones captura arresto arrestos detencion detenciones secuestro secuestros
-        desaparicion desapariciones liberacion perdida perdidas vida vidas desplazamiento evacuacion huida fallecimiento
-        cerca mas menos alrededor orden fusilamiento decapitacion eliminacion aldea pueblo campamento presencia
-        muertos heridos victimas rehenes decenas cientos miles centenares docena decena centenar abatimiento
-        ataudes tumbas lejos par medio
+        grupo equipo tripulacion familia banda peloton convoy multitud patrulla columna fuerza unidad
+        contingente destacamento ejercito poblacion lista total numero suma cifra saldo balance minimo
+        maximo cuerpos cadaveres restos funerales funeral entierro imagenes imagen fotos video nombres
+        muerte muertes asesinato asesinatos matanza masacre ejecucion ejecuciones captura arresto arrestos
+        detencion detenciones secuestro secuestros desaparicion desapariciones liberacion perdida perdidas
+        vida vidas desplazamiento evacuacion huida fallecimiento cerca mas menos alrededor orden
+        fusilamiento decapitacion eliminacion aldea pueblo campamento presencia muertos heridos victimas
+        rehenes decenas cientos miles centenares docena decena centenar abatimiento ataudes tumbas lejos
+        par medio
         """
     ),
     "ar": frozenset[str](),
 }
-"""What a count may be "of": a whole, its fate or a trace of it; "the families of 12 soldiers" counts others."""
+"""What a count may be "of": a whole, its fate or a trace of it; "the families of 12" counts others."""
 
 LEADING: Final = {
     "en": word_set(
         """
-        lost loses lose losing claims claimed claiming count counts counted record recorded records reports
-        reported reporting announced announce confirmed confirms confirm identified identify names named naming
-        lists listed gave gives give put puts cites cited buried bury recovered recover found rescued freed
-        released release evacuated treated treating treats hospitalized hit hits struck strikes involving involved
-        includes include including contains carried carrying carry held holds holding hold left leaving leave
-        leaves reached reaching reaches totalled totaled totaling totalling numbering numbered registered
-        registers documented documents mourned mourn mourns received receives sent caused causes causing cost
-        costs costing saw see sees showed show shows showing suffered suffers took takes taken shot bombed
-        burned stabbed targeted targeting attacked attacking attack ambushed ambush
-        said says saying told believed feared estimated estimate believes totals made brought brings bringing
-        mentions mentioned mention spoke speaks tally toll dead killed these those all some only just exactly
-        deployed sheltered arrested detained disarmed captured seized trapped trapping infected affected recruits
-        recruited trained posted lead leading interviewed accommodates hosting hosts host housed displaced fled
+        very
+        lost loses lose losing claims claimed claiming count counts counted record recorded records
+        reports reported reporting announced announce confirmed confirms confirm identified identify names
+        named naming lists listed gave gives give put puts cites cited buried bury recovered recover found
+        rescued freed released release evacuated treated treating treats hospitalized hit hits struck
+        strikes involving involved includes include including contains carried carrying carry held holds
+        holding hold left leaving leave leaves reached reaching reaches totalled totaled totaling
+        totalling numbering numbered registered registers documented documents mourned mourn mourns
+        received receives sent caused causes causing cost costs costing saw see sees showed show shows
+        showing suffered suffers took takes taken shot bombed burned stabbed targeted targeting attacked
+        attacking attack ambushed ambush said says saying told believed feared estimated estimate believes
+        totals made brought brings bringing mentions mentioned mention spoke speaks tally toll dead killed
+        these those all some only just exactly deployed sheltered arrested detained disarmed captured
+        seized trapped trapping infected affected recruits recruited trained posted lead leading
+        interviewed accommodates hosting hosts host housed displaced fled
         """
     ),
     "fr": word_set(
         """
-        perdu perd perdent perdant revendique revendiquent revendiquant compte comptent denombre denombrent recense
-        recensent recenses annonce annoncent annoncant confirme confirment identifie identifies cite citent citant
-        nomme enterre enterres inhume retrouve retrouves decouvert libere liberes liberent evacue soigne recu
-        compose composee composes impliquant transportant transporte avec fait font faisant faire laisse laissent
-        laissant atteint atteignant totalise totalisent enregistre enregistrent documente pleure pleurent cause
-        causent causant coute evoque evoquent evoquant mentionne parle parlent frappe vise visant attaque
-        dit disent soit seulement juste exactement deplore deplorent deplorant signale signalent affirme affirment
-        indique rapporte montre montrent montrant subi subit voici voila les ces des tous toutes seuls seules
-        provoque provoquent provoquant abrite abritant accueille accueillant touche touchant affecte environ
-        poussant contraint concerne nommement
+        perdu perd perdent perdant revendique revendiquent revendiquant compte comptent denombre
+        denombrent recense recensent recenses annonce annoncent annoncant confirme confirment identifie
+        identifies cite citent citant nomme enterre enterres inhume retrouve retrouves decouvert libere
+        liberes liberent evacue soigne recu compose composee composes impliquant transportant transporte
+        avec fait font faisant faire laisse laissent laissant atteint atteignant totalise totalisent
+        enregistre enregistrent documente pleure pleurent cause causent causant coute evoque evoquent
+        evoquant mentionne parle parlent frappe vise visant attaque dit disent soit seulement juste
+        exactement deplore deplorent deplorant signale signalent affirme affirment indique rapporte montre
+        montrent montrant subi subit voici voila les ces des tous toutes seuls seules provoque provoquent
+        provoquant abrite abritant accueille accueillant touche touchant affecte environ poussant
+        contraint concerne nommement
         """
     ),
     "es": word_set(
         """
-        perdio perdieron pierde perdiendo reivindica reivindico cuenta cuentan conto registra registro registraron
-        registran anuncia anuncio confirma confirmo confirmaron identifico identificaron cita menciona enterraron
-        hallaron encontraron encontro hallo liberaron libero libera evacuo atiende recibio transportaba compuesto
-        con deja dejan dejo dejaron dejando hay hubo habia alcanza alcanzo suma suman totaliza documento causa
-        causo causaron causando provoca provoco provocaron provocando costo habla dice dicen dijo solo solamente
-        exactamente lamenta reporta reporto reportan reportaron informa informo muestra muestran sufrio sufrieron
-        los las estos esas esos todos todas unos unas afecta afecto desplazo obligo murieron mueren ataco
-        unicamente
+        perdio perdieron pierde perdiendo reivindica reivindico cuenta cuentan conto registra registro
+        registraron registran anuncia anuncio confirma confirmo confirmaron identifico identificaron cita
+        menciona enterraron hallaron encontraron encontro hallo liberaron libero libera evacuo atiende
+        recibio transportaba compuesto con deja dejan dejo dejaron dejando hay hubo habia alcanza alcanzo
+        suma suman totaliza documento causa causo causaron causando provoca provoco provocaron provocando
+        costo habla dice dicen dijo solo solamente exactamente lamenta reporta reporto reportan reportaron
+        informa informo muestra muestran sufrio sufrieron los las estos esas esos todos todas unos unas
+        afecta afecto desplazo obligo murieron mueren ataco unicamente
         """
     ),
     "ar": frozenset[str](),
@@ -223,17 +228,73 @@ LEADING: Final = {
 PLAIN_ADVERBS: Final = word_set(
     """
     reportedly allegedly apparently possibly probably seriously slightly critically badly gravely severely
-    lightly mostly mainly largely chiefly predominantly fatally mortally brutally only officially approximately
-    roughly nearly exactly precisely early family elderly july italy assembly ally supply friendly
-    newly recently currently overnight accidentally deliberately summarily simultaneously immediately directly
-    publicly privately locally presumably evidently tragically sadly unfortunately suddenly instantly heavily
-    primarily especially particularly notably namely specifically collectively jointly separately finally
-    eventually likely extrajudicially illegally unlawfully forcibly arbitrarily violently savagely
-    quickly shortly suspectedly purportedly seemingly actually really confirmedly
-    fully totally wholly entirely lonely sicily reply imply fly belly billy emily sally molly
-    bodily deadly only merely simply effectively nominally physically personally
-    internally externally globally nationally regionally subsequently assuredly conservatively
-    certainly definitely surely undoubtedly clearly independently holy
+    lightly mostly mainly largely chiefly predominantly fatally mortally brutally only officially
+    approximately roughly nearly exactly precisely early family elderly july italy assembly ally supply
+    friendly newly recently currently overnight accidentally deliberately summarily simultaneously
+    immediately directly publicly privately locally presumably evidently tragically sadly unfortunately
+    suddenly instantly heavily primarily especially particularly notably namely specifically collectively
+    jointly separately finally eventually likely extrajudicially illegally unlawfully forcibly arbitrarily
+    violently savagely quickly shortly suspectedly purportedly seemingly actually really confirmedly fully
+    totally wholly entirely lonely sicily reply imply fly belly billy emily sally molly bodily deadly only
+    merely simply effectively nominally physically personally internally externally globally nationally
+    regionally subsequently assuredly conservatively certainly definitely surely undoubtedly clearly
+    independently holy
     """
 )
 """Adverbs in -ly that leave a number as it is; any other may not."""
+
+CHANGES: Final = word_set(
+    """
+    rose risen rise rises rising increased increase increases fell fallen falling dropped drop decreased
+    decrease grew grown climbed climbing jumped jump up down reduced cut raised lowered augmente augmenter
+    baisse baisser diminue alourdi accru grimpe monte recule aumento subio crecio bajo disminuyo descendio
+    cayo elevo incremento incrementado aumentado subido final last added adds
+    """
+)
+"""Words of change, after which "to" names the new total and "by" only the step."""
+
+AFTER_NUMBER: Final = {
+    "en": word_set("revised lowered downgraded"),
+    "fr": word_set("revu revus revise revises"),
+    "es": word_set("revisado revisados rebajado"),
+    "ar": frozenset[str](),
+}
+"""Refused anywhere after the number: it did not stand."""
+
+_OUTCOME_NEXT: Final = frozenset[str]()
+
+PAIRS: Final = {
+    "almost": _OUTCOME_NEXT,
+    "nearly": _OUTCOME_NEXT,
+    "presque": _OUTCOME_NEXT,
+    "casi": _OUTCOME_NEXT,
+    "may": word_set("kill die wound injure capture"),
+    "might": word_set("kill die wound injure capture"),
+    "not": word_set("including include counting counted included"),
+    "non": word_set("compris comprise comptes inclus pas"),
+    "no": word_set("incluidos incluye incluyendo cuenta"),
+    "s'": word_set("il ils"),
+    "premier": word_set("temps bilan"),
+    "primer": word_set("balance saldo momento"),
+    "first": word_set("toll count tally estimate"),
+    "about": word_set("to"),
+    "so": word_set("-"),
+    "point": word_set("de d'"),
+    "punto": word_set("de"),
+}
+"""Pairs that change a count together; with no second word given, any outcome is one ("almost killed")."""
+
+MEASURING: Final = word_set(
+    """
+    approaching nearing exceeding surpassing topping passing doubling tripling equalling equaling
+    rivalling outnumbering matching lacking missing avoiding sparing averting exceeded surpassed topped
+    passed neared approached equalled equaled matched outnumbered lacked missed avoided spared averted
+    crossing crossed excluding dwarfing trailing barring needed wanted feared alleged approchaient
+    approchent approchant depassent depassaient depassant excedent excedant excedaient frolent frolaient
+    frolant avoisinent avoisinaient avoisinant egalent egalant manquaient manquant evitant epargnant
+    epargnent excluant doublant triplant environnant moyennant frisaient frisant souvent seulement
+    vraiment superaron superando rozando rondando rondaban evitando excluyendo duplicando igualaron
+    alcanzarian
+    """
+)
+"""Verb forms that set the number beside another one, so that it is no plain object."""

@@ -14,12 +14,16 @@ from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import match
 from claimtrack.wording.leftover_words import (
+    AFTER_NUMBER,
     ANYWHERE,
     BEFORE_NUMBER,
+    CHANGES,
     GROUPS,
     IN_PHRASE,
     LEADING,
     LIMITS_NONE,
+    MEASURING,
+    PAIRS,
     PLAIN_ADVERBS,
 )
 from claimtrack.wording.quantities import Quantity
@@ -41,8 +45,12 @@ _MAY: Final = word_set("may might could would pourrait pourraient podria podrian
 _PER: Final = frozenset({"per", "par", "por", "al"})
 _SIGNS: Final = frozenset("+×*=?¿÷^/")
 _OF: Final = frozenset({"of", "de", "d'", "des", "del"})
-_TOWARDS: Final = word_set("to at a au aux en :")
+_TOWARDS: Final = word_set("to at a au aux")
 _THE: Final = word_set("the these those its their his her our les ces ses leurs los las sus the")
+_NEGATORS: Final = word_set("without sans sin never jamais nunca anniversary")
+_DONE_AGO: Final = word_set("ago after before earlier later of when from")
+_KIN: Final = word_set("families homes houses widows wives")
+_SPEAKING: Final = word_set("spoke speaks speak speaking told")
 _MEMBERS: Final = word_set("one un une uno una l'un none aucun aucune ninguno ninguna")
 
 
@@ -61,6 +69,7 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
     _check_before(s, quantity)
     _check_of(s, quantity)
     _check_right_before(s, quantity)
+    _check_after(s, quantity)
     _check_phrase(s, quantity)
 
 
@@ -69,10 +78,20 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
     refused = ANYWHERE[s.g.code]
     start, end = (quantity.start, quantity.end) if quantity is not None else (0, 0)
     for at, word in enumerate(s.words):
-        if word in refused or word in "?¿" or _is_odd_adverb(s, word):
+        if word in refused or word in "?¿" or _is_odd_adverb(s, word) or _is_pair(s, at):
             if start <= at < end or reads_as_tail(s, at):
                 continue
             _refuse(s, at, at + 1)
+
+
+def _is_pair(s: Sentence, at: int) -> bool:
+    """Whether two words begin here that change a count only together ("not including", "almost killed")."""
+    following = PAIRS.get(s.words[at])
+    if following is None or at + 1 >= len(s.words):
+        return False
+    if not following:
+        return bool(s.flags[at + 1] & gr.OUTCOME) and not s.flags[at + 1] & (gr.LOSS | gr.PERSON)
+    return s.words[at + 1] in following
 
 
 def _is_odd_adverb(s: Sentence, word: str) -> bool:
@@ -90,9 +109,9 @@ def _check_zero(s: Sentence, quantity: Quantity) -> None:
             if s.words[at] in _NOT_QUITE:
                 _refuse(s, at, quantity.end)
     at = quantity.end
-    if at < len(s.words) and s.words[at] in _OF and at + 1 < len(s.words):
-        if any(s.flags[place] & (gr.DIGIT | gr.NUMBER) for place in range(at, min(len(s.words), at + 4))):
-            _refuse(s, quantity.start, at + 1)
+    counted = any(flag & (gr.DIGIT | gr.NUMBER) for flag in s.flags[at : at + 4])
+    if counted and s.words[at] in _OF:
+        _refuse(s, quantity.start, at + 1)
     check_anywhere(s, quantity)
 
 
@@ -114,11 +133,32 @@ def _check_near(s: Sentence, quantity: Quantity) -> None:
     for at in range(quantity.start - 1, max(-1, quantity.start - _NEAR - 1), -1):
         if s.flags[at] & gr.NOT and at >= quantity.start - 3:
             _refuse(s, at, quantity.end, WordingReason.correction)
-        if s.words[at] in WEIGHTS and not reads_as_tail(s, at):
+        if _weighs(s, at):
             _refuse(s, at, quantity.end)
+    for at in range(quantity.end, min(len(s.words), quantity.noun.end + 5)):
+        if s.words[at] in ",.;:(":
+            break
+        if s.words[at] in _DENYING and not reads_as_tail(s, at):
+            _refuse(s, quantity.start, at + 1, WordingReason.denial)
     for at in range(quantity.end, min(len(s.words), quantity.end + 2)):
-        if s.words[at] in WEIGHTS and not reads_as_tail(s, at):
+        if _weighs(s, at):
             _refuse(s, quantity.start, at + 1)
+
+
+def _weighs(s: Sentence, at: int) -> bool:
+    """Whether a word weighs on the number: "as many", not "as fighting spreads"; "teams of", not "teams"."""
+    word = s.words[at]
+    if word not in WEIGHTS or reads_as_tail(s, at):
+        return False
+    following = s.words[at + 1] if at + 1 < len(s.words) else ""
+    if word == "as":
+        return following in _SO
+    return word not in _GROUPED or following in _OF
+
+
+_DENYING: Final = word_set("not never neither n't n' ne pas jamais no ni nunca")
+_SO: Final = word_set("many much few little high low large big well good bad")
+_GROUPED: Final = word_set("groups teams squads batches waves cells groupes equipes")
 
 
 def _is_rate(s: Sentence, at: int) -> bool:
@@ -128,6 +168,8 @@ def _is_rate(s: Sentence, at: int) -> bool:
         return False
     if s.flags[at + 1] & gr.UNIT:
         return True
+    if (at and s.words[at - 1] == "(") or s.flags[at + 1] & gr.DET:
+        return False
     return word == "per" and s.g.code == "en" and s.tokens.cut(at + 1, at + 2)[:1].islower()
 
 
@@ -139,11 +181,11 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
         if word in ".;:,":
             return
         if word in _TOWARDS and at == quantity.start - 1:
-            return
+            refused = refused - CHANGES
         if word in refused and not reads_as_tail(s, at):
             _refuse(s, at, quantity.end)
         if s.flags[at] & gr.OUTCOME and not s.flags[at] & gr.LOSS:
-            return
+            refused = _NEGATORS
 
 
 def _check_of(s: Sentence, quantity: Quantity) -> None:
@@ -159,17 +201,26 @@ def _check_of(s: Sentence, quantity: Quantity) -> None:
     if word in _OF or (word == "les" and s.words[at - 1] in _OF):
         known = GROUPS[s.g.code]
         flag = s.flags[at - 1]
-        if whole in known or flag & (gr.LOSS | gr.OUTCOME | gr.DIGIT) or not s.g.flags:
+        if whole in known or flag & (gr.LOSS | gr.OUTCOME | gr.DIGIT):
             return
         back = at - 2
         if back >= 0 and flag & gr.ADJ and s.words[back] in known:
             return
-        if s.g.code != "en" and (flag & (gr.AUX | gr.HAVE) or whole in LEADING[s.g.code]):
+        if (s.g.code != "en" or whole in _SPEAKING) and (
+            flag & (gr.AUX | gr.HAVE) or whole in LEADING[s.g.code]
+        ):
             return
         if s.g.head_first and any(s.words[place] in known for place in range(max(0, at - 4), at)):
             return
         if s.g.code != "ar":
             _refuse(s, at - 1, quantity.end)
+
+
+_KNOWN: Final = (
+    gr.ENDS | gr.AUX | gr.HAVE | gr.PASS | gr.DET | gr.PREP | gr.JOIN | gr.OUTCOME | gr.TAIL | gr.MONTH
+    | gr.UNIT | gr.STOP | gr.DIGIT | gr.PERSON | gr.SINGLE | gr.THING | gr.NUMBER | gr.ARTICLE | gr.REPORT
+)  # fmt: skip
+"""What a word right before a number may be: any of the words that the tables know."""
 
 
 def _check_right_before(s: Sentence, quantity: Quantity) -> None:
@@ -180,13 +231,67 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
     word = s.words[at]
     if word in _SIGNS or (word == "-" and s.tokens.glued(at) and at == 0):
         _refuse(s, at, quantity.end)
-    known = gr.ENDS | gr.AUX | gr.HAVE | gr.PASS | gr.DET | gr.PREP | gr.JOIN | gr.OUTCOME | gr.TAIL
-    known |= gr.MONTH | gr.UNIT | gr.STOP | gr.DIGIT | gr.PERSON | gr.SINGLE | gr.THING | gr.NUMBER | gr.ARTICLE
-    if s.flags[at] & (known | gr.REPORT) or not word[0].isalpha() or word in LEADING[s.g.code]:
+    if s.flags[at] & _KNOWN or not word[0].isalpha() or word in LEADING[s.g.code]:
         return
     if at and s.tokens.cut(at, at + 1)[0].isupper() and not s.tokens.text.isupper():
         return
+    if at and s.flags[at - 1] & gr.PREP and s.words[at - 1] not in _OF:
+        return
+    if _is_verb(s, word) and word not in MEASURING and quantity.noun.people:
+        return
     _refuse(s, at, quantity.end)
+
+
+def _is_verb(s: Sentence, word: str) -> bool:
+    """Whether an unknown word has the form of a verb that may have people as its object."""
+    return len(word) > 4 and word.endswith(_VERBAL[s.g.code])
+
+
+_VERBAL: Final = {
+    "en": ("ed", "ing"),
+    "fr": ("aient", "raient", "erent", "irent", "ait", "ant", "ent"),
+    "es": ("aron", "ieron", "aban", "ian", "ando", "iendo", "arian"),
+    "ar": (),
+}
+
+
+def _check_after(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "12 of whom", "a hundred-odd thousand", "12 a day", "12 dead, later revised"."""
+    words, end = s.words, quantity.end
+    last = max(end, quantity.noun.end)
+    after = AFTER_NUMBER[s.g.code]
+    for at in range(end, len(words)):
+        if words[at] in after and not reads_as_tail(s, at):
+            _refuse(s, quantity.start, at + 1)
+        if at <= last + 1 and _shares_out(s, at, end, last):
+            _refuse(s, quantity.start, min(at + 2, len(words)))
+    if end < len(words) and (words[end] in s.g.scales or words[end] in s.g.collectives):
+        _refuse(s, quantity.start, end + 1)
+
+
+def _shares_out(s: Sentence, at: int, end: int, last: int) -> bool:
+    """Whether the words at a token make the number a part, a rate, or a count of others."""
+    words, flags = s.words, s.flags
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word in _KIN:
+        return bool(at and flags[at - 1] & gr.PERSON)
+    if not following:
+        return False
+    if word in _OF:
+        return (following in _WHOM and at == end) or (following in _ANIMALS and at >= last)
+    if word in {"a", "an"} and s.g.code == "en" and flags[at + 1] & gr.UNIT:
+        return at + 2 >= len(words) or words[at + 2] not in _DONE_AGO
+    return (word, following) in _SHARES
+
+
+_WHOM: Final = word_set("whom them which those these us entre ellos ellas")
+_ANIMALS: Final = word_set(
+    "animals cattle cows goats sheep camels horses donkeys dogs pigs livestock betail animales"
+)
+_SHARES: Final = frozenset({
+    ("out", "of"), ("too", "many"), ("at", "first"), ("de", "plus"), ("de", "moins"), ("de", "mas"),
+    ("de", "menos"), ("de", "media"),
+})  # fmt: skip
 
 
 def _check_phrase(s: Sentence, quantity: Quantity) -> None:
@@ -196,8 +301,15 @@ def _check_phrase(s: Sentence, quantity: Quantity) -> None:
     for at in range(quantity.core, min(len(s.words), max(noun.end, quantity.end) + 1)):
         if quantity.core <= at < quantity.end and not (quantity.article and at > quantity.core):
             continue
-        if s.words[at] in refused and not reads_as_tail(s, at):
+        word = s.words[at]
+        row = quantity.article and (word in _ORDINALS or word.endswith("ieme") or word == "autre")
+        if row or (word in refused and not reads_as_tail(s, at)):
             _refuse(s, quantity.start, at + 1, WordingReason.increment)
+
+
+_ORDINALS: Final = word_set(
+    "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth cuarto quinto"
+)
 
 
 def reads_as_tail(s: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from claimtrack.errors import WordingError, WordingReason, WrongType
-from claimtrack.figures import Figure, FigureKind
+from claimtrack.figures import Figure
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.conventions import OURS, Convention
@@ -110,6 +110,8 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
         raise WordingError(s.tokens.text, WordingReason.denial, s.tokens.span(denial, denial + 1))
     if doubtful is not None and not doubtful.noun.thing:
         raise _refusal(s, WordingReason.leftover, doubtful)
+    if len(counts) == 2 and _is_subject(s, counts[0], counts[1]):
+        del counts[0]
     if len(counts) == 2:
         _join_floor_and_ceiling(s, counts)
     if len(counts) > 1:
@@ -153,6 +155,18 @@ def _stands_alone(s: Sentence, quantity: Quantity) -> bool:
     if aged and quantity.outcome is None:
         return False
     return noun.people or quantity.noun.outcome is not None or quantity.outcome is not None
+
+
+def _is_subject(s: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Whether "a bomber" is who acts or speaks in "a bomber killed 30", and no count beside it."""
+    if not first.article or second.article or second.outcome is None or first.start > 1:
+        return False
+    between = range(first.noun.end, second.start)
+    apart = any(s.flags[at] & (gr.JOIN | gr.AUX | gr.STOP) or s.words[at] in _APART for at in between)
+    return not apart and len(between) > 0
+
+
+_APART: Final = word_set(", ( ) - by with among after par avec parmi apres por con entre tras")
 
 
 def _several(s: Sentence, counts: list[Quantity]) -> WordingError:

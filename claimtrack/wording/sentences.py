@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimtrack.errors import InvalidField
 from claimtrack.wording.grammar import DIGIT, LANGUAGES, Grammar, grammar
 from claimtrack.wording.languages import language_of
 from claimtrack.wording.tokens import Tokens
+
+_SHORT: Final = 12
+"""Up to this many words, an "à" is taken to say that a wording is French ("39 à 42")."""
 
 
 class Sentence:
@@ -25,6 +30,8 @@ class Sentence:
         words = self.words = self.tokens.words
         if lang is None:
             lang = language_of(words)
+            if lang == "en" and len(words) <= _SHORT and " à " in text:
+                lang = "fr"
         elif lang not in LANGUAGES:
             raise InvalidField("wording", "lang", lang, f"one of {', '.join(LANGUAGES)}, or None")
         self.g: Grammar = grammar(lang)
