@@ -22,6 +22,8 @@ WORDINGS = [
     "wordings_last.jsonl",
     "wordings_difficult.jsonl",
     "wordings_fresh.jsonl",
+    "wordings_blind_a.jsonl",
+    "wordings_blind_b.jsonl",  # the honest measure: its first run, nothing mended on it, is in SOURCES.md
 ]
 SENTENCES = ["sentences_dev.jsonl", "sentences_held_out.jsonl", "sentences_last.jsonl"]
 HURT = {"killed", "wounded", "casualties"}
