@@ -32,7 +32,7 @@ _HUNDREDS = {"مئة": 100, "مائة": 100, "مئتان": 200, "مئتين": 20
 }
 
 
-def _below_hundred(_: g.Grammar, words: list[str], start: int) -> tuple[int, int] | None:
+def _below_hundred(words: list[str], start: int) -> tuple[int, int] | None:
     """Read "خمسة وعشرون" (five and twenty) and "أحد عشر" (eleven)."""
     value = _FOLDED.get(words[start])
     if value is None and words[start].startswith(_AND):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimtrack.wording.grammar import Grammar
 from claimtrack.wording.tokens import word_list
 
 _UNITS = word_list(
@@ -30,7 +29,7 @@ COLLECTIVES = {
 }  # fmt: skip
 
 
-def below_hundred(_: Grammar, words: list[str], start: int) -> tuple[int, int] | None:
+def below_hundred(words: list[str], start: int) -> tuple[int, int] | None:
     """Read "soixante et onze", "quatre-vingt-dix-sept", "nonante-neuf", "vingt et un"."""
     value = SMALL.get(words[start])
     if value is None or words[start] == "vingts":

@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 import attrs
 
-from claimtrack.wording.grammar import Grammar
-
 
 @attrs.frozen(kw_only=True)
 class Language:
@@ -62,4 +60,4 @@ class Language:
     flags: Mapping[int, str]
     head_first: bool = False
     prefixes: str = ""
-    below_hundred: Callable[[Grammar, list[str], int], tuple[int, int] | None] | None = None
+    below_hundred: Callable[[list[str], int], tuple[int, int] | None] | None = None

@@ -160,7 +160,7 @@ def _small(g: Grammar, words: list[str], start: int) -> tuple[int, int] | None:
     if start >= len(words):
         return None
     if g.below_hundred is not None:
-        return g.below_hundred(g, words, start)
+        return g.below_hundred(words, start)
     value = g.small.get(words[start])
     if value is None:
         return None
