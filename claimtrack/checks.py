@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from claimtrack.dates import When, when
-from claimtrack.errors import InvalidField, WrongType
+from claimtrack.errors import InvalidField, WrongType, with_article
 from claimtrack.identity import Identified, is_id
 
 R = TypeVar("R")
@@ -55,7 +55,7 @@ def instance(record: str, field: str, value: object, kind: type[R], hint: str = 
     """Check that a value is a record of one kind."""
     if isinstance(value, kind):
         return value
-    raise WrongType(record, field, value, f"a {kind.__name__}", hint)
+    raise WrongType(record, field, value, with_article(kind.__name__), hint)
 
 
 def instance_or_none(record: str, field: str, value: object, kind: type[R], hint: str = "") -> R | None:
@@ -95,10 +95,10 @@ def reference(record: str, field: str, value: object, *kinds: str) -> str:
     """Read one record or id of these kinds to its id."""
     named = value if isinstance(value, str) else getattr(value, "id", None)
     if not isinstance(named, str):
-        raise WrongType(record, field, value, f"a {' or '.join(kinds)} record or its id")
+        raise WrongType(record, field, value, f"{with_article(' or '.join(kinds))} record or its id")
     if not is_id(named, *kinds):
         hint = "pass the record itself, or its .id" if isinstance(value, str) else ""
-        raise InvalidField(record, field, value, f"a {' or '.join(kinds)} record or its id", hint)
+        raise InvalidField(record, field, value, f"{with_article(' or '.join(kinds))} record or its id", hint)
     return named
 
 

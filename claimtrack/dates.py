@@ -171,7 +171,7 @@ def when(
             "2024-09-17/2024-09-19"), a date in English or French words, a `date` or a `datetime`.
         said_on: The day the words were said on, for "Tuesday", "mardi", "yesterday": the last
             such day up to then.
-        order: How to read 09/10/2024; without it such a date is refused.
+        order: How to read 09/10/2024; without it such a date is refused, 17/09/2024 is not.
 
     Raises:
         InvalidField: If the date is impossible, ambiguous, or lacks its year.
@@ -260,13 +260,14 @@ def _relative(text: str, folded: str, said_on: When | None) -> When:
 
 
 def _numeric(text: str, match: re.Match[str], order: DayOrder | None) -> When:
+    order = order or _only_order(match)
     if order is None:
         raise InvalidField(
             "When",
             "value",
             text,
             "a date whose order is known",
-            "pass order='dmy' or order='mdy', or write it as ISO",
+            "say which with ct.when(text, order='dmy') or order='mdy', or write it as ISO",
         )
     if order not in ("dmy", "mdy", "ymd"):
         raise InvalidField("When", "order", order, "'dmy', 'mdy' or 'ymd'")
@@ -278,6 +279,16 @@ def _numeric(text: str, match: re.Match[str], order: DayOrder | None) -> When:
     except ValueError as error:
         raise InvalidField("When", "value", text, f"a date in the order {order}", str(error)) from None
     return When(day, day, Precision.day)
+
+
+def _only_order(match: re.Match[str]) -> DayOrder | None:
+    """The order of a date that has only one: a number above 12 is no month."""
+    first, second, last = match.groups()
+    if len(last) == 4 and int(first) > 12 >= int(second):
+        return "dmy"
+    if len(last) == 4 and int(second) > 12 >= int(first):
+        return "mdy"
+    return None
 
 
 def _parse(text: str) -> When:

@@ -62,7 +62,7 @@ class ConflictingRecord(ClaimtrackError, ValueError):
         self.fields = tuple(fields)
         kind = type(held).__name__
         differ = ", ".join(
-            f"{name}={_short(getattr(given, name, None))} (held: {_short(getattr(held, name, None))})"
+            f"{name}={_plain(getattr(given, name, None))} (held: {_plain(getattr(held, name, None))})"
             for name in self.fields
         )
         super().__init__(
@@ -319,6 +319,15 @@ def possessive(name: str) -> str:
 def _field_message(record: str, field: str, value: object, expected: str, hint: str) -> str:
     text = f"{record}.{field} was given {_short(value)}; expected {expected}."
     return f"{text} {hint}".strip()
+
+
+def with_article(noun: str) -> str:
+    """A noun with "a" or "an" before it: "an event", "a claim"."""
+    return f"{'an' if noun[:1] in 'aeiouAEIOU' else 'a'} {noun}"
+
+
+def _plain(value: object) -> str:
+    return _short(value.value if isinstance(value, Enum) else value)
 
 
 def _short(value: object, limit: int = 80) -> str:

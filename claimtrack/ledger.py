@@ -140,7 +140,7 @@ class Ledger:
         """Record that a source or a carrier took a claim back.
 
         Raises:
-            ImpossibleMove: If `by` neither made nor carried the claim.
+            ImpossibleMove: If `by` neither made nor carried the claim, or took it back before it was stated.
             UnknownRecord: If the ledger does not hold the claim.
         """
         return self.record(Retraction(claim, by=by, stated=stated, because=because))[0]
@@ -197,6 +197,12 @@ class Ledger:
                 f"a statement of {claim.source.name}",
                 "a retraction by one of these; record another source's word as a claim of its own",
             )
+        if record.stated is not None and claim.stated is not None and record.stated.before(claim.stated):
+            raise ImpossibleMove(
+                "A claim cannot be taken back before it was stated.",
+                f"stated on {claim.stated}",
+                f"a retraction of that day or later, not of {record.stated}",
+            )
 
     # Looking up
 
@@ -208,9 +214,15 @@ class Ledger:
         source: Source | str | None = None,
         state: State | StateName | None = None,
     ) -> tuple[Claim, ...]:
-        """The claims on an event, a question, by a source, in a state; all of them without arguments."""
-        where, what, who = _id(event), _id(question), _id(source)
+        """The claims on an event, a question, by a source, in a state; all of them without arguments.
+
+        Raises:
+            UnknownRecord: If the ledger does not hold the event, question or source.
+        """
         log = self.log
+        where = self._held_id(event, "event")
+        what = self._held_id(question, "question")
+        who = self._held_id(source, "source")
         found: Sequence[Claim]
         if where and what:
             found = log.group(where, what)
@@ -230,6 +242,12 @@ class Ledger:
             wanted = choose("Ledger", "state", state, State)
             found = [claim for claim in found if self.statuses.of(claim).state is wanted]
         return tuple(found)
+
+    def _held_id(self, record: Event | Source | Question | str | None, kind: str) -> str | None:
+        identity = _id(record)
+        if identity is not None and identity not in self.log:
+            raise UnknownRecord(record, kind, "pass the record itself, or its .id.")
+        return identity
 
     def get(self, identity: str) -> Record:
         """The record held under an id, as now described.

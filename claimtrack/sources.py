@@ -357,8 +357,9 @@ class Relation:
         if kind not in _BETWEEN[kind_of(first)]:
             known = ", ".join(sorted(_BETWEEN[kind_of(first)]))
             raise InvalidField("Relation", "how", how, f"one of {known} between two of kind {kind_of(first)}")
-        if first == second and kind is not RelationKind.same:
-            raise InvalidField("Relation", "b", b, "another record than a=", f"nothing {kind.value} itself")
+        if first == second:
+            hint = "what is said of two cannot be said of one and itself"
+            raise InvalidField("Relation", "b", b, "another record than a=", hint)
         start, end = date_or_none("Relation", "since", since), date_or_none("Relation", "until", until)
         if start and end and end.day_before(start):
             raise InvalidField("Relation", "until", until, f"a day not before since={start}")

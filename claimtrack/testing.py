@@ -128,7 +128,8 @@ def _plain(policy: Policy) -> Policy:
         return policy(voices)  # type: ignore[arg-type]  # whatever it is given, as the path gives it
 
     asked.__name__ = str(getattr(policy, "name", None) or getattr(policy, "__name__", "policy"))
-    asked.estimates = getattr(policy, "estimates", False)  # type: ignore[attr-defined]
+    for name in ("estimates", "interest"):
+        setattr(asked, name, getattr(policy, name, False))
     return asked  # type: ignore[return-value]
 
 

@@ -15,8 +15,8 @@ def hospitals_first(voices: Voices) -> Ruling:
     lows = [voice.ends[0] for voice in voices if voice.ends[0] is not None]
     highs = [voice.ends[1] for voice in voices if voice.ends[1] is not None]
     low, high = min(lows, default=None), max(highs, default=None)
-    if low is not None and high is not None and low > high:
-        high = None
+    if high is not None and max(lows, default=0) > high:
+        high = None  # somebody says at least more than the highest end: the top is open
     return Ruling(low, None, high, because="No hospital speaks: the ends of what is claimed.")
 
 

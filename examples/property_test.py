@@ -11,7 +11,7 @@ from claimtrack.reconcile import Ruling, Voices
 def middle(voices: Voices) -> Ruling:
     """Meet in the middle: the average of every number that is stated."""
     points = [voice.point for voice in voices if voice.point is not None]
-    return Ruling(min(points), sum(points) // len(points), max(points)) if points else Ruling()
+    return Ruling(min(points), sum(points) // len(points), None) if points else Ruling()
 
 
 attack, killed = ct.Event("Attack"), ct.killed()

@@ -6,6 +6,7 @@ import argparse
 
 from claimtrack.cli.opening import find_event, find_question, open_ledger
 from claimtrack.cli.printing import form_of, put, put_json, width_of
+from claimtrack.errors import InvalidField
 from claimtrack.ledger import Ledger
 from claimtrack.reconcile import (
     DEFAULT,
@@ -19,7 +20,15 @@ from claimtrack.tables.sums import policies_rows, policies_table
 
 
 def reconcile_(given: argparse.Namespace) -> int:
-    """Print the figure for each question, or the answer to one."""
+    """Print the figure for each question, or the answer to one; for a table of claims, write a table."""
+    if given.output is not None or given.ledger.lower().endswith(".parquet"):
+        from claimtrack.cli.columns import reconcile_table
+
+        return reconcile_table(given)
+    if given.wording is not None:
+        raise InvalidField(
+            "claimtrack reconcile", "--in", given.wording, "none for a ledger: its words are read"
+        )
     ledger = open_ledger(given)
     if given.question:
         result = _answer(given, ledger)

@@ -87,6 +87,13 @@ def _answering(commands: _Commands[argparse.ArgumentParser]) -> None:
     _ledger(reconcile)
     _asked(reconcile, optional=True)
     _policy(reconcile)
+    reconcile.add_argument(
+        "-o", "--output", metavar="FILE",
+        help="for a table of claims (.parquet, .csv), in place of a ledger: the table of figures to write",
+    )  # fmt: skip
+    reconcile.add_argument(
+        "--in", dest="wording", metavar="LANG", help="for a table of claims: the language of its words"
+    )
     _printing(reconcile)
 
     explain = _command(

@@ -67,7 +67,8 @@ def _level() -> nw.Expr:
 
 
 def _superseded(claims: Frame) -> Frame:
-    said = (col("standing") != Standing.misreported) & (col("anonymous") == 0)
+    held = (col("standing") != Standing.misreported) & (col("standing") != Standing.refuted)
+    said = held & (col("anonymous") == 0)
     claims = claims.with_columns(
         numbered=only(said & (col("level") == _NUMBER), "day_first"),
         one_sided=only(said & (col("level") >= _ONE_SIDED), "day_first"),

@@ -9,7 +9,7 @@ from claimtrack.assessments import Assessment, Retraction
 from claimtrack.checks import DateLike, date_or_none
 from claimtrack.claims import Claim
 from claimtrack.dates import When
-from claimtrack.errors import WrongType
+from claimtrack.errors import InvalidField, WrongType
 from claimtrack.log import Entry, Log, Record
 from claimtrack.sources import Relation
 
@@ -39,12 +39,17 @@ def end_of(moment: Moment) -> datetime:
 
     Raises:
         WrongType: If a date and time has no time zone.
+        InvalidField: If it cannot be read as a date.
     """
     if isinstance(moment, datetime):
         if moment.tzinfo is None:
             raise WrongType("Ledger", "recorded", moment, "a moment with a time zone, or a day")
         return moment
-    day = date_or_none("Ledger", "recorded", moment)
+    try:
+        day = date_or_none("Ledger", "recorded", moment)
+    except InvalidField as error:
+        expected = "a moment with its time zone, or a day, month or year"
+        raise type(error)("Ledger", "recorded", error.value, expected, "write it as 2024-09-18") from None
     if day is None:
         raise WrongType("Ledger", "recorded", moment, "a moment with a time zone, or a day")
     if day.clock is not None and day.clock.tzinfo is not None:

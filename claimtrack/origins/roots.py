@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from claimtrack.answers import Declined
 from claimtrack.claims import Claim
 from claimtrack.dates import When
 from claimtrack.identity import kind_of
@@ -247,11 +248,13 @@ class Roots:
         return said or [Node("source", node.name, moment=node.moment)]
 
     def _handled(self, event: str, question: str) -> dict[str, list[Claim]]:
-        """The claims on one question by everyone who made or carried them."""
+        """The answers to one question by everyone who made or carried them; an answer refused is none."""
         handled = self._hands.get((event, question))
         if handled is None:
             handled = self._hands[event, question] = {}
             for claim in self._log.group(event, question):
+                if type(claim.answer) is Declined:
+                    continue
                 for identity in dict.fromkeys((claim.source.id, *claim.via)):
                     handled.setdefault(identity, []).append(claim)
         return handled

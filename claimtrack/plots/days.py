@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import re
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,7 +11,8 @@ import attrs
 from claimtrack.claims import Claim
 from claimtrack.dates import When
 from claimtrack.events import Event
-from claimtrack.plots.canvas import FAINT, INK, SIZES, STATES, bare, paper, plain, titled
+from claimtrack.history import Change, history_of
+from claimtrack.plots.canvas import FAINT, INK, SIZES, SOFT, STATES, bare, paper, plain, titled
 from claimtrack.status import Holdings
 from claimtrack.tables.claims import claim_order
 from claimtrack.tables.labels import Language, labels
@@ -38,11 +40,13 @@ def plot_timeline(
     ax: Axes | None = None,
     lang: Language = "en",
 ) -> Axes:
-    """Draw when each claim was stated, question by question, and on which later day its status moved.
+    """Draw both clocks, question by question: when each claim was stated, and when it was recorded.
 
     A claim is a mark on the day it was stated, a bar where only a month or year is known. A line leads to
-    the day of the verdict, retraction or later claim that moved it. Below the axis stands when all of it
-    was recorded: the second clock. Undated claims are counted below the title.
+    the day of the verdict, retraction or later claim that moved it. On the same line in the panel on the
+    right stands when it was recorded, with a mark for each status it then came to; the panel is the first of
+    the `child_axes` of what is returned. Where all was recorded within one minute, a line says so in its
+    place. Undated claims are counted below the title.
 
     Args:
         ledger: The ledger.
@@ -61,23 +65,65 @@ def plot_timeline(
     for claim in dated:
         groups.setdefault((claim.event.id, claim.question.id), []).append(claim)
     rows = len(dated) + 1.2 * len(groups)
-    ax = paper(ax, 10, 1.6 + _ROW * max(rows, 2), "plot_timeline")
-    _draw_groups(ax, ledger, list(groups.values()), words)
+    histories = {claim.id: history_of(ledger.log, claim) for claim in dated}
+    moments = sorted({change.recorded for history in histories.values() for change in history})
+    apart = len({_minute(moment) for moment in moments}) > 1
+    ax = paper(ax, 13 if apart else 10, 1.6 + _ROW * max(rows, 2), "plot_timeline")
+    lines = _draw_groups(ax, ledger, list(groups.values()), words)
     bare(ax)
     ax.set_ylim(-rows - 0.2, 0.6)
     ax.set_yticks([])
     ax.grid(axis="x", color=FAINT, linewidth=0.6)
     ax.margins(x=0.08)
     _date_axis(ax, dated)
+    if apart:
+        ax.set_xlabel(words["stated"], loc="left", fontsize=9, color=SOFT)
+        _draw_recorded(ax, [(y, histories[claim.id]) for y, claim in lines], words)
     undated = len(claims) - len(dated)
-    notes = [_recorded(ledger, words)]
-    if undated:
-        notes.insert(0, f"{undated} {words['undated']}")
-    titled(ax, _title(dated, words), " · ".join(note for note in notes if note))
+    notes = [f"{undated} {words['undated']}"] if undated else []
+    if moments and not apart:
+        notes.append(
+            words["recorded_at_once"].replace("{moment}", f"{_minute(moments[0]):%Y-%m-%d %H:%M} UTC")
+        )
+    titled(ax, _title(dated, words), " · ".join(notes))
     return ax
 
 
-def _draw_groups(ax: Axes, ledger: Holdings, groups: list[list[Claim]], words: Words) -> None:
+def _draw_recorded(ax: Axes, lines: list[tuple[float, tuple[Change, ...]]], words: Words) -> None:
+    """The second clock, beside the first: one mark for each status a claim came to in the ledger."""
+    from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
+
+    panel = ax.inset_axes((1.03, 0, 0.4, 1), sharey=ax)
+    for y, history in lines:
+        at = [_moment(change.recorded) for change in history]
+        panel.plot([at[0], at[-1]], [y, y], color=SOFT, linewidth=1.2, linestyle=(0, (2, 2)), zorder=2)
+        for x, change in zip(at, history, strict=True):
+            colour, marker = STATES[re.split(r"[ ,]", change.after, maxsplit=1)[0]]
+            panel.plot([x], [y], marker=marker, color=colour, markersize=SIZES.get(marker, 8), zorder=4)
+    bare(panel)
+    panel.tick_params(axis="y", labelleft=False)
+    panel.grid(axis="x", color=FAINT, linewidth=0.6)
+    panel.margins(x=0.08)
+    locator = AutoDateLocator(tz=UTC, minticks=2, maxticks=5)  # type: ignore[no-untyped-call]
+    panel.xaxis.set_major_locator(locator)
+    panel.xaxis.set_major_formatter(ConciseDateFormatter(locator, tz=UTC))  # type: ignore[no-untyped-call]
+    panel.set_xlabel(f"{words['recorded']} (UTC)", loc="left", fontsize=9, color=SOFT)
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(second=0, microsecond=0)
+
+
+def _moment(moment: datetime) -> float:
+    """A moment as matplotlib counts it: days since 1970, in UTC."""
+    return (moment - datetime(1970, 1, 1, tzinfo=UTC)) / timedelta(days=1)
+
+
+def _draw_groups(
+    ax: Axes, ledger: Holdings, groups: list[list[Claim]], words: Words
+) -> list[tuple[float, Claim]]:
+    """Draw the claims under their questions; at which height each stands."""
+    lines: list[tuple[float, Claim]] = []
     y = 0.0
     for claims in groups:
         title = plain(question(claims[0].question, words), 90)
@@ -94,7 +140,9 @@ def _draw_groups(ax: Axes, ledger: Holdings, groups: list[list[Claim]], words: W
         y -= 1.2
         for claim in claims:
             _draw_claim(ax, ledger, claim, y, words)
+            lines.append((y, claim))
             y -= 1
+    return lines
 
 
 def _draw_claim(ax: Axes, ledger: Holdings, claim: Claim, y: float, words: Words) -> None:
@@ -159,17 +207,6 @@ def _date_axis(ax: Axes, dated: list[Claim]) -> None:
     low, high = ax.get_xlim()
     span = max(high - low, 2.0)
     ax.set_xlim(low - 0.03 * span, high + 0.55 * span)  # room for the words on the right
-
-
-def _recorded(ledger: Holdings, words: Words) -> str:
-    moments = [entry.recorded.date() for entry in ledger.log.entries()]
-    if not moments:
-        return ""
-    first, last = min(moments), max(moments)
-    shown = (
-        first.isoformat() if last - first < timedelta(days=1) else f"{first.isoformat()} – {last.isoformat()}"
-    )
-    return f"{words['recorded']} {shown}"
 
 
 def _title(dated: list[Claim], words: Words) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import overload
 
 from claimtrack.claims import Claim
+from claimtrack.errors import InvalidField
 from claimtrack.events import Event
 from claimtrack.questions import Attribution, Measure, Proposition, Question
 from claimtrack.reconcile.compare import PolicyComparison
@@ -18,9 +19,9 @@ from claimtrack.reconcile.parts import Constraint, Effect
 from claimtrack.reconcile.policies import DEFAULT, POLICIES, policy_named, prefer
 from claimtrack.reconcile.result import FigureReconciliation
 from claimtrack.reconcile.roles import AccountEntry, Conflict, ConflictKind, Role
-from claimtrack.reconcile.ruling import NamedPolicy, Policy, Ruling
+from claimtrack.reconcile.ruling import NamedPolicy, Policy, Ruling, name_of
 from claimtrack.reconcile.scope import need_measure, open_case
-from claimtrack.reconcile.stances import VerdictReconciliation
+from claimtrack.reconcile.stances import VERDICT_POLICY, VERDICT_POLICY_VERSION, VerdictReconciliation
 from claimtrack.reconcile.sweep import Figures, Sweep
 from claimtrack.reconcile.totals import Share, Total, total
 from claimtrack.reconcile.voices import Voices, hull
@@ -103,6 +104,7 @@ def reconcile(
         AmbiguousEvent: If the question is asked of several events and none is named.
         UnknownRecord: If nobody answered the question, or not about this event.
         PolicyError: If the policy breaks a law; the error names the law.
+        InvalidField: If there is no policy of that name, or one is given for a question without figures.
 
     Example:
         >>> from claimtrack.figures import at_least, exactly
@@ -120,6 +122,11 @@ def reconcile(
     chosen = policy_named(policy)
     if isinstance(case.question, Measure):
         return FigureReconciliation(case, chosen)
+    if chosen is not DEFAULT:
+        expected = (
+            f"no policy: {case.question.label!r} has one rule, {VERDICT_POLICY} {VERDICT_POLICY_VERSION}"
+        )
+        raise InvalidField("reconcile", "policy", name_of(chosen), expected, "leave policy= out")
     return VerdictReconciliation(case, hear(case, takes_stance))
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from claimtrack.answers import Declined
 from claimtrack.claims import Claim
 from claimtrack.errors import listed
+from claimtrack.figures import Figure
 from claimtrack.origins import Voice
 from claimtrack.reconcile.citing import dated, imputed_in_part, said, spoken_by
 from claimtrack.reconcile.hearing import Heard
@@ -21,8 +22,18 @@ _DOWN = frozenset({State.retracted, State.superseded, State.refuted, State.misre
 _ROLE_ORDER = {role: index for index, role in enumerate(Role)}
 
 
-def account_of(case: Case, heard: Heard, ruling: Ruling, policy: str) -> tuple[AccountEntry, ...]:
-    """What became of every claim on the question, each exactly once, what matters most first."""
+def account_of(
+    case: Case, heard: Heard, ruling: Ruling, policy: str, computed: Mapping[str, int | None]
+) -> tuple[AccountEntry, ...]:
+    """What became of every claim on the question, each exactly once, what matters most first.
+
+    Args:
+        case: The question and its claims.
+        heard: What is heard of them.
+        ruling: What the policy answered.
+        policy: Its name.
+        computed: The ends that parts and wholes moved, in persons, by name: "low", "high".
+    """
     entries: dict[str, AccountEntry] = {}
     left = {id(voice) for voice in heard.voices.subsumed}
     used = None if ruling.used is None else {id(voice) for voice in ruling.used}
@@ -34,7 +45,7 @@ def account_of(case: Case, heard: Heard, ruling: Ruling, policy: str) -> tuple[A
             role = Role.subsumed if id(voice) in left and used is None else Role.kept
             reason = None
         for claim in voice.claims:
-            because = reason or partial(_bearing_of, heard, ruling, voice, claim, role)
+            because = reason or partial(_bearing_of, heard, (ruling, computed), voice, claim, role)
             entries[claim.id] = AccountEntry(claim, role, because)
     rest = unheard_entries(case, heard, entries, ruling.best)
     return tuple(sorted((*entries.values(), *rest), key=lambda entry: _ROLE_ORDER[entry.role]))
@@ -137,7 +148,9 @@ def _overtaken(status: Status, claim: Claim, best: int | None) -> str:
     told = "" if by is None else f"{said(by)} of {dated(by)} exceeds it; it sets neither end"
     figure = claim.figure
     elected = best is not None and figure is not None and figure.point == best
-    return f"{told}, but states the best figure" if elected else told
+    if not elected:
+        return told
+    return f"{told} by itself, but states the best figure: this policy lets overtaken numbers vote"
 
 
 def _silence(claim: Claim) -> str:
@@ -155,15 +168,20 @@ def _down(case: Case, status: Status) -> str:
     return f"rests only on {said(base)} ({spoken_by(base, case.log)}), {state}"
 
 
-def _bearing_of(heard: Heard, ruling: Ruling, voice: Voice, claim: Claim, role: Role) -> str:
+_Answer = tuple[Ruling, Mapping[str, int | None]]
+"""What the policy answered, and the ends that parts and wholes moved."""
+
+
+def _bearing_of(heard: Heard, answer: _Answer, voice: Voice, claim: Claim, role: Role) -> str:
     if role is Role.subsumed:
         least = min((v.ends[0] for v in heard.voices.counting if v.ends[0] is not None), default=None)
         return f"every number that is heard says at least {least:,}" if least is not None else "says no more"
-    return "; ".join(_bearing(ruling, voice, claim))
+    return "; ".join(_bearing(answer, voice, claim))
 
 
-def _bearing(ruling: Ruling, voice: Voice, claim: Claim) -> Iterator[str]:
+def _bearing(answer: _Answer, voice: Voice, claim: Claim) -> Iterator[str]:
     """How a kept claim bears on the answer, in clauses."""
+    ruling, computed = answer
     figure = claim.figure
     if figure is None:
         yield f"{claim.as_given}"
@@ -175,15 +193,15 @@ def _bearing(ruling: Ruling, voice: Voice, claim: Claim) -> Iterator[str]:
     if ruling.best is not None and figure.point == ruling.best:
         bears.append("states the best figure")
     if ruling.low is not None and ruling.low == low != ruling.best:
-        bears.append("sets the low end")
+        bears.append(_sets("low", computed))
     if ruling.high is not None and ruling.high == high != ruling.best:
-        bears.append("sets the high end")
+        bears.append(_sets("high", computed))
     if bears:
         yield listed(bears)
     elif figure.reading[1] is None or voice.ends[1] is None:
         yield "a low end" if figure.stated_ends[0] is not None else "words without a number"
     else:
-        yield "within the ends" if _within(ruling, voice) else "outside the ends"
+        yield "within the ends" if _within(ruling, figure, voice) else "outside the ends"
     if any(voice is other for other in ruling.dissent):
         yield f"does not agree with {ruling.best:,}" if ruling.best is not None else "dissents"
     if len(voice.claims) > 1:
@@ -195,11 +213,21 @@ def _bearing(ruling: Ruling, voice: Voice, claim: Claim) -> Iterator[str]:
         yield note
 
 
-def _within(ruling: Ruling, voice: Voice) -> bool:
-    low, high = voice.ends
-    return (ruling.low is None or low is None or low >= ruling.low) and (
-        ruling.high is None or (high is not None and high <= ruling.high)
-    )
+def _sets(end: str, computed: Mapping[str, int | None]) -> str:
+    """That a claim sets an end; where the end is computed, that it would have."""
+    moved = computed.get(end)
+    if moved is None:
+        return f"sets the {end} end"
+    return f"its {end} end is {'raised' if end == 'low' else 'lowered'} to {moved:,} by parts and wholes"
+
+
+def _within(ruling: Ruling, figure: Figure, voice: Voice) -> bool:
+    """Whether what a claim itself states, or else its voice, leaves neither end."""
+    low, high = voice.ends if figure.stated_ends == (None, None) else figure.stated_ends
+    least, most = ruling.low, ruling.high
+    if least is not None and ((low is not None and low < least) or (high is not None and high < least)):
+        return False
+    return most is None or (high is not None and high <= most)
 
 
 def imputed_claims(entries: Sequence[AccountEntry]) -> tuple[Claim, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Protocol
 
 from claimtrack.claims import Claim
 from claimtrack.errors import InvalidField, listed
 from claimtrack.events import Event
+from claimtrack.figures import FigureKind
 from claimtrack.log import Log
 from claimtrack.origins import IndependentRange, Voice
 from claimtrack.questions import Question
@@ -90,6 +91,33 @@ def headline(result: Explained) -> str:
     return f"{title(result)}: {result.text} (policy {_policy(result)}).{tail}{_notes_inline(result)}"
 
 
+def computed_mark(result: Explained) -> str:
+    """The mark of ends that nobody stated: " (computed)", " (low computed)"; an empty text without."""
+    if not result.computed:
+        return ""
+    stated = [name for name, end in (("low", result.low), ("high", result.high)) if end is not None]
+    whole = len(result.computed) == len(stated) or result.low == result.high
+    return f" ({'' if whole else f'{result.computed[0]} '}computed)"
+
+
+def best_text(result: Explained) -> str:
+    """The best figure; with its reading where everybody who states it does so approximately."""
+    best = result.best
+    if best is None:
+        return ""
+    stating = [
+        figure
+        for entry in result.account
+        if entry.role in {Role.kept, Role.overtaken}
+        and (figure := entry.claim.figure) is not None
+        and figure.point == best
+    ]
+    readings = {figure.reading for figure in stating if figure.kind is FigureKind.approximate}
+    if result.estimated or len(readings) != 1 or any(f.kind is not FigureKind.approximate for f in stating):
+        return f"{best:,}"
+    return f"about {best:,} ({interval_text(*readings.pop())})"
+
+
 def title(result: Explained) -> str:
     """What was asked of which event."""
     return f"{_capital(result.question.label)}, {result.event}"
@@ -107,7 +135,8 @@ def _notes_inline(result: Explained) -> str:
 def _notes(result: Explained) -> list[str]:
     """What must be read with the figure."""
     reasons = dict.fromkeys(_imputed_because(claim) for claim in result.imputed)
-    notes = [f"* imputed by the analyst: {reason}." for reason in reasons]
+    notes = [_exceeded(result), *(f"* imputed by the analyst: {reason}." for reason in reasons)]
+    notes = [note for note in notes if note]
     if result.computed:
         ends = listed(f"the {name} end" for name in result.computed)
         notes.append(
@@ -121,6 +150,24 @@ def _notes(result: Explained) -> list[str]:
     if not result.assessed:
         notes.append("Without assessments: the claims came without a ledger.")
     return notes
+
+
+def _exceeded(result: Explained) -> str:
+    """A warning where the best figure is stated only by claims that a later count exceeds."""
+    stating = [
+        entry
+        for entry in result.account
+        if (figure := entry.claim.figure) is not None and figure.point == result.best is not None
+        and entry.role in {Role.kept, Role.overtaken}
+    ]  # fmt: skip
+    later = [by for entry in stating if (by := result.status(entry.claim).overtaken_by) is not None]
+    if result.estimated or not later or any(entry.role is Role.kept for entry in stating):
+        return ""
+    by = later[0]
+    return (
+        f"The best figure was exceeded by a later count of {said(by)} ({spoken_by(by, result.log)}, "
+        f"{dated(by)}): this policy lets overtaken numbers vote, at a lower weight."
+    )
 
 
 def _imputed_because(claim: Claim) -> str:
@@ -279,12 +326,11 @@ def _says(claim: Claim) -> str:
 def what_would_change(result: Explained) -> Iterator[str]:
     """What would move the answer: a voice left out, independence declared, an official figure."""
     for change in result.sensitivity if len(result.voices) > 1 else ():
-        claim = change.voice.claims[0]
         best = f", best {change.best:,}" if change.best is not None else ", no best figure"
         if change.low is None and change.high is None:
             best = ""
         ends = interval_text(change.low, change.high)
-        yield f"Without {said(claim)} ({spoken_by(claim, result.log)}): {ends}{best}."
+        yield f"Without {_left_out(change.voice, result.log)}: {ends}{best}."
     known = result.independent
     if known.low < known.high:
         yield (
@@ -297,79 +343,20 @@ def what_would_change(result: Explained) -> Iterator[str]:
             yield f"{_capital(said(entry.claim))} ({spoken_by(entry.claim, result.log)}): {missing}."
 
 
+def _left_out(voice: Voice, log: Log) -> str:
+    """A voice as it is left out: "77 (AFP)"; the speaker first where several claims go with it."""
+    first, *others = voice.claims
+    if not others:
+        return f"{said(first)} ({spoken_by(first, log)})"
+    speakers = {spoken_by(claim, log) for claim in voice.claims}
+    if len(speakers) == 1:
+        return f"{speakers.pop()} ({listed(dict.fromkeys(map(said, voice.claims)))})"
+    return f"the whole voice, {listed(f'{said(one)} ({spoken_by(one, log)})' for one in voice.claims)}"
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
 def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("*", "\\*").replace("\n", " ")
-
-
-def figures_dict(result: Explained) -> dict[str, object]:
-    """The result as plain dicts, lists, texts and numbers."""
-    return {
-        "kind": "figure",
-        "question": {"id": result.question.id, "label": result.question.label},
-        "event": {"id": result.event.id, "label": str(result.event)},
-        "policy": {"name": result.policy, "version": result.policy_version, "cites": result.cites},
-        "unit": "persons",
-        "low": result.low,
-        "best": result.best,
-        "high": result.high,
-        "text": result.text,
-        "because": result.ruling.because,
-        "estimated": result.estimated,
-        "interval": None if result.ruling.interval is None else list(result.ruling.interval),
-        "level": result.ruling.level,
-        "assessed": result.assessed,
-        "imputed": [claim.id for claim in result.imputed],
-        "computed": list(result.computed),
-        "independent": {"low": result.independent.low, "high": result.independent.high},
-        "voices": [_voice_dict(voice) for voice in result.voices],
-        "account": [_entry_dict(result, entry) for entry in result.account],
-        "conflicts": conflict_dicts(result.conflicts),
-        "constraints": [_constraint_dict(constraint) for constraint in result.constraints],
-    }
-
-
-def _voice_dict(voice: Voice) -> dict[str, object]:
-    return {
-        "claims": [claim.id for claim in voice.claims],
-        "origins": sorted(voice.origins),
-        "low": voice.ends[0],
-        "point": voice.point,
-        "high": voice.ends[1],
-    }
-
-
-def _entry_dict(result: Explained, entry: AccountEntry) -> dict[str, object]:
-    claim = entry.claim
-    return {
-        "claim": claim.id,
-        "source": claim.source.name,
-        "via": [source.name for identity in claim.via if (source := result.log.source(identity)) is not None],
-        "stated": None if claim.stated is None else claim.stated.iso,
-        "answer": claim.as_given,
-        "says": said(claim),
-        "state": result.status(claim).state.value,
-        "role": entry.role.value,
-        "because": entry.because,
-    }
-
-
-def conflict_dicts(conflicts: Sequence[Conflict]) -> list[dict[str, object]]:
-    """Conflicts as plain dicts."""
-    return [
-        {"kind": c.kind.value, "claims": [claim.id for claim in c.claims], "because": c.because}
-        for c in conflicts
-    ]
-
-
-def _constraint_dict(constraint: Constraint) -> dict[str, object]:
-    return {
-        "effect": constraint.effect.value,
-        "low": constraint.low,
-        "high": constraint.high,
-        "claims": [claim.id for claim in constraint.claims],
-        "because": constraint.because,
-    }

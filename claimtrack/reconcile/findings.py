@@ -26,7 +26,7 @@ class Finding(StrEnum):
         affirmed: It is affirmed, and no standing voice denies it; or it is confirmed.
         denied: It is denied, and no standing voice affirms it.
         disputed: It is affirmed and denied, or different parties are named.
-        undecided: Nobody who stands affirms or denies it.
+        undecided: Nobody who stands affirms or denies it; or several parties are cleared and none is named.
     """
 
     affirmed = "affirmed"
@@ -101,6 +101,15 @@ def find_verdict(case: Case, heard: Heard, sides: Sides) -> tuple[Finding, Party
             None,
             (f"{counted_text(len(sides.affirming), 'claim')} for it, {len(sides.denying)} against"),
         )
+    cleared: dict[str, list[Claim]] = {}
+    for claim in sides.denying:
+        cleared.setdefault(_who(claim), []).append(claim)
+    if len(cleared) > 1 and "" not in cleared:
+        each = [
+            f"{named_party(claims[0])} (by {listed(dict.fromkeys(spoken_by(c, case.log) for c in claims))})"
+            for claims in cleared.values()
+        ]
+        return Finding.undecided, None, f"nobody is named as the doer; denied for {listed(each)}, each apart"
     return Finding.denied, None, _by_whom(case, heard, sides.denying, "denied")
 
 

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from types import MappingProxyType
 
 from claimtrack.errors import InvalidField, WrongType
+from claimtrack.identity import is_id
 from claimtrack.interest import Tendency
 from claimtrack.origins import Voice
 from claimtrack.reconcile.citing import said
@@ -16,7 +17,7 @@ from claimtrack.reconcile.ruling import Answered, NamedPolicy, Policy, Ruling, e
 from claimtrack.reconcile.sketch import Sketch
 from claimtrack.reconcile.voices import Voices, floor_of, hull, newest
 from claimtrack.reconcile.weights import Weights, weighted_median
-from claimtrack.sources import Reliability, Source
+from claimtrack.sources import Reliability, Source, SourceKind
 
 _GRADES = {Reliability.A: 0, Reliability.B: 1, Reliability.C: 2, Reliability.D: 3, Reliability.E: 4}
 
@@ -149,7 +150,8 @@ def prefer(order: Iterable[Source | str] | Source | str) -> NamedPolicy:
         order: Sources, their ids, or kinds of source ("medical"), the most preferred first.
 
     Raises:
-        InvalidField: If nothing is preferred.
+        InvalidField: If nothing is preferred, or a text is neither a kind of source nor a source's id.
+        WrongType: If something else than a source or a text is preferred.
 
     Example:
         >>> prefer(["medical", "ngo"]).name
@@ -181,7 +183,17 @@ def prefer(order: Iterable[Source | str] | Source | str) -> NamedPolicy:
 
 
 def _preference(one: Source | str) -> str:
-    return one.id if isinstance(one, Source) else str(one)
+    """The id or kind by which a voice is found."""
+    if isinstance(one, Source):
+        return one.id
+    if not isinstance(one, str):
+        raise WrongType("prefer", "order", one, "sources, their ids, or kinds of source")
+    kinds = [kind.value for kind in SourceKind]
+    if one in kinds or is_id(one, "source"):
+        return str(one)
+    near = get_close_matches(one.casefold(), kinds, n=1)
+    hint = f"did you mean {near[0]!r}?" if near else "give the Source itself, not its name"
+    raise InvalidField("prefer", "order", one, f"a source, its id, or a kind: {', '.join(kinds)}", hint)
 
 
 def _keys(voices: Voices, voice: Voice) -> set[str]:

@@ -15,12 +15,13 @@ from claimtrack.questions import Measure, Question
 from claimtrack.reconcile.account import account_of, imputed_claims, sketched_account
 from claimtrack.reconcile.citing import interval_text, unfolding
 from claimtrack.reconcile.conflicts import conflicts_of
-from claimtrack.reconcile.explain import explain_figures, figures_dict, headline
+from claimtrack.reconcile.explain import best_text, computed_mark, explain_figures, headline
 from claimtrack.reconcile.hearing import Heard, hear, speaks_of_number
-from claimtrack.reconcile.laws import check_ruling
+from claimtrack.reconcile.laws import ruled
 from claimtrack.reconcile.parts import Constraint, Tightened, tighten
+from claimtrack.reconcile.plain_data import figures_dict
 from claimtrack.reconcile.roles import AccountEntry, Conflict, ConflictKind, Role
-from claimtrack.reconcile.ruling import NamedPolicy, Policy, Ruling, name_of
+from claimtrack.reconcile.ruling import Policy, Ruling, name_of
 from claimtrack.reconcile.scope import Case, need_measure
 from claimtrack.reconcile.sensitivity import Without, without_each
 from claimtrack.reconcile.sketch import Sketch
@@ -66,9 +67,7 @@ class FigureReconciliation:
         Raises:
             PolicyError: If the policy breaks a law.
         """
-        voices = self._heard.voices
-        ruling = self._policy(voices)
-        return ruling if isinstance(self._policy, NamedPolicy) else check_ruling(ruling, voices, self._policy)
+        return ruled(self._policy, self._heard.voices)
 
     @cached_property
     def _tightened(self) -> Tightened:
@@ -138,7 +137,9 @@ class FigureReconciliation:
 
     @cached_property
     def _told(self) -> dict[str, AccountEntry]:
-        entries = account_of(self._case, self._heard, self.ruling, self.policy)
+        tightened = self._tightened
+        moved = {end: tightened.low if end == "low" else tightened.high for end in tightened.computed}
+        entries = account_of(self._case, self._heard, self.ruling, self.policy, moved)
         return {entry.claim.id: entry for entry in entries}
 
     @cached_property
@@ -210,13 +211,13 @@ class FigureReconciliation:
 
     @property
     def text(self) -> str:
-        """The figure in plain English: "70–100, best 77", "at least 23", "unknown"."""
+        """The figure in plain English: "70–100, best 77", "about 70 (63–77)", "unknown"."""
         mark = "*" if self.imputed else ""
-        ends = interval_text(self.low, self.high)
+        ends = f"{interval_text(self.low, self.high)}{computed_mark(self)}"
         if self.best is None or ends == f"{self.best:,}":
-            return ends + mark
+            return (ends if self.best is None else best_text(self)) + mark
         word = "estimate" if self.estimated else "best"
-        return f"{ends}, {word} {self.best:,}{mark}"
+        return f"{ends}, {word} {best_text(self)}{mark}"
 
     def _repr_html_(self) -> str:
         """The answer in a notebook, with its account to unfold."""

@@ -8,6 +8,7 @@ import attrs
 
 from claimtrack.origins import Voice
 from claimtrack.reconcile.hearing import Heard
+from claimtrack.reconcile.laws import ruled
 from claimtrack.reconcile.ruling import Policy, Ruling
 
 MOST_VOICES = 40
@@ -41,6 +42,6 @@ def without_each(heard: Heard, policy: Policy, ruling: Ruling) -> tuple[Without,
 def _changes(heard: Heard, policy: Policy, ruling: Ruling) -> Iterator[Without]:
     voices = heard.voices
     for voice in voices:
-        other = policy(voices.without(voice))
+        other = ruled(policy, voices.without(voice))
         if (other.low, other.best, other.high) != (ruling.low, ruling.best, ruling.high):
             yield Without(voice, other.low, other.best, other.high)

@@ -8,14 +8,15 @@ from typing import Literal
 
 from claimtrack.answers import Stance
 from claimtrack.claims import Claim
-from claimtrack.errors import InvalidField, UnknownRecord
+from claimtrack.errors import InvalidField, UnknownRecord, listed
 from claimtrack.events import Event
 from claimtrack.origins import IndependentRange, Voice
 from claimtrack.questions import Question
 from claimtrack.reconcile.account import unheard_entries
 from claimtrack.reconcile.citing import counted_text, dated, folded, quoted, spoken_by, unfolding
-from claimtrack.reconcile.explain import SECTIONS, conflict_dicts
+from claimtrack.reconcile.explain import SECTIONS
 from claimtrack.reconcile.findings import (
+    Finding,
     find_verdict,
     named_party,
     names_itself,
@@ -24,8 +25,10 @@ from claimtrack.reconcile.findings import (
     stance_label,
 )
 from claimtrack.reconcile.hearing import Heard
+from claimtrack.reconcile.plain_data import conflict_dicts
 from claimtrack.reconcile.roles import AccountEntry, Conflict, Role
 from claimtrack.reconcile.scope import Case
+from claimtrack.sources import Party
 from claimtrack.status import Status
 
 VERDICT_POLICY = "stances"
@@ -94,6 +97,14 @@ class VerdictReconciliation:
         return self._sides.denying
 
     @property
+    def cleared(self) -> Party | None:
+        """For an attribution that is denied, the one party that the denials are about, or `None`."""
+        if self.finding is not Finding.denied:
+            return None
+        parties = {_id_of(party := named_party(claim)): party for claim in self.denying}
+        return next(iter(parties.values())) if len(parties) == 1 else None
+
+    @property
     def claims_of_responsibility(self) -> tuple[Claim, ...]:
         """For an attribution, the standing claims in which a party names itself."""
         return tuple(claim for claim in self.affirming if named_party(claim) and names_itself(claim))
@@ -160,7 +171,10 @@ class VerdictReconciliation:
 
     @property
     def text(self) -> str:
-        """The finding in plain English: "affirmed", "affirmed: JNIM", "disputed"."""
+        """The finding in plain English: "affirmed", "affirmed: JNIM", "denied: Army (by Staff)"."""
+        if self.cleared is not None:
+            names = listed(dict.fromkeys(spoken_by(claim, self._case.log) for claim in self.denying))
+            return f"{self.finding.value}: {self.cleared.name} (by {names})"
         return self.finding.value if self.party is None else f"{self.finding.value}: {self.party.name}"
 
     def explain(self, format: Literal["text", "markdown"] = "text", *, width: int = 100) -> str:  # noqa: A002
@@ -203,13 +217,21 @@ class VerdictReconciliation:
 
     def __str__(self) -> str:
         tail = "".join(f" {conflict.because}" for conflict in self.conflicts)
-        return f"{self.question.label}, {self.event}: {self.text}, {self.because}.{tail}"
+        return f"{self.question.label}, {self.event}: {self.text}, {self.because} ({_rule(self)}).{tail}"
 
     def __repr__(self) -> str:
         return f"<{self.question.label}, {self.event}: {self.text}>"
 
     def _repr_markdown_(self) -> str:
         return self.explain("markdown")
+
+
+def _rule(result: VerdictReconciliation) -> str:
+    return f"rule {result.policy} {result.policy_version}"
+
+
+def _id_of(party: Party | None) -> str:
+    return "" if party is None else party.id
 
 
 def _bearing(heard: Heard, voice: Voice, claim: Claim) -> str:
@@ -230,7 +252,7 @@ def _line(result: VerdictReconciliation, case: Case, entry: AccountEntry) -> str
 
 def _plain(result: VerdictReconciliation, case: Case) -> Iterator[str]:
     yield f"{result.question.label}, {result.event}"
-    yield f"{result.text}: {result.because}"
+    yield f"{result.text}: {result.because}, by {_rule(result)}"
     if not result.assessed:
         yield "Without assessments: the claims came without a ledger."
     if result.conflicts:
@@ -255,7 +277,7 @@ def _plain(result: VerdictReconciliation, case: Case) -> Iterator[str]:
 def _markdown(result: VerdictReconciliation, case: Case) -> Iterator[str]:
     yield f"### {result.question.label}, {result.event}"
     yield ""
-    yield f"**{result.text}**: {result.because}"
+    yield f"**{result.text}**: {result.because}, by {_rule(result)}"
     for conflict in result.conflicts:
         yield f"- {conflict.because}"
     yield ""

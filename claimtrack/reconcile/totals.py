@@ -16,6 +16,7 @@ from claimtrack.reconcile.citing import counted_text, folded, interval_text
 from claimtrack.reconcile.result import FigureReconciliation
 from claimtrack.reconcile.roles import Role
 from claimtrack.reconcile.wholes import splits_of
+from claimtrack.sources import Party
 
 
 @attrs.frozen
@@ -50,8 +51,8 @@ class Total:
         unknown: The reconciliations without a low end: they add nothing, and are not 0.
         open: The reconciliations without a high end.
         imputed: What of it is in part the analyst's coding.
-        by_status: What it rests on, by the state of the claims that set the low ends.
-        by_source_kind: What it rests on, by the kind of source that sets the low ends.
+        by_status: What it rests on, by the state of the claims that set the low ends, or "computed".
+        by_source_kind: What it rests on, by the kind of source that sets the low ends, or "computed".
         interval: Where every figure is estimated with an interval: one for the sum, in persons,
             the errors taken to be independent.
     """
@@ -108,23 +109,27 @@ class Total:
         }
 
     def __str__(self) -> str:
-        labels = {result.question.label for result in self.results}
-        measure = self.results[0].measure
-        label = labels.pop() if len(labels) == 1 else " or ".join(one.label for one in measure.outcomes)
+        label = listed(dict.fromkeys(result.question.label for result in self.results))
         events = len({result.event.id for result in self.results})
         return f"{label[:1].upper()}{label[1:]}, {counted_text(events, 'event')}: {self.text}"
 
 
 def total(reconciliations: Iterable[FigureReconciliation]) -> Total:
-    """Add up reconciliations of different events, or of parts of one that do not overlap.
+    """Add up one measure over events, or parts that are declared not to overlap (`ct.parts_of`).
 
     Refuted, retracted and misreported claims are in none of them. What is unknown adds nothing
     and is listed; one open high end leaves the sum open.
 
     Raises:
-        MixedQuestions: If they count different outcomes, or could count a person twice.
+        MixedQuestions: If they count different outcomes or different people, or could count a person twice.
         InvalidField: If there is nothing to add.
+        WrongType: If something else than reconciliations of measures was given.
     """
+    if not isinstance(reconciliations, Iterable):
+        raise WrongType(
+            "total", "reconciliations", reconciliations, "several reconciliations",
+            "put a single one in a list",
+        )  # fmt: skip
     results = tuple(reconciliations)
     if not results:
         raise InvalidField("total", "reconciliations", results, "at least one reconciliation")
@@ -155,44 +160,41 @@ def _refuse_mixed(results: Sequence[FigureReconciliation]) -> None:
             list(dict.fromkeys(result.question for result in results)),
             "Add up one kind of outcome at a time.",
         )
+    measures = {result.question.id: result for result in results}
+    for one, other in combinations(measures.values(), 2):
+        if not _apart(one, other):
+            raise MixedQuestions(
+                [one.question, other.question],
+                "They do not count the same people, and nothing says that nobody is counted twice: add up "
+                "one measure, or declare the parts with ct.parts_of(whole, parts, disjoint=True).",
+            )
     by_event: dict[str, list[FigureReconciliation]] = {}
     for result in results:
         by_event.setdefault(result.event.id, []).append(result)
     for several in by_event.values():
         for one, other in combinations(several, 2):
-            if not _apart(one, other):
+            if one.question.id == other.question.id:
                 raise MixedQuestions(
                     [one.question, other.question],
-                    f"Both count people in {one.event}, and nothing says that nobody is counted twice: "
-                    "declare the parts with ct.parts_of(whole, parts, disjoint=True), or add only one.",
+                    f"Both count people in {one.event}, so that each is counted twice: add only one.",
                 )
 
 
 def _apart(one: FigureReconciliation, other: FigureReconciliation) -> bool:
-    """Whether nobody can be counted in both: different sides, or parts declared disjoint."""
+    """Whether the analyst declared both to be parts of one whole in which nobody is counted twice."""
     a, b = one.measure, other.measure
-    if a.id == b.id:
-        return False
-    if a.of is not None and b.of is not None:
-        sides, others = {p.id for p in a.of}, {p.id for p in b.of}
-        if sides.isdisjoint(others) and not _nested(sides | others, one.log.wholes):
-            return True
-    _, splits = splits_of([a, b, *_wholes_above(a, one.log.wholes)], one.log.wholes)
+    declared = list(dict.fromkeys((*one.log.wholes, *other.log.wholes)))
+    _, splits = splits_of([a, b, *_wholes_above(a, declared)], declared)
     return any(split.disjoint and {a.id, b.id} <= set(split.parts) for split in splits)
-
-
-def _nested(parties: set[str], declared: Sequence[PartsOf]) -> bool:
-    ids = (
-        {getattr(one.whole, "id", ""), *(getattr(part, "id", "") for part in one.parts)} for one in declared
-    )
-    return any(len(group & parties) > 1 for group in ids)
 
 
 def _wholes_above(measure: Measure, declared: Sequence[PartsOf]) -> list[Measure]:
     """Measures of the declared wholes, in place of the part."""
     above = [Measure(measure.outcomes, of=measure.of)]
     for one in declared:
-        if isinstance(one.whole, str):
+        if isinstance(one.whole, Party):
+            above.append(Measure(measure.outcomes, of=one.whole, among=measure.among, part=measure.part))
+        elif isinstance(one.whole, str):
             above.append(Measure(measure.outcomes, of=measure.of, among=one.whole))
             above.append(Measure(measure.outcomes, of=measure.of, part=one.whole))
     return above
@@ -211,7 +213,9 @@ def _shares(results: Sequence[FigureReconciliation], by: str) -> dict[str, Share
     groups: dict[str, list[FigureReconciliation]] = {}
     for result in results:
         claim = _setter(result)
-        if claim is None:
+        if "low" in result.computed:
+            key = "computed"
+        elif claim is None:
             key = "nobody"
         else:
             key = result.status(claim).state.value if by == "status" else claim.source.kind.value
@@ -220,7 +224,7 @@ def _shares(results: Sequence[FigureReconciliation], by: str) -> dict[str, Share
 
 
 def _setter(result: FigureReconciliation) -> Claim | None:
-    """The claim that sets the low end; the first kept one where the end is computed."""
+    """The claim that sets the low end; the first kept one where the policy estimates it."""
     kept = [entry.claim for entry in result.account if entry.role is Role.kept]
     for claim in kept:
         figure = claim.figure

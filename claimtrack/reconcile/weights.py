@@ -9,7 +9,6 @@ import attrs
 from claimtrack.errors import InvalidField
 from claimtrack.figures import Interval
 from claimtrack.origins import Voice
-from claimtrack.reconcile.citing import counted_text
 from claimtrack.reconcile.ruling import Answered, NamedPolicy, Ruling, rule, short_rule, unopposed_floor
 from claimtrack.reconcile.sketch import Sketch
 from claimtrack.reconcile.voices import Voices
@@ -112,7 +111,11 @@ def weighted_median(
             return rule(voices, None, "No point was stated that stands.")
         ranges = [voice.ends for voice in voices.numbers if voice.point is None]
         best = _point_at(_middle(votes, upper=table.upper), points, ranges, upper=table.upper)
-        text = f"The {middle} middle of {counted_text(len(votes), 'number')}{only}"
+        past = len(votes) - len(list(_votes(attrs.evolve(table, overtaken=0), voices)))
+        before = f", {past} of them overtaken" if past else ""
+        text = f"The {middle} middle of {len(votes):,} numbers{before}{only}"
+        if len(votes) == 1:
+            text = "The only number"
         if best is None:
             return rule(voices, None, f"{text}, is a range without a stated point in it.")
         floor = unopposed_floor(voices) if voices.floors else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from claimtrack.answers import Stance
+from claimtrack.answers import Declined, Stance
 from claimtrack.assessments import Verdict
 from claimtrack.claims import Claim
 from claimtrack.figures import Figure
@@ -159,7 +159,11 @@ class Docket(Pairs):
     def _hear(self) -> list[int]:
         """The number of the voice that each claim speaks for; -1 for echoes and what cannot be heard."""
         claims = self.claims
-        heard = [number for number in range(self.size) if self.countable(number)]
+        heard = [
+            number
+            for number in range(self.size)
+            if type(claims[number].answer) is not Declined and self.countable(number)
+        ]
         voices = [UNHEARD] * self.size
         told = [claims[number] for number in heard]
         if self._origins.plain(told):
@@ -193,6 +197,7 @@ class Docket(Pairs):
             if len(numbers) > 1:
                 for number in self._copies(numbers):
                     self.echoed[number] = frozenset((voices[number],))
+                    self.copies.add(number)
                     voices[number] = UNHEARD
 
     def _copies(self, numbers: Sequence[int]) -> list[int]:

@@ -34,15 +34,16 @@ class Pairs:
         lifecycles: Whether each is still its source's word.
         supports: Whether others bear each out.
         voices: The number of the voice that each speaks for; -1 for echoes and what is not heard.
-        echoed: The voices that an echo repeats, by its place.
+        echoed: The voices that an echo repeats, or that a later carrier renders again, by its place.
+        copies: The places of what later carriers made of a statement that is heard as it was before them.
         figures: The figures of the claims that are looked at; empty where stances are.
         contested: The places of the claims that others contradict.
         overtaken: The place of the later count that exceeds a claim, by place.
     """
 
     __slots__ = (
-        "_interests", "_log", "_origins", "_sides", "claims", "contested", "echoed", "figures", "lifecycles",
-        "overtaken", "size", "supports", "voices",
+        "_interests", "_log", "_origins", "_sides", "claims", "contested", "copies", "echoed", "figures",
+        "lifecycles", "overtaken", "size", "supports", "voices",
     )  # fmt: skip
 
     def __init__(self, log: Log, claims: Sequence[Claim], origins: Origins, sides: Sides | None) -> None:
@@ -53,6 +54,7 @@ class Pairs:
         self.supports = [Support.unverified] * self.size
         self.voices = [UNHEARD] * self.size
         self.echoed: dict[int, frozenset[int]] = {}
+        self.copies: set[int] = set()
         self.figures: list[Figure | None] = []
         self.contested: set[int] = set()
         self.overtaken: dict[int, int] = {}
@@ -97,7 +99,7 @@ class Pairs:
 
     def echoes(self, place: int) -> bool:
         """Whether a claim only repeats origins that are heard already."""
-        return place in self.echoed
+        return place in self.echoed and place not in self.copies
 
     def _claims_at(self, places: Iterator[int]) -> tuple[Claim, ...]:
         return tuple(sorted((self.claims[place] for place in places), key=lambda claim: claim.id))

@@ -116,6 +116,8 @@ def _support(log: Log, docket: Docket, place: int) -> str:
         return f"borne out by {_cited(log, partners)}, {why}"
     if isinstance(docket.claims[place].answer, Declined):
         return "no answer was given"
+    if place in docket.copies:
+        return "another rendering of what its source is heard to say; no other voice bears it out"
     if docket.echoes(place):
         return "only hands on what is heard already; no other voice bears it out"
     return "no other voice bears it out"

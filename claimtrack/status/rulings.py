@@ -91,7 +91,7 @@ class Rulings:
         if held is not None and held[0] == version:
             return held[1]
         claims = [claim for claim in log.group(*key) if not self._unsaid(claim)]
-        found = superseded_in(log, claims)
+        found = superseded_in(log, claims, self._refuted(claims))
         self._successions[key] = (version, found)
         return found
 
@@ -165,6 +165,14 @@ class Rulings:
         if claim.id in self.superseded((claim.event.id, claim.question.id)):
             return "superseded"
         return None
+
+    def _refuted(self, claims: Sequence[Claim]) -> frozenset[str]:
+        log = self._log
+        return frozenset(
+            claim.id
+            for claim in claims
+            if log.assessments(claim) and self.raw(claim).verdict is Verdict.refuted
+        )
 
     def _unsaid(self, claim: Claim) -> bool:
         return bool(self._log.assessments(claim)) and self.raw(claim).verdict in _UNSAID

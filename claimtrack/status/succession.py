@@ -13,7 +13,7 @@ from claimtrack.figures import Figure, FigureKind
 from claimtrack.interest import Tendency
 from claimtrack.log import Log
 from claimtrack.questions import Measure, Outcome, Question
-from claimtrack.sources import Source
+from claimtrack.sources import RelationKind, Source
 
 NUMBER, ONE_SIDED, VAGUE, WORDLESS = 3, 2, 1, 0
 """How specific an answer is: a number with a top; a one-sided one; a vague word; no number at all."""
@@ -61,26 +61,30 @@ def carries_on(copy: Claim, said: Claim) -> bool:
     return not (copy.stated.before(said.stated) or said.stated.before(copy.stated))
 
 
-def superseded_in(log: Log, claims: Sequence[Claim]) -> dict[str, Claim]:
+def superseded_in(
+    log: Log, claims: Sequence[Claim], refuted: frozenset[str] = frozenset()
+) -> dict[str, Claim]:
     """The claims that another one takes the place of, by id, each with the one that does.
 
     A claim is superseded by one that `revises` it; or by one of the same identified source through
     the same carriers, stated strictly later and at least as specific. A later vague word, or an
-    answer refused, supersedes nothing.
+    answer refused, supersedes nothing, and neither does what was refuted.
 
     Args:
         log: The log they are held in.
         claims: Claims on one question about one event.
+        refuted: Ids of those that were refuted.
     """
     found: dict[str, Claim] = {}
     if len(claims) < 2:
         return found
     revised = any(claim.revises for claim in claims)
     if revised:
-        held = {claim.id for claim in claims}
+        held = {claim.id: claim for claim in claims}
         for claim in sorted(claims, key=lambda claim: claim.id):
             for identity in claim.revises:
-                if identity in held:
+                earlier = held.get(identity)
+                if earlier is not None and claim.id not in refuted and _revises(log, claim, earlier):
                     found.setdefault(identity, claim)
     if len({claim.source.id for claim in claims}) == len(claims):
         return found
@@ -89,7 +93,7 @@ def superseded_in(log: Log, claims: Sequence[Claim]) -> dict[str, Claim]:
         series.setdefault((claim.source.id, frozenset(claim.via)), []).append(claim)
     for (source, _), stated in series.items():
         if len(stated) > 1 and _identified(log, source, stated[0]):
-            for earlier, later in _successions(stated):
+            for earlier, later in _successions(stated, refuted):
                 found.setdefault(earlier.id, later)
     return found
 
@@ -99,12 +103,33 @@ def _identified(log: Log, source: str, claim: Claim) -> bool:
     return (held if isinstance(held, Source) else claim.source).identified
 
 
-def _successions(stated: Sequence[Claim]) -> Iterable[tuple[Claim, Claim]]:
+def _revises(log: Log, claim: Claim, earlier: Claim) -> bool:
+    """Whether a claim that names an earlier one in `revises` takes its place.
+
+    It is the word of that source, or of a carrier of that statement that still stands by it; it is not
+    an answer refused, and not stated earlier than what it revises. Two that name each other both stand.
+    """
+    if isinstance(claim.answer, Declined) or claim.id in earlier.revises:
+        return False
+    if claim.stated is not None and earlier.stated is not None and claim.stated.before(earlier.stated):
+        return False
+    if claim.source.id == earlier.source.id:
+        return True
+    ends = {claim.source.id, earlier.source.id}
+    if any(
+        one.how is RelationKind.same and {one.a, one.b} == ends and one.holds(claim.stated)
+        for one in log.relations
+    ):
+        return True
+    return claim.source.id in earlier.via and not log.retractions(claim)
+
+
+def _successions(stated: Sequence[Claim], refuted: frozenset[str]) -> Iterable[tuple[Claim, Claim]]:
     """Each claim of one source that a later one replaces, with the first that does."""
     dated = sorted((claim for claim in stated if claim.stated is not None), key=_by_date)
     for index, earlier in enumerate(dated):
         for later in dated[index + 1 :]:
-            if _replaces(later, earlier):
+            if later.id not in refuted and _replaces(later, earlier):
                 yield earlier, later
                 break
 

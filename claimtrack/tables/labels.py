@@ -170,6 +170,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "line: bounds · bar: reading · hatched: no number · ◆ admission · ▲ gains by a high figure, ▼ low",
         "trait\u00a0: limites · barre\u00a0: lecture · hachuré\u00a0: sans nombre · ◆ aveu · ▲▼ intérêt",
     ),
+    "recorded_at_once": ("all recorded at {moment}", "tout enregistré à {moment}"),
     "no_bearing": ("no side declared", "aucun camp déclaré"),
     # drafts and problems
     "line": ("line", "ligne"),
@@ -213,8 +214,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "foot_unknown": ("“unknown” is never zero.", "«\u00a0inconnu\u00a0» n’est jamais zéro."),
     "foot_policy": ("Policy: {policy}.", "Règle\u00a0: {policy}."),
     "foot_range": (
-        "Low and high are numbers that somebody stated, not a confidence interval.",
-        "Bas et haut sont des nombres énoncés, non un intervalle de confiance.",
+        ("Low and high are numbers that somebody stated, or computed from parts where marked; "
+        "not a confidence interval."),
+        ("Bas et haut sont des nombres énoncés, ou calculés à partir de parties où c’est indiqué\u00a0; "
+        "non un intervalle de confiance."),
     ),
     "foot_voices": (
         "Voices: how many independent ones there are, at least and at most.",

@@ -220,3 +220,25 @@ def test_setting_a_claim_aside_is_as_if_nobody_had_made_it(how):
         other.assess(gone, how, by="A", decided="2024-09-20", because="seen", evidence=[VIDEO])
     claims = alone.log.claims
     assert seen(alone.statuses, claims) == seen(other.statuses, claims)
+
+
+@given(ledger=LEDGERS, data=st.data())
+def test_an_answer_refused_changes_no_other_status_and_no_figure(ledger, data):
+    claims = ledger.log.claims
+    if not claims:
+        return
+    beside = data.draw(st.sampled_from(claims))
+    source = data.draw(st.sampled_from([claim.source for claim in claims]))
+    via = data.draw(st.sampled_from([(), beside.via, (AFP,)]))
+    refused = ct.Claim(beside.event, source, beside.question, ct.declined("refused"), via=via)
+    if refused in ledger:
+        return
+    grown = recorded([entry.record for entry in ledger.entries()])
+    before = {claim.id: grown.status(claim) for claim in claims}
+    figures = ct.reconcile(grown, beside.question, event=beside.event).to_dict()
+    kept = {name: value for name, value in figures.items() if name in ("low", "best", "high", "verdict")}
+    axes = {identity: status._axes() for identity, status in before.items()}
+    grown.receive([refused])
+    assert {claim.id: grown.status(claim)._axes() for claim in claims} == axes
+    after = ct.reconcile(grown, beside.question, event=beside.event).to_dict()
+    assert {name: after[name] for name in kept} == kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from printed_ledger import build
 import claimtrack as ct
 from claimtrack.cli import CLOSED, FOUND, INTERRUPTED, WRONG, main
 from claimtrack.cli.arguments import TABLES, parser
+from claimtrack.cli.printing import GLYPHS
 
 DRAFT = """# Draft
 
@@ -183,7 +185,7 @@ def test_a_defective_ledger_is_read_and_its_defects_are_told(run, place):
         (["table", "claims.jsonl", "--format", "unsafehtml"], "html"),
         (["table", "claims.jsonl", "matrix", "--sort", "stated"], "--sort"),
         (["table", "claims.jsonl", "changes"], "--since"),
-        (["changes", "claims.jsonl", "--since", "yesterday"], "said on"),
+        (["changes", "claims.jsonl", "--since", "yesterday"], "yesterday"),
         (["status", "claims.jsonl", "nobody said this"], "nobody said this"),
         (["verify", "claims.jsonl", "--head", "abc"], "store"),
     ],
@@ -242,15 +244,130 @@ def test_colour_is_shown_only_where_it_is_asked_for_or_seen(run):
     assert "\x1b[" not in plain
     coloured = run("table", "claims.jsonl", "--colour", "always")[1]
     assert "\x1b[" in coloured
-    import re
-
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
+
+
+class Terminal(io.StringIO):
+    encoding = "utf-8"
+
+    def isatty(self):
+        return True
+
+
+@pytest.fixture
+def seen(run, monkeypatch):
+    """What a terminal shows of a command, without colours."""
+    pytest.importorskip("rich")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "100")
+
+    def call(*arguments, encoding="utf-8", no_color=""):
+        monkeypatch.setenv("NO_COLOR", no_color)
+        terminal = Terminal()
+        terminal.encoding = encoding
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "stdout", terminal)
+            assert main(arguments) == 0
+        return re.sub(r"\x1b\[[0-9;]*m", "", terminal.getvalue())
+
+    return call
+
+
+def test_a_terminal_shows_a_glyph_left_of_every_status_word(seen, run):
+    shown = seen("table", "claims.jsonl")
+    for state, glyph in GLYPHS.items():
+        assert (f"{glyph} {state}  " in shown) == (f"\n{state}  " in run("table", "claims.jsonl")[1])
+    bare = "\n".join(line[2:] for line in shown.splitlines())
+    narrower = run("table", "claims.jsonl", "--width", "98")[1]
+    assert bare.split() == narrower.split()
+
+
+def test_every_status_has_a_glyph_of_its_own():
+    assert GLYPHS.keys() == {state.value for state in ct.State}
+    assert len(set(GLYPHS.values())) == len(GLYPHS)
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"encoding": "latin-1"}, {"no_color": "1"}, {"form": "github"}],
+    ids=["latin", "no colour", "markup"],
+)
+def test_there_are_no_glyphs_where_they_could_not_be_shown(seen, how):
+    form = how.pop("form", "simple")
+    assert not set(GLYPHS.values()) & set(seen("table", "claims.jsonl", "--format", form, **how)) - {"≠"}
+
+
+CLAIMS = "event,question,claim,source,words\n1,1,1,1,77\n1,1,2,2,at least 70\n2,1,3,1,12\n"
+
+
+def test_a_table_of_claims_is_reconciled_into_a_table_of_figures(run, place):
+    duckdb = pytest.importorskip("duckdb")
+    pytest.importorskip("narwhals")
+    (place / "sound.csv").write_text(CLAIMS, encoding="utf-8")
+    code, out, err = run("reconcile", "sound.csv", "-o", "figures.parquet", "--policy", "envelope")
+    assert (code, out) == (0, "")
+    assert "2 questions; 0 rows have defects" in err
+    figures = duckdb.read_parquet("figures.parquet").select("event, low, best, high, policy").fetchall()
+    assert figures == [(1, 70, None, 77, "envelope"), (2, 12, 12, 12, "envelope")]
+    duckdb.read_csv("sound.csv").write_parquet("sound.parquet")
+    assert run("reconcile", "sound.parquet", "-o", "figures.csv", "--policy", "envelope")[0] == 0
+    assert "1,1,70,,77" in (place / "figures.csv").read_text(encoding="utf-8")
+
+
+def test_defects_of_a_table_of_claims_are_printed(run, place):
+    pytest.importorskip("duckdb")
+    lost = "".join(f"3,1,{n},1,a sea of blood\n" for n in range(100, 125))
+    (place / "flawed.csv").write_text(f"{CLAIMS}{lost}", encoding="utf-8")
+    code, out, err = run("reconcile", "flawed.csv", "-o", "flawed_figures.csv")
+    assert code == FOUND
+    assert out.count("words that nobody could read") == 20
+    assert "5 more" in out
+    assert "25 rows have defects" in err
+    told = json.loads(run("reconcile", "flawed.csv", "-o", "flawed_figures.csv", "--json")[1])
+    assert [row["claim"] for row in told["defects"]] == list(range(100, 125))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["nowhere.csv", "-o", "out.csv"], "no such file"),
+        (["nowhere.parquet"], "--output"),
+        (["claims.jsonl", "-o", "out.csv"], ".parquet"),
+        (["table.csv", "-o", "out.xlsx"], ".parquet"),
+        (["table.csv", "-o", "table.csv"], "another file"),
+        (["table.csv", "-o", "out.csv", "--event", "bamako"], "--event"),
+        (["table.csv", "-o", "out.csv", "--policy", "nonsense"], "envelope"),
+        (["broken.parquet", "-o", "out.csv"], "DuckDB can read"),
+        (["claims.jsonl", "--in", "fr"], "--in"),
+    ],
+)
+def test_what_cannot_be_reconciled_as_a_table_is_one_clear_line(run, place, arguments, told):
+    pytest.importorskip("duckdb")
+    (place / "table.csv").write_text(CLAIMS, encoding="utf-8")
+    (place / "broken.parquet").write_text("no table", encoding="utf-8")
+    code, out, err = run("reconcile", *arguments)
+    assert (code, out, err.count("\n")) == (WRONG, "", 1)
+    assert told in err
+    assert (place / "table.csv").read_text(encoding="utf-8") == CLAIMS
+
+
+@pytest.mark.parametrize("absent", ["duckdb", "narwhals"])
+def test_without_an_engine_the_extra_is_named(run, place, monkeypatch, absent):
+    (place / "table.csv").write_text(CLAIMS, encoding="utf-8")
+    if absent == "narwhals":
+        monkeypatch.delitem(sys.modules, "claimtrack.frames", raising=False)
+        monkeypatch.delattr(ct, "frames", raising=False)
+    monkeypatch.setitem(sys.modules, absent, None)
+    code, _, err = run("reconcile", "table.csv", "-o", "out.csv")
+    assert code == WRONG
+    assert "claimtrack[frames]" in err
 
 
 def test_help_loads_no_tables_no_policies_and_nothing_optional():
     code = (
         "import sys\nfrom claimtrack.cli.arguments import parser\nparser().format_help()\n"
-        "print([m for m in sys.modules if m in ('tabulate', 'jinja2', 'rich', 'matplotlib', 'sqlite3')"
+        "print([m for m in sys.modules if m in ('tabulate', 'jinja2', 'rich', 'matplotlib', 'sqlite3',"
+        " 'duckdb', 'narwhals')"
         " or m.startswith(('claimtrack.tables', 'claimtrack.io.', 'claimtrack.report'))])"
     )
     package = Path(ct.__file__).parent.parent

@@ -241,3 +241,43 @@ def test_checked_claims_are_appended_without_being_checked_again():
     assert [claim.id for claim in log.group(ATTACK.id, KILLED.id)] == [claim.id for claim in whole.claims()]
     assert log.revisions(first)[0].answer.point == 25
     assert len(log) == len(whole)
+
+
+def test_nothing_is_taken_back_before_it_was_said():
+    toll = ct.Claim(ct.Event("Raid"), ct.Source("Mayor"), ct.killed(), ct.exactly(5), stated="2024-09-18")
+    ledger = ct.Ledger()
+    ledger.record(toll)
+    held = len(ledger)
+    with pytest.raises(ct.ImpossibleMove, match="before it was stated"):
+        ledger.retract(toll, by=toll.source, stated="2024-09-17", because="withdrawn")
+    assert len(ledger) == held
+    assert ledger.retract(toll, by=toll.source, stated="2024-09-18", because="withdrawn")
+
+
+@pytest.mark.parametrize("field", ["event", "question", "source"])
+def test_claims_on_what_is_not_held_are_no_empty_answer(field):
+    with pytest.raises(ct.UnknownRecord, match=r"pass the record itself, or its \.id"):
+        ct.Ledger().claims(**{field: "nope"})
+
+
+@pytest.mark.parametrize("how", ["same", "independent", "depends"])
+def test_nothing_is_declared_of_a_source_and_itself(how):
+    afp = ct.Source("AFP")
+    with pytest.raises(ct.InvalidField, match="cannot be said of one and itself"):
+        ct.Ledger().relate(afp, afp, how, because="x")
+
+
+def test_messages_use_the_right_article_and_plain_values():
+    with pytest.raises(ct.WrongType, match="expected an Event"):
+        ct.Claim("Raid", ct.Source("AFP"), ct.killed(), ct.exactly(5))
+    ledger = ct.Ledger()
+    ledger.record(ct.Source("AFP", "agency"))
+    with pytest.raises(ct.ConflictingRecord, match=r"kind='media' \(held: 'agency'\)"):
+        ledger.record(ct.Source("AFP", "media"))
+
+
+def test_a_moment_of_recording_that_cannot_be_read_is_asked_for_plainly():
+    with pytest.raises(ct.InvalidField) as caught:
+        ct.Ledger().as_of(recorded="yesterday")
+    assert "week" not in str(caught.value)
+    assert "write it as 2024-09-18" in str(caught.value)

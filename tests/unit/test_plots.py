@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from matplotlib.testing.compare import compare_images
-from printed_ledger import attack, build, civilians, hurt, killed, who
+from printed_ledger import STARTED, attack, build, civilians, hurt, killed, who
 
 import claimtrack as ct
 from claimtrack.learning.ledgers import Bearing
@@ -100,7 +100,24 @@ def test_zero_is_drawn_at_zero(ledger):
 def test_undated_claims_are_counted_beside_the_timeline(ledger):
     drawn = texts(plot_timeline(ledger))
     assert "2 undated" in drawn
-    assert "recorded 2024-09-17" in drawn
+
+
+def test_the_second_clock_has_a_mark_for_every_status_a_claim_came_to(ledger):
+    ax = plot_timeline(ledger, attack)
+    (panel,) = ax.child_axes
+    dated = [claim for claim in ledger.log.on_event(attack.id) if claim.stated is not None]
+    moves = sum(len(ledger.history(claim)) for claim in dated)
+    assert moves > len(dated)
+    assert sum(line.get_marker() != "None" for line in panel.lines) == moves
+    assert panel.get_xlabel() == "recorded (UTC)"
+
+
+def test_what_was_recorded_at_one_moment_is_said_in_a_line():
+    at_once = ct.Ledger(clock=lambda: STARTED)
+    at_once.record(ct.Claim(attack, ct.Source("AFP"), killed, ct.exactly(3), stated="2024-09-18"))
+    ax = plot_timeline(at_once)
+    assert not ax.child_axes
+    assert "all recorded at 2024-09-17 18:00 UTC" in texts(ax)
 
 
 def test_only_a_measure_has_a_forest(ledger):

@@ -13,6 +13,7 @@ from claimtrack.reconcile import (
     POLICIES,
     ConflictKind,
     Finding,
+    NamedPolicy,
     Role,
     Ruling,
     Weights,
@@ -192,12 +193,25 @@ def test_an_unknown_policy_is_named_with_the_nearest():
         (lambda _: Ruling(4, None, 7), "Nobody said 4"),
         (lambda _: (5, 5, 7), "a policy returns a Ruling"),
         (lambda _: Ruling(used=(object(),)), "only the voices it was given"),
+        (lambda _: None, "a policy returns a Ruling"),
+        (lambda _: Ruling(7, 7, 7, used=()), "None of the voices it used said 7"),
+        (lambda voices: Ruling(5, 7, 7, used=voices[:1]), "None of the voices it used said"),
     ],
 )
 def test_a_policy_that_breaks_a_law_is_refused_by_the_law(rule, law):
     claims = [says(AFP, ct.exactly(5)), says(RADIO, ct.exactly(7))]
     with pytest.raises(ct.PolicyError, match=law):
         ct.reconcile(claims, KILLED, policy=rule).ruling  # noqa: B018
+    with pytest.raises(ct.PolicyError, match=law):
+        ct.reconcile(claims, KILLED, policy=NamedPolicy("mine", "1", rule, "s", "c", "m"))
+
+
+def test_the_high_end_of_a_policy_is_open_where_a_floor_it_used_exceeds_every_number():
+    claims = [says(AFP, ct.exactly(5)), says(RADIO, ct.at_least(40))]
+    with pytest.raises(ct.PolicyError, match="high is open where the highest floor"):
+        ct.reconcile(claims, KILLED, policy=lambda _: Ruling(5, None, 5))
+    result = ct.reconcile(claims, KILLED, policy=lambda v: Ruling(5, None, 5, used=v.numbers))
+    assert ends(result) == (5, None, 5)
 
 
 def test_a_policy_that_estimates_may_give_a_number_that_nobody_said():
@@ -350,6 +364,8 @@ def test_a_total_refuses_what_could_count_a_person_twice():
     whole, part, hurt = reconcile_all(claims)
     with pytest.raises(ct.MixedQuestions, match="nobody is counted twice"):
         ct.total([whole, part])
+    with pytest.raises(ct.MixedQuestions, match="each is counted twice"):
+        ct.total([whole, whole])
     with pytest.raises(ct.MixedQuestions, match="one kind of outcome"):
         ct.total([whole, hurt])
     with pytest.raises(ct.InvalidField):
@@ -361,11 +377,41 @@ def test_a_total_adds_sides_and_lists_what_is_unknown():
     other = ct.Event("Raid")
     claims = [says(AFP, ct.exactly(5)), says(AFP, ct.between(7, 9), enemy),
               ct.Claim(other, AFP, KILLED, ct.declined("refused"))]  # fmt: skip
-    total = ct.total(reconcile_all(claims))
+    ledger = ct.Ledger()
+    ledger.record(*claims, ct.parts_of(ct.Party("Both sides"), [ARMY, REBELS], disjoint=True))
+    total = ct.total(reconcile_all(ledger))
+    assert str(total).startswith("Killed, Army and killed, Rebels, 2 events: at least 12")
     assert (total.low, total.best, total.high) == (12, None, None)
     assert [result.event.name for result in total.unknown] == ["Raid"]
     assert "Unknown, and not counted as 0: killed, Army in Raid." in total.explain()
     assert json.loads(json.dumps(total.to_dict()))["low"] == 12
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        ct.killed(),
+        ct.killed(of=REBELS),
+        ct.killed(of=ARMY, among="cadets"),
+        ct.killed(of=ARMY, part="airport"),
+    ],
+)
+def test_a_total_refuses_measures_of_different_people_even_over_events(measure):
+    claims = [says(AFP, ct.exactly(5)), ct.Claim(ct.Event("Raid"), AFP, measure, ct.exactly(7))]
+    with pytest.raises(ct.MixedQuestions, match="do not count the same people"):
+        ct.total(reconcile_all(claims))
+
+
+def test_a_total_of_one_reconciliation_that_is_in_no_list_is_refused():
+    with pytest.raises(ct.WrongType, match="put a single one in a list"):
+        ct.total(ct.reconcile([says(AFP, ct.exactly(5))], KILLED))
+
+
+def test_a_computed_end_is_booked_under_no_claim():
+    whole = ct.reconcile([says(HOSPITAL, ct.at_least(20)), says(RADIO, "several", HURT)], HURT)
+    assert whole.computed == ("low",)
+    assert list(ct.total([whole]).by_status) == ["computed"]
+    assert list(ct.total([whole]).by_source_kind) == ["computed"]
 
 
 def test_an_interest_counts_half_in_the_default_either_way():
@@ -389,3 +435,95 @@ def test_the_short_way_and_the_long_way_agree_on_thousands_of_busy_groups():
             assert ends(short) == ends(long), long.explain()
             told = [(entry.claim.id, entry.role) for entry in long.account]
             assert [(entry.claim.id, entry.role) for entry in short.account] == told
+
+
+# What the texts say
+
+
+def test_a_computed_end_is_marked_and_no_claim_sets_it():
+    claims = [says(HOSPITAL, ct.at_least(326)), says(RADIO, ct.at_least(20), HURT)]
+    result = ct.reconcile(claims, HURT)
+    assert result.text == "at least 326 (computed)"
+    assert "at least 326 (computed)" in str(result)
+    assert result.entry(claims[1]).because == "its low end is raised to 326 by parts and wholes"
+    assert "sets the low end" not in result.explain()
+
+
+def test_an_approximate_figure_shows_its_reading():
+    about = says(AFP, "about 70")
+    result = ct.reconcile([about], KILLED)
+    assert result.text == "about 70 (63–77)"
+    assert ends(result) == (70, 70, 70)
+    assert ct.reconcile([about, says(RADIO, ct.exactly(70))], KILLED).text == "70"
+
+
+def test_what_is_left_out_is_the_whole_voice():
+    document = ct.Source("Doc", "document")
+    claims = [says(document, ct.about(100)), says(document, ct.at_least(81), observed="named_list"),
+              says(AFP, ct.exactly(40))]  # fmt: skip
+    assert "Without Doc (about 100 and at least 81)" in ct.reconcile(claims, KILLED).explain()
+
+
+def test_a_claim_below_the_low_end_is_outside_the_ends():
+    claims = [says(AFP, ct.at_most(12)), says(RADIO, ct.at_least(20))]
+    assert ct.reconcile(claims, KILLED, policy="envelope").entry(claims[0]).because == "outside the ends"
+
+
+def test_a_best_figure_that_was_exceeded_is_told_with_a_warning():
+    early = [says(ct.Source(f"Paper {n}"), ct.exactly(10)) for n in range(5)]
+    result = ct.reconcile([*early, says(AFP, ct.exactly(50), stated="2024-01-09")], KILLED)
+    assert ends(result) == (10, 10, 50)
+    warning = "The best figure was exceeded by a later count of 50 (AFP, 2024-01-09): this policy lets"
+    assert warning in str(result)
+    assert result.explain(width=400).splitlines()[2].startswith(warning)
+    assert "The upper middle of 6 numbers, 5 of them overtaken" in result.because
+    assert "sets neither end by itself, but states the best figure" in result.entry(early[0]).because
+    assert "exceeded" not in str(ct.reconcile(early, KILLED))
+
+
+def test_the_middle_of_one_number_is_the_only_number():
+    assert ct.reconcile([says(AFP, ct.exactly(5))], KILLED).because == "The only number."
+
+
+def test_prefer_refuses_what_is_neither_a_source_nor_a_kind():
+    with pytest.raises(ct.InvalidField, match="did you mean 'medical'"):
+        ct.prefer(["medcal"])
+    with pytest.raises(ct.InvalidField, match="give the Source itself"):
+        ct.prefer(["Zq"])
+    with pytest.raises(ct.WrongType):
+        ct.prefer([ARMY])
+    by_id = ct.prefer([HOSPITAL.id, "agency", AFP])
+    assert (
+        ct.reconcile([says(HOSPITAL, ct.exactly(5)), says(AFP, ct.exactly(9))], KILLED, policy=by_id).best
+        == 5
+    )
+
+
+def test_a_policy_for_a_verdict_is_refused_and_the_rule_is_named():
+    yes = says(FRONT, ct.affirms(), FIRE)
+    with pytest.raises(ct.InvalidField, match="has one rule, stances 1"):
+        ct.reconcile([yes], FIRE, policy="envelope")
+    result = ct.reconcile([yes], FIRE, policy="last_words")
+    assert "rule stances 1" in str(result)
+    assert "by rule stances 1" in result.explain()
+    assert "by rule stances 1" in result.explain("markdown")
+
+
+def test_a_denied_attribution_names_the_party_that_is_cleared():
+    no = says(FRONT, ct.denies(REBELS), WHO)
+    result = ct.reconcile([no], WHO)
+    assert (result.text, result.cleared) == ("denied: Rebels (by Front)", REBELS)
+    assert ct.reconcile([says(FRONT, ct.denies(), FIRE)], FIRE).text == "denied"
+
+
+def test_denials_by_different_parties_are_not_one_denial():
+    result = ct.reconcile([says(FRONT, ct.denies(REBELS), WHO), says(STAFF, ct.denies(ARMY), WHO)], WHO)
+    assert (result.finding, result.cleared) == (Finding.undecided, None)
+    assert "Rebels (by Front)" in result.because
+    assert "Army (by General staff)" in result.because
+
+
+def test_a_date_with_one_possible_order_is_read_and_another_refused():
+    assert ct.when("17/09/2024").iso == "2024-09-17" == ct.when("09/17/2024").iso
+    with pytest.raises(ct.InvalidField, match=r"ct\.when\(text, order='dmy'\)"):
+        ct.when("09/10/2024")

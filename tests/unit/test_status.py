@@ -136,7 +136,8 @@ def test_what_a_later_carrier_made_of_a_statement_bears_out_and_contradicts_noth
     ledger = ledger_of(wire, garbled, ward, early, independent(HOSPITAL, AFP))
     assert state(ledger, ward) == "unverified"
     assert ledger.status(early).overtaken_by == ward
-    assert ledger.status(garbled).echo
+    assert not ledger.status(garbled).echo
+    assert ledger.status(garbled).because.startswith("another rendering of what its source is heard to say")
     updated = says(SECURITY, 71, "2024-09-19", via=[AFP, RADIO])
     ledger.record(updated)
     assert not ledger.status(updated).echo
@@ -543,3 +544,83 @@ def test_the_work_of_looking_whether_a_chain_fell_grows_with_its_length(monkeypa
         return len(asked)
 
     assert work(400) <= 2.5 * work(200)
+
+
+# What takes no part, and what takes no place
+
+
+def test_an_answer_refused_silences_nobody():
+    early, late = says(RADIO, 5), says(ARMY, 77, "2024-09-18", via=[AFP])
+    court = says(COURT, ct.at_least(70), "2024-09-18")
+    refused = says(ARMY, ct.declined("refused"), "2024-09-18")
+    onward = says(RFI, 80, "2024-09-18", based_on=[refused])
+    claims = [early, late, court]
+    ledger = ledger_of(*claims, refused, onward, independent(COURT, ARMY))
+    assert not ledger.status(late).echo
+    assert ledger.status(early).overtaken_by is not None
+    assert state(ledger, court) != "unverified"
+    assert not ledger.status(refused).echo
+    alone = ledger_of(*claims, independent(COURT, ARMY))
+    both = ledger_of(*claims, refused, independent(COURT, ARMY))
+    assert [alone.status(one) for one in claims] == [both.status(one) for one in claims]
+    assert not ledger_of(refused, onward).status(onward).echo
+
+
+def test_an_answer_refused_is_nothing_to_rest_on():
+    relay = says(RADIO, 77, "2024-09-18", based_on=[AFP])
+    refused = says(ARMY, ct.declined("refused"), "2024-09-18", via=[AFP])
+    ledger = ledger_of(relay, refused)
+    assert ledger.statuses.origins.roots(relay) == {AFP.id}
+
+
+def test_status_and_account_agree_on_a_rendering():
+    direct, carried = says(MAYOR, 5), says(MAYOR, 50, via=[AFP])
+    ledger = ledger_of(direct, carried)
+    assert not ledger.status(carried).echo
+    assert "hands on" not in ledger.status(carried).because
+    assert ledger.status(direct).contested_by == ledger.status(carried).contested_by == ()
+    result = ct.reconcile(ledger, direct.question)
+    roles = {entry.claim.id: entry.role.value for entry in result.account}
+    assert roles[carried.id] != "echo"
+    assert (result.low, result.high) == (5, 50)
+
+
+def test_a_refusal_a_stranger_and_an_earlier_word_revise_nothing():
+    toll = says(MAYOR, 20, "2024-09-18")
+    for reviser in (
+        says(MAYOR, ct.declined("refused"), "2024-09-19", revises=[toll]),
+        says(COURT, 30, "2024-09-19", revises=[toll]),
+        says(MAYOR, 30, "2024-09-17", revises=[toll]),
+    ):
+        assert ledger_of(toll, reviser).status(toll).superseded_by is None
+
+
+def test_one_declared_the_same_and_a_carrier_revise_unless_they_fell():
+    carried = says(MAYOR, 20, "2024-09-18", via=[AFP])
+    wire = says(AFP, 30, "2024-09-19", revises=[carried])
+    assert ledger_of(carried, wire).status(carried).superseded_by == wire
+    ledger = ledger_of(carried, wire)
+    ledger.retract(wire, by=AFP, because="withdrawn")
+    assert ledger.status(carried).superseded_by is None
+    office = says(COURT, 30, "2024-09-19", revises=[carried])
+    same = ct.Relation(COURT, MAYOR, "same", because="one office")
+    assert ledger_of(carried, office, same).status(carried).superseded_by == office
+
+
+@pytest.mark.parametrize("named", [True, False])
+@pytest.mark.parametrize("verdict", ["refuted", "misreported"])
+def test_a_later_word_that_fell_takes_no_place(named, verdict):
+    toll = says(MAYOR, 20, "2024-09-18")
+    later = says(MAYOR, 30, "2024-09-19", revises=[toll] if named else ())
+    ledger = ledger_of(toll, later, VIDEO)
+    assert ledger.status(toll).superseded_by == later
+    ledger.assess(later, verdict, evidence=[VIDEO], **DECIDED)
+    assert ledger.status(toll).superseded_by is None
+    assert ledger.status(toll).countable
+
+
+def test_a_source_that_takes_its_later_word_back_revives_nothing():
+    toll, later = says(MAYOR, 20, "2024-09-18"), says(MAYOR, 30, "2024-09-19")
+    ledger = ledger_of(toll, later)
+    ledger.retract(later, by=MAYOR, because="withdrawn")
+    assert ledger.status(toll).superseded_by == later
