@@ -68,6 +68,7 @@ def plot_timeline(
     histories = {claim.id: history_of(ledger.log, claim) for claim in dated}
     moments = sorted({change.recorded for history in histories.values() for change in history})
     apart = len({_minute(moment) for moment in moments}) > 1
+    own = ax is None
     ax = paper(ax, 13 if apart else 10, 1.6 + _ROW * max(rows, 2), "plot_timeline")
     lines = _draw_groups(ax, ledger, list(groups.values()), words)
     bare(ax)
@@ -86,6 +87,8 @@ def plot_timeline(
             words["recorded_at_once"].replace("{moment}", f"{_minute(moments[0]):%Y-%m-%d %H:%M} UTC")
         )
     titled(ax, _title(dated, words), " · ".join(notes))
+    if own and apart:
+        ax.figure.draw_without_rendering()  # type: ignore[union-attr]  # the layout reaches its place in two rounds
     return ax
 
 
@@ -93,7 +96,7 @@ def _draw_recorded(ax: Axes, lines: list[tuple[float, tuple[Change, ...]]], word
     """The second clock, beside the first: one mark for each status a claim came to in the ledger."""
     from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 
-    panel = ax.inset_axes((1.03, 0, 0.4, 1), sharey=ax)
+    panel = ax.inset_axes((1.03, 0, 0.3, 1), sharey=ax)
     for y, history in lines:
         at = [_moment(change.recorded) for change in history]
         panel.plot([at[0], at[-1]], [y, y], color=SOFT, linewidth=1.2, linestyle=(0, (2, 2)), zorder=2)
