@@ -173,6 +173,11 @@ class Status:
         return self._docket.echoes(self._place)
 
     @property
+    def rendering(self) -> bool:
+        """Whether it is what a later carrier made of a statement that is heard nearer its source."""
+        return self._place in self._docket.copies
+
+    @property
     def countable(self) -> bool:
         """Whether it may be heard in a reconciliation.
 

@@ -19,7 +19,7 @@ from claimtrack.origins import Origins
 from claimtrack.status.axes import Lifecycle, State, Support
 from claimtrack.status.pairs import UNHEARD, Pairs
 from claimtrack.status.rulings import Fall, Key, Rulings
-from claimtrack.status.succession import accumulates, carries_on, ceiling_of
+from claimtrack.status.succession import ONE_SIDED, accumulates, carries_on, ceiling_of, specificity
 from claimtrack.status.verdicts import UNDECIDED, Decision
 
 _SET_ASIDE = frozenset({Verdict.refuted, Verdict.misreported})
@@ -130,8 +130,10 @@ class Docket(Pairs):
                 taken_back = True
         if taken_back:
             for number in range(self.size):
-                twin = None if number in self.retracted else rulings.twin_retraction(
-                    self.claims[number], self.claims[: self.size]
+                twin = (
+                    None
+                    if number in self.retracted
+                    else rulings.twin_retraction(self.claims[number], self.claims[: self.size])
                 )
                 if twin is not None:
                     self.retracted[number] = twin
@@ -210,11 +212,16 @@ class Docket(Pairs):
             number
             for number in numbers
             if any(
-                carries_on(self.claims[number], self.claims[other])
+                self._said_as_much(other, number) and carries_on(self.claims[number], self.claims[other])
                 for length in range(len(self.claims[number].via))
                 for other in chains.get(self.claims[number].via[:length], ())
             )
         ]
+
+    def _said_as_much(self, nearer: int, number: int) -> bool:
+        """Whether words heard nearer the source say as much: "heavy losses" hide no 77 of a carrier's."""
+        level = specificity(self.claims[nearer].figure)
+        return level >= ONE_SIDED or level >= specificity(self.claims[number].figure)
 
     # Deriving: what claims make of one another
 
@@ -325,9 +332,7 @@ class Docket(Pairs):
             low, high = figure.reading
             least, most = low or 0, _OPEN if high is None else high
             partners = (
-                other
-                for start, other in ordered
-                if least <= start <= most and self.bears_out(other, number)
+                other for start, other in ordered if least <= start <= most and self.bears_out(other, number)
             )
             self._support(number, partners)
 

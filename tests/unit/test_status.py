@@ -624,3 +624,19 @@ def test_a_source_that_takes_its_later_word_back_revives_nothing():
     ledger = ledger_of(toll, later)
     ledger.retract(later, by=MAYOR, because="withdrawn")
     assert ledger.status(toll).superseded_by == later
+
+
+WORDLESS = [ct.unquantified("heavy losses"), ct.unread("words"), ct.declined("refused")]
+
+
+@pytest.mark.parametrize("nearer", WORDLESS)
+def test_words_without_a_number_hide_no_figure_that_a_carrier_brings(nearer):
+    event, dead = ct.Event("Attack"), ct.killed()
+    spokesman, agency = ct.Source("Spokesman", "military"), ct.Source("Agency", "agency")
+    early = ct.Claim(event, ct.Source("Radio", "media"), dead, ct.exactly(5), stated="2024-09-17")
+    carried = ct.Claim(event, spokesman, dead, ct.exactly(77), stated="2024-09-18", via=[agency])
+    direct = ct.Claim(event, spokesman, dead, nearer, stated="2024-09-18")
+    ledger = ct.Ledger()
+    ledger.record(early, carried, direct)
+    assert ledger.status(early).lifecycle.value == "overtaken"
+    assert ledger.status(carried).state.value == "unverified"
