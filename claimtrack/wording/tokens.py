@@ -23,9 +23,9 @@ _FOLD: dict[int, str | int | None] = {
 _PIECE = r"""(
     (?:[^\W\d_]\.){2,}                          # U.S.  a.m.
     |و(?=\d)                                   # "and", which Arabic writes on to a numeral
-    |[^\W\d_]++(?:-?\d[\w-]*+|'(?=[^\W\d_]))?   # a word; "AK-47" and "G5" whole; "d'" and "jusqu'" apart
+    |[^\W\d_]+(?:-?\d[\w-]*|'(?=[^\W\d_]))?     # a word; "AK-47" and "G5" whole; "d'" and "jusqu'" apart
     |\d{1,3}(?:[ .,'\u00a0\u2009\u202f]\d{3}){1,6}(?![\w])          # 1,200  1 200  1.200  1'200
-    |\d++(?:[.,:]\d++)*+(?:[^\W\d_]\w*+)?       # 77  7.62  10:30  122mm  3rd  70s
+    |\d+(?:[.,:]\d+)*(?:[^\W\d_]\w*)?          # 77  7.62  10:30  122mm  3rd  70s
     |[^\w\s"'«»“”„‟‹›*]                        # a mark; quotation marks are left out
     )"""
 
