@@ -69,7 +69,7 @@ def weigh(voices: Frame) -> Frame:
     opposed = sure(col("all_least") < col("bl")) | sure(col("all_most") > col("bh"))
     return voices.with_columns(
         subsumed=flag((col("floor") == 1) & (col("total") == 0) & says_no_more),
-        unopposed=only((col("floor") == 1) & ~opposed, "lo"),
+        unopposed=nw.when((col("floor") == 1) & ~opposed).then(nw.coalesce("lo", "bl")),
         s_point=only(col("number") == 1, "point"),
     ).with_columns(counting=flag((col("said") > 0) & (col("subsumed") == 0)))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimtrack.errors import PolicyError
 from claimtrack.interest import Tendency
 from claimtrack.origins import Voice
-from claimtrack.reconcile.policies import POLICIES
+from claimtrack.reconcile.policies import built_in
 from claimtrack.reconcile.ruling import Policy, Ruling, name_of, unopposed_floor
 from claimtrack.reconcile.voices import Voices
 
@@ -31,7 +31,7 @@ def ruled(policy: Policy, voices: Voices) -> Ruling:
         PolicyError: If it breaks one; the error names the law.
     """
     ruling = policy(voices)
-    if any(policy is one for one in POLICIES.values()):
+    if built_in(policy):
         return ruling
     return check_ruling(ruling, voices, policy)
 

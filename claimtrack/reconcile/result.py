@@ -20,6 +20,7 @@ from claimtrack.reconcile.hearing import Heard, hear, speaks_of_number
 from claimtrack.reconcile.laws import ruled
 from claimtrack.reconcile.parts import Constraint, Tightened, tighten
 from claimtrack.reconcile.plain_data import figures_dict
+from claimtrack.reconcile.policies import short_of
 from claimtrack.reconcile.roles import AccountEntry, Conflict, ConflictKind, Role
 from claimtrack.reconcile.ruling import Policy, Ruling, name_of
 from claimtrack.reconcile.scope import Case, need_measure
@@ -49,8 +50,8 @@ class FigureReconciliation:
         self._sketch = sketch
         self.question: Question = case.question
         self.event: Event = case.event
-        short = None if sketch is None else getattr(policy, "short", None)
-        if short is None:
+        short = short_of(policy)
+        if sketch is None or short is None:
             tightened = self._tightened
             self.low, self.best, self.high = tightened.low, tightened.best, tightened.high
         else:

@@ -154,11 +154,18 @@ def electable(voices: Voices) -> list[tuple[int, Voice]]:
 
 
 def unopposed_floor(voices: Voices) -> int | None:
-    """The highest stated low end of a one-sided figure that no other voice contradicts, in persons."""
+    """The highest floor that no other voice contradicts, in persons.
+
+    That of "at least 30" is the low end it states. Vague words state none: theirs is what only a
+    misuse of them could go below, 13 for "dozens", and not the convention of their reading.
+    """
     best: int | None = None
     for voice in voices.floors:
-        floor, figure = voice.ends[0], voice.figure
-        if floor is None or figure is None or (best is not None and floor <= best):
+        figure = voice.figure
+        if figure is None:
+            continue
+        floor = figure.bounds[0] if voice.ends[0] is None else voice.ends[0]
+        if floor is None or (best is not None and floor <= best):
             continue
         others = (other.figure for other in voices if other is not voice and other.figure is not None)
         if all(figure.compare(other) is not Comparison.contradict for other in others):

@@ -237,12 +237,16 @@ def _all_echoes(claims: Sequence[Claim], voices: Sequence[_Spoken], relays: list
 
 
 class _Ends(NamedTuple):
-    """The ends of voices without a point, by what they are; floors with the low end of their bounds."""
+    """The ends of voices without a point, by what they are; floors with the low end of their bounds.
+
+    Vague words state no floor; theirs is the low end of their bounds.
+    """
 
     lows: list[int]
     tops: list[int]
     ranges: list[tuple[int, int]]
     floors: list[tuple[int, int]]
+    vague: list[tuple[int, int]]
     loose: list[tuple[int, int]]
 
 
@@ -258,11 +262,11 @@ def _combine(voices: Sequence[_Spoken], others: _Others, votes: _Others) -> Sket
         return Sketch(
             heard, [], echoes, overtaken, silent, least, most, points, [], past, gaining, gaining_past, None
         )
-    ends = _Ends([], [], [], [], [])
+    ends = _Ends([], [], [], [], [], [])
     for spoken in voices:
         if spoken[2].point is None:
             _sort_in(spoken, ends)
-    lows, tops, ranges, floors, loose = ends
+    lows, tops, ranges, floors, vague, loose = ends
     if points:
         lows.append(points[0])
         tops.append(points[-1])
@@ -278,7 +282,7 @@ def _combine(voices: Sequence[_Spoken], others: _Others, votes: _Others) -> Sket
             low = min(left)
     if top is not None and highest is not None and highest > top:
         top = None
-    floor = _unopposed(voices, floors) if floors else None
+    floor = _unopposed(voices, floors + vague) if floors or vague else None
     return Sketch(
         heard,
         subsumed,
@@ -301,8 +305,11 @@ def _sort_in(spoken: _Spoken, ends: _Ends) -> None:
     place, claim, figure = spoken
     least, most = figure.reading
     if figure.kind in _NUMBERLESS:
+        sure = figure.bounds[0]
         if least is not None:
             ends.loose.append((place, least))
+        if sure is not None:
+            ends.vague.append((sure, sure))
     elif figure.kind is FigureKind.at_most:
         if most is not None:
             ends.tops.append(most)
@@ -321,7 +328,7 @@ def _sort_in(spoken: _Spoken, ends: _Ends) -> None:
 
 
 def _unopposed(voices: Sequence[_Spoken], floors: Sequence[tuple[int, int]]) -> int | None:
-    """The highest stated low end whose bounds reach no voice's beyond its own."""
+    """The highest floor whose bounds no voice's stay below."""
     tops = [high for _, _, figure in voices if (high := figure.bounds[1]) is not None]
     least_top = min(tops, default=None)
     return max((least for least, sure in floors if least_top is None or sure <= least_top), default=None)

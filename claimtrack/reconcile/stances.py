@@ -199,6 +199,7 @@ class VerdictReconciliation:
             "policy": {"name": self.policy, "version": self.policy_version, "cites": ""},
             "finding": self.finding.value,
             "party": None if self.party is None else {"id": self.party.id, "name": self.party.name},
+            "cleared": None if self.cleared is None else {"id": self.cleared.id, "name": self.cleared.name},
             "because": self.because,
             "assessed": self.assessed,
             "independent": {"low": self.independent.low, "high": self.independent.high},

@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 from claimtrack.claims import Claim
 from claimtrack.events import Event
 from claimtrack.questions import Measure, Question
+from claimtrack.reconcile.policies import short_of
 from claimtrack.reconcile.result import FigureReconciliation
 from claimtrack.reconcile.ruling import Policy
 from claimtrack.reconcile.scope import Case, hold
@@ -52,7 +53,7 @@ class Sweep:
         self._only = question if question is None or isinstance(question, str) else question.id
         self._sketcher = (
             Sketcher(self._log, self._statuses.sides, interest=bool(getattr(policy, "interest", False)))
-            if getattr(policy, "short", None)
+            if short_of(policy)
             else None
         )
         self._alone: dict[tuple[str, ...], bool] = {}
@@ -82,7 +83,7 @@ class Sweep:
 
     def figures(self) -> Iterator[Figures]:
         """Low, best and high of every measure."""
-        log, short = self._log, getattr(self.policy, "short", None)
+        log, short = self._log, short_of(self.policy)
         sketcher = self._sketcher
         several = bool(self._asked)
         measures: dict[str, Measure | None] = {}
