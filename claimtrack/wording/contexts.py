@@ -6,7 +6,7 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.noun_phrases import _MONEY, _PERCENT
+from claimtrack.wording.noun_phrases import MONEY, PERCENT, NounPhrase
 from claimtrack.wording.numbers import Number
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
@@ -30,9 +30,9 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     end = number.end
     before = words[start - 1] if start else ""
     after = words[end] if end < len(words) else ""
-    if before in _MONEY or after in _MONEY:
+    if before in MONEY or after in MONEY:
         return WordingReason.money
-    if after in _PERCENT:
+    if after in PERCENT:
         return WordingReason.percentage
     if after and (reason := _by_what_follows(s, end, number)) is not None:
         return reason
@@ -42,8 +42,13 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
         before in {"of", "de", "between", "entre"} and start > 1 and words[start - 2] in AGED
     ):
         return WordingReason.not_a_count
-    counted = end < len(words) and bool(flags[end] & (gr.PERSON | gr.OUTCOME))
-    return None if counted else _by_what_precedes(s, start, number)
+    following = flags[end] if end < len(words) else 0
+    if following & gr.OUTCOME:
+        named = number.digits and flags[start - 1] & (gr.BEFORE | gr.MONTH)
+        return WordingReason.not_a_count if named else None
+    if following & (gr.PERSON | gr.SINGLE):
+        return None
+    return _by_what_precedes(s, start, number)
 
 
 def _by_what_follows(s: Sentence, end: int, number: Number) -> WordingReason | None:
@@ -52,6 +57,8 @@ def _by_what_follows(s: Sentence, end: int, number: Number) -> WordingReason | N
     following = words[end + 1] if end + 1 < len(words) else ""
     if flag & gr.UNIT and not flag & gr.OUTCOME:
         return WordingReason.not_a_count
+    if number.digits and after[0].isdigit() and not _could_be_year(number):
+        return WordingReason.alternatives
     if (
         flag & gr.MONTH
         and number.digits
@@ -100,10 +107,11 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
     if (
         _could_be_year(number)
         and not noun_follows
+        and not _opens_range(s, end)
         and (before in _BEFORE_YEAR or before in {"(", "-", ",", "/"})
     ):
         return WordingReason.not_a_count
-    if flag & gr.BEFORE and number.digits and not noun_follows:
+    if flag & (gr.BEFORE | gr.UNIT) and number.digits and not noun_follows:
         return WordingReason.not_a_count
     if before == "." and start > 1 and words[start - 2] in {"no", "nr"} and not noun_follows:
         return WordingReason.not_a_count
@@ -114,6 +122,29 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
     if number.digits and before == "," and after in {",", ")"} and number.value < 110 and earlier == 0:
         return WordingReason.not_a_count
     return None
+
+
+def is_share(s: Sentence, noun: NounPhrase) -> bool:
+    """Whether "one soldier in five", "un soldat sur deux" or "12 soldiers out of 40" follows."""
+    words, flags, at = s.words, s.flags, noun.end
+    after, second = ([*words[at : at + 2], "", ""])[:2]
+    if (after, second) in _OUT_OF:
+        return True
+    if after not in {"in", "sur"} or at + 1 >= len(words) or not flags[at + 1] & (gr.NUMBER | gr.DIGIT):
+        return False
+    behind = flags[at + 2] if at + 2 < len(words) else gr.ENDS
+    if after == "in":
+        return second in s.g.small and bool(behind & (gr.ENDS | gr.OUTCOME))
+    return not behind & (gr.UNIT | gr.THING)
+
+
+_OUT_OF: Final = frozenset({("out", "of"), ("of", "every"), ("in", "every"), ("de", "cada")})
+
+
+def _opens_range(s: Sentence, end: int) -> bool:
+    """Whether a number like a year begins a range of people ("2000 à 4000 morts")."""
+    links = s.words[end : end + 1] and s.words[end] in s.g.links
+    return bool(links) and any(flag & (gr.PERSON | gr.OUTCOME) for flag in s.flags[end + 2 : end + 3])
 
 
 def _could_be_year(number: Number) -> bool:

@@ -57,7 +57,7 @@ _BEFORE = {
         closer to | verging on
     """,
     "unclear": """
-        low | high | mid | the low | the high | the mid
+        very | precious | low | high | mid | the low | the high | the mid
         in the low | in the high | how | all but | a good | good
     """,
     "increment": """
@@ -77,7 +77,7 @@ _AFTER = {
         give or take | , give or take
     """,
     "odd": "- odd | odd",
-    "increment": "more",
+    "increment": "more | other",
     "part": "% | percent | per cent | pct | percentage | out of | in every | / | to one",
 }
 
@@ -308,7 +308,8 @@ reported reportedly reports believed feared thought presumed confirmed known fou
 claimed claims claiming went died remained he she it they we i you his her its their our my your him
 them himself themselves this these those the a an each every any all both either neither another
 not no never also still later earlier already again now today yesterday tomorrow tonight meanwhile
-monday tuesday wednesday thursday friday saturday sunday including alone early late there here
+monday tuesday wednesday thursday friday saturday sunday including alone early late there here nearby
+aboard overnight abroad
 """
 
 _BETWEEN = """

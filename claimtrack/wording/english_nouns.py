@@ -10,41 +10,58 @@ jihadists jihadis gunmen attackers assailants policemen policewomen police offic
 villagers residents children women men boys girls students pupils teachers guerrillas guerillas
 peasants workers miners farmers herders demonstrators protesters protestors activists journalists
 reporters doctors nurses medics paramedics priests nuns jesuits bishops missionaries tourists
-passengers pedestrians refugees migrants families relatives members personnel servicemen sailors
-marines airmen pilots crew crewmen gendarmes guards bodyguards watchmen mercenaries contractors
-volunteers peacekeepers observers leaders commanders chiefs generals colonels captains lieutenants
-sergeants corporals recruits trainees cadets conscripts reservists paratroopers commandos rangers
-snipers bombers suspects criminals bandits robbers drug traffickers smugglers prisoners inmates
-convicts detainees hostages captives victims survivors witnesses bystanders onlookers passersby
-worshippers worshipers pilgrims mourners shoppers customers guests patients infants babies toddlers
-teenagers teens youths youngsters adolescents minors adults elders elderly males females fishermen
-drivers truckers engineers technicians lawyers judges prosecutors magistrates mayors councillors
-councilors deputies lawmakers legislators senators ministers diplomats ambassadors employees staff
-staffers clerks vendors traders merchants businessmen bankers executives professors academics scholars
+passengers pedestrians refugees migrants relatives members personnel servicemen sailors marines airmen
+pilots crew crewmen gendarmes guards bodyguards watchmen mercenaries contractors volunteers
+peacekeepers observers leaders commanders chiefs generals colonels captains lieutenants sergeants
+corporals recruits trainees cadets conscripts reservists paratroopers commandos rangers snipers
+bombers suspects criminals bandits robbers drug traffickers smugglers prisoners inmates convicts
+detainees hostages captives victims survivors witnesses bystanders onlookers passersby worshippers
+worshipers pilgrims mourners shoppers customers guests patients infants babies toddlers teenagers
+teens youths youngsters adolescents minors adults elders elderly males females fishermen drivers
+truckers engineers technicians lawyers judges prosecutors magistrates mayors councillors councilors
+deputies lawmakers legislators senators ministers diplomats ambassadors employees staff staffers
+clerks vendors traders merchants businessmen bankers executives professors academics scholars
 intellectuals trade unionists laborers labourers citizens nationals foreigners locals inhabitants
 settlers natives indians tribesmen clansmen kinsmen brothers sisters sons daughters parents mothers
-fathers wives husbands couples neighbors neighbours friends colleagues comrades supporters
-sympathizers sympathisers followers loyalists partisans separatists secessionists extremists radicals
-islamists taliban hooligans rioters strikers looters souls individuals humans lives dead wounded
-injured casualties subversives delinquents saboteurs assassins killers hitmen kidnappers hijackers
-militiamen paramilitaries infantrymen legionnaires sentries patrolmen cops firefighters rescuers
-responders agents informants informers spies aides advisers advisors experts consultants scientists
-researchers aid-workers humanitarians delegates representatives candidates voters politicians
-governors presidents clerics imams mullahs sheikhs monks pastors reverends parishioners catechists
-occupants others troopers warriors youth enemy subordinates elements cadres operatives collaborators
-defectors deserters campesinos indigenous americans israelis palestinians russians ukrainians syrians
-iraqis afghans adherents defenders demobilized draftees escorts gang gangsters hoodlums thugs
-mujahideen mujahedeen noncombatants pensioners orphans widows archbishops councilwomen councilmen
-women's newborns schoolchildren schoolgirls schoolboys housewives athletes fans spectators singers
-musicians actors artists writers poets editors photographers cameramen correspondents newsmen
-broadcasters presenters shepherds pastoralists nomads woodcutters butchers bakers cooks cleaners
-porters gardeners servants maids dockers fishers hunters poachers wardens jailers custodians officers'
-soldiery conscript hikers climbers swimmers travelers travellers commuters cyclists motorcyclists
-motorists partygoers revelers revellers festivalgoers churchgoers evacuees returnees asylum-seekers
-seekers compatriots countrymen adversaries opponents foes raiders intruders infiltrators invaders
-occupiers marauders vigilantes dozos goers employees' interns apprentices graduates alumni
-schoolteachers headmasters principals deacons seminarians altar-boys humanitarian-workers caregivers
-midwives surgeons pharmacists dentists psychologists sociologists economists historians
+fathers wives husbands neighbors neighbours friends colleagues comrades supporters sympathizers
+sympathisers followers loyalists partisans separatists secessionists extremists radicals islamists
+taliban hooligans rioters strikers looters souls individuals humans lives dead wounded injured
+casualties subversives delinquents saboteurs assassins killers hitmen kidnappers hijackers militiamen
+paramilitaries infantrymen legionnaires sentries patrolmen cops firefighters rescuers responders
+agents informants informers spies aides advisers advisors experts consultants scientists researchers
+aid-workers humanitarians delegates representatives candidates voters politicians governors presidents
+clerics imams mullahs sheikhs monks pastors reverends parishioners catechists occupants others
+troopers warriors youth enemy subordinates elements cadres operatives collaborators defectors
+deserters campesinos indigenous americans israelis palestinians russians ukrainians syrians iraqis
+afghans adherents defenders demobilized draftees escorts gangsters hoodlums thugs mujahideen
+mujahedeen noncombatants pensioners orphans widows archbishops councilwomen councilmen women's
+newborns schoolchildren schoolgirls schoolboys housewives athletes fans spectators singers musicians
+actors artists writers poets editors photographers cameramen correspondents newsmen broadcasters
+presenters shepherds pastoralists nomads woodcutters butchers bakers cooks cleaners porters gardeners
+servants maids dockers fishers hunters poachers wardens jailers custodians officers' soldiery
+conscript hikers climbers swimmers travelers travellers commuters cyclists motorcyclists motorists
+partygoers revelers revellers festivalgoers churchgoers evacuees returnees asylum-seekers seekers
+compatriots countrymen adversaries opponents foes raiders intruders infiltrators invaders occupiers
+marauders vigilantes dozos goers employees' interns apprentices graduates alumni schoolteachers
+headmasters principals deacons seminarians altar-boys humanitarian-workers caregivers midwives
+surgeons pharmacists dentists psychologists sociologists economists historians majors brigadiers
+admirals constables corpsmen medevacs ranks privates ncos lance naiks sepoys jawans martyrs fatalities
+herdsmen idps expatriates expats clergymen clergy laypeople albanians algerians angolans argentines
+argentinians armenians australians austrians azerbaijanis bahrainis bangladeshis basques belarusians
+belgians beninese bolivians bosnians brazilians bulgarians burkinabes burmese burundians cambodians
+cameroonians canadians chadians chechens chileans colombians congolese croats cubans cypriots czechs
+danes dominicans ecuadoreans ecuadorians egyptians eritreans ethiopians filipinos finns frenchmen
+gambians georgians germans ghanaians greeks guatemalans guineans haitians hondurans hungarians
+indonesians iranians irishmen italians ivorians jamaicans japanese jordanians kashmiris kenyans
+koreans kosovars kurds kuwaitis lebanese liberians libyans malagasy malaysians malians mauritanians
+mexicans moroccans mozambicans nepalese nepalis nicaraguans nigeriens nigerians norwegians omanis
+pakistanis panamanians paraguayans peruvians poles portuguese qataris romanians rwandans salvadorans
+saudis senegalese serbs sikhs sierra-leoneans somalis spaniards sudanese swedes tajiks tanzanians
+tamils thais togolese tunisians turks ugandans uighurs uruguayans uyghurs uzbeks venezuelans
+vietnamese yazidis yemenis zambians zimbabweans britons englishmen scots welshmen dutchmen muslims
+christians jews hindus shiites sunnis copts druze buddhists maronites alawites tutsis hutus fulani
+fulanis tuaregs dogons hausas igbos yorubas pashtuns hazaras baloch punjabis rohingya rohingyas
+papuans timorese chinese taiwanese singaporeans mongolians
 """
 
 PERSON: Final = """
@@ -70,7 +87,17 @@ occupant trooper warrior operative defector deserter campesino american israeli 
 ukrainian syrian iraqi afghan pensioner orphan widow schoolchild schoolgirl schoolboy housewife
 photographer cameraman correspondent shepherd nomad archbishop councilman councilwoman cardinal rector
 spokesman spokeswoman congressman kidnapper assassin killer nationalist grandmother grandfather uncle
-aunt nephew niece cousin youth prisoner hostage detainee captive victim other
+aunt nephew niece cousin youth prisoner hostage detainee captive victim other major brigadier admiral
+constable private sepoy jawan naik herdsman hunter clergyman seminarian idp returnee evacuee
+expatriate albanian algerian angolan argentine armenian australian austrian bangladeshi belgian
+bolivian bosnian brazilian briton bulgarian burundian cambodian cameroonian canadian chadian chechen
+chilean colombian croat cuban czech dane ecuadorean ecuadorian egyptian eritrean ethiopian filipino
+frenchman gambian georgian german ghanaian greek guatemalan guinean haitian honduran hungarian indian
+indonesian iranian irishman italian ivorian jordanian kenyan korean kosovar kurd kuwaiti liberian
+libyan malaysian malian mauritanian mexican moroccan mozambican nepali netherlander dutchman
+nicaraguan nigerian norwegian pakistani panamanian paraguayan peruvian pole romanian rwandan
+salvadoran saudi serb somali spaniard swede tajik tanzanian tunisian turk ugandan uruguayan uzbek
+venezuelan yemeni zambian zimbabwean muslim christian jew hindu shiite sunni yazidi
 """
 
 THINGS: Final = """
@@ -93,7 +120,26 @@ calls demands questions votes seats laws cases charges counts trials elections w
 games matches goals parts pieces kinds types ways tons tonnes barrels sacks bags boxes caches depots
 arms tents huts shelters apartments flats rooms floors storeys stories facilities plants factories
 refineries pipelines wells substations poles lines bunkers trenches tunnels carriers howitzers
-launchers radars systems ak blocks block doors yards sides fronts governments agencies banks
+launchers radars systems ak blocks block doors yards sides fronts governments agencies banks families
+family couples households household homesteads clans tribes communities community crews crew gangs
+gang teams team pairs threats threat encampment encampments shipwrecks shipwreck crashes crash
+accidents accident massacre massacres disasters disaster earthquakes quake floods storms landslides
+fires fire storm collisions skirmishes skirmish firefights firefight gunfights shootouts shootout
+engagements barrages barrage waves wave sorties sortie front theaters theatres stadiums hotels hotel
+restaurants restaurant cafes cafe bars nightclubs nightclub church mosque temples temple synagogue
+monastery prison prisons jails jail hideouts hideout strongholds stronghold enclaves enclave outposts
+outpost garrison garrisons fort forts settlements settlement hamlets hamlet suburbs suburb district
+province region country nation state department municipality area neighborhood neighbourhood place
+location site tower ship vessel train wagon boat ferry pickup dinghies dinghy minibus minibuses taxis
+taxi tankers tanker ambulances ambulance trailers trailer tractors bulldozers excavators laptops
+phones computers radios cameras passports uniforms vests belts devices device ieds ied detonators
+warheads munitions magazines cartridges spears machetes knives bicycles motorcycle motorbike squad
+detachments detachment contingents contingent caliber searches crossings airports airport ports port
+harbours warehouses warehouse headquarters consulates embassies embassy consulate ministries
+courthouse court courts university universities college colleges classrooms clinics clinic pharmacies
+market mall malls bakeries bakery factory farm plantation plantations orchards crops trees graves
+grave coffins coffin tombs cemeteries paragraphs chapters interviews meetings talks sessions hearings
+seasons episodes resolution investigations inquiries ballots polls nights mornings evenings weekends
 """
 
 UNITS_OF: Final = """

@@ -12,31 +12,42 @@ policieres agents officiers officiels habitants villageois villageoises resident
 agriculteurs cultivateurs eleveurs bergers pecheurs ouvriers travailleurs mineurs orpailleurs employes
 fonctionnaires manifestants manifestantes journalistes reporters medecins infirmiers infirmieres
 pretres religieuses religieux moines imams pasteurs fideles pelerins touristes passagers voyageurs
-pietons migrants refugies familles menages proches membres elements personnels marins pilotes equipage
-gardes vigiles mercenaires volontaires observateurs dirigeants chefs commandants generaux colonels
-capitaines lieutenants sergents caporaux recrues stagiaires conscrits reservistes parachutistes
-commandos tireurs suspects criminels bandits braqueurs trafiquants contrebandiers prisonniers detenus
-otages victimes survivants rescapes temoins passants clients invites patients bebes nourrissons
-adolescents adolescentes jeunes adultes vieillards conducteurs chauffeurs ingenieurs techniciens
-avocats juges magistrats procureurs maires conseillers deputes senateurs ministres diplomates
-ambassadeurs salaries commercants marchands vendeurs vendeuses citoyens ressortissants etrangers
-francais maliens nigeriens burkinabe burkinabes russes africains individus ames humains assaillants
-attaquants agresseurs ravisseurs tueurs assassins kamikazes miliciens paramilitaires legionnaires
-sentinelles pompiers secouristes sauveteurs humanitaires delegues representants candidats electeurs
-partisans sympathisants separatistes extremistes casques chasseurs dozos supplétifs auxiliaires
-peshmergas peshmerga talibans houthis morts blesses tues disparus autres collegues camarades freres
-soeurs fils parents meres peres epouses maris veuves orphelins amis voisins grevistes emeutiers
-gardiens douaniers forestiers infirmes handicapes deplaces responsables cadres intellectuels
-syndicalistes operateurs informateurs collaborateurs deserteurs evades fuyards sinistres spectateurs
-supporters joueurs athletes musiciens artistes chanteurs ecrivains avocates putschistes mutins
-loyalistes guerilleros guerrilleros maquisards resistants patriotes fantassins artilleurs cavaliers
-ennemis adversaires travailleuses meneurs chretiens musulmans juifs catholiques touaregs peuls dogons
-arabes kurdes palestiniens israeliens syriens irakiens ukrainiens marocains algeriens tunisiens
-senegalais ivoiriens tchadiens camerounais nigerians americains britanniques turcs chinois belges
-allemands pensionnaires locataires internes lyceennes collegiens pupilles apprentis baigneurs skieurs
-alpinistes randonneurs cyclistes motards automobilistes ambulanciers soignants aides-soignants
-croyants ressortissantes mamans nouveau-nes accompagnateurs convoyeurs transporteurs camionneurs
-routiers casque gosses seminaristes catechistes jesuites forces effectifs troupes
+pietons migrants refugies proches membres elements personnels marins pilotes equipage gardes vigiles
+mercenaires volontaires observateurs dirigeants chefs commandants generaux colonels capitaines
+lieutenants sergents caporaux recrues stagiaires conscrits reservistes parachutistes commandos tireurs
+suspects criminels bandits braqueurs trafiquants contrebandiers prisonniers detenus otages victimes
+survivants rescapes temoins passants clients invites patients bebes nourrissons adolescents
+adolescentes jeunes adultes vieillards conducteurs chauffeurs ingenieurs techniciens avocats juges
+magistrats procureurs maires conseillers deputes senateurs ministres diplomates ambassadeurs salaries
+commercants marchands vendeurs vendeuses citoyens ressortissants etrangers francais maliens nigeriens
+burkinabe burkinabes russes africains individus ames humains assaillants attaquants agresseurs
+ravisseurs tueurs assassins kamikazes miliciens paramilitaires legionnaires sentinelles pompiers
+secouristes sauveteurs humanitaires delegues representants candidats electeurs partisans sympathisants
+separatistes extremistes casques chasseurs dozos supplétifs auxiliaires peshmergas peshmerga talibans
+houthis morts blesses tues disparus autres collegues camarades freres soeurs fils parents meres peres
+epouses maris veuves orphelins amis voisins grevistes emeutiers gardiens douaniers forestiers infirmes
+handicapes deplaces responsables cadres intellectuels syndicalistes operateurs informateurs
+collaborateurs deserteurs evades fuyards sinistres spectateurs supporters joueurs athletes musiciens
+artistes chanteurs ecrivains avocates putschistes mutins loyalistes guerilleros guerrilleros
+maquisards resistants patriotes fantassins artilleurs cavaliers ennemis adversaires travailleuses
+meneurs chretiens musulmans juifs catholiques touaregs peuls dogons arabes kurdes palestiniens
+israeliens syriens irakiens ukrainiens marocains algeriens tunisiens senegalais ivoiriens tchadiens
+camerounais nigerians americains britanniques turcs chinois belges allemands pensionnaires locataires
+internes lyceennes collegiens pupilles apprentis baigneurs skieurs alpinistes randonneurs cyclistes
+motards automobilistes ambulanciers soignants aides-soignants croyants ressortissantes mamans
+nouveau-nes accompagnateurs convoyeurs transporteurs camionneurs routiers casque gosses seminaristes
+catechistes jesuites forces effectifs troupes martyrs majors adjudants brigadiers aspirants
+sous-officiers vdp fds rapatries retournes expatries compatriotes afghans albanais angolais argentins
+armeniens australiens autrichiens bangladais beninois boliviens bosniaques bresiliens bulgares
+burundais cambodgiens canadiens centrafricains chiliens colombiens comoriens congolais coreens croates
+cubains danois djiboutiens egyptiens emiratis equatoriens erythreens espagnols ethiopiens finlandais
+gabonais gambiens georgiens ghaneens grecs guineens haitiens honduriens hongrois indiens indonesiens
+iraniens irlandais italiens japonais jordaniens kenyans kosovars koweitiens libanais liberiens libyens
+malgaches malaisiens mauritaniens mexicains mozambicains namibiens nepalais nicaraguayens norvegiens
+neerlandais ougandais ouzbeks pakistanais peruviens philippins polonais portugais qataris roumains
+rwandais salvadoriens saoudiens serbes sierra-leonais somaliens soudanais sud-africains suedois
+suisses tadjiks tanzaniens tchetchenes thailandais togolais vietnamiens yemenites zambiens zimbabweens
+sunnites chiites yezidis rohingyas hutus tutsis banyamulenge peules mossis bororos
 """
 
 PERSON: Final = """
@@ -52,8 +63,8 @@ nourrisson adolescent adolescente jeune adulte vieillard conducteur chauffeur in
 avocat juge magistrat procureur maire conseiller depute senateur ministre diplomate ambassadeur
 salarie commercant marchand vendeur citoyen ressortissant individu assaillant attaquant agresseur
 kamikaze milicien legionnaire sentinelle pompier secouriste humanitaire delegue candidat electeur
-partisan responsable syndicaliste francais francaise malien nigerien russe americain africain otage
-prisonnier detenu victime motard automobiliste cycliste ambulancier lyceenne collegien apprenti
+partisan responsable syndicaliste otage prisonnier detenu victime motard automobiliste cycliste
+ambulancier lyceenne collegien apprenti major adjudant brigadier orpailleur
 """
 
 THINGS: Final = """
@@ -71,7 +82,20 @@ compagnies pelotons regiments divisions groupes groupe factions partis organisat
 etapes points raisons declarations communiques rapports documents pages videos images photos
 resolutions articles lettres appels questions voix sieges lois affaires proces elections coups jours
 blindes tonnes sacs caisses caches depots tentes abris appartements etages usines installations
-pick-up pick-ups carcasses engins cases greniers concessions hectares
+pick-up pick-ups carcasses engins cases greniers concessions hectares familles famille menages menage
+foyers foyer couples equipes equipe equipages clans tribus communautes naufrages naufrage accidents
+accident massacres incursions incursion fusillades fusillade braquages escarmouches accrochages
+accrochage bombardements bombardement seismes inondations incendies tempetes fronts theatres stades
+hotels hotel restaurants restaurant cafes bars boites eglise mosquee temples synagogue monastere
+couvent prison prisons repaires fiefs bastions enclaves forts hameaux hameau banlieues faubourgs
+province commune quartier departement bateau embarcations embarcation canots canot pirogue navire
+train taxis ambulances ambulance citernes tracteurs telephones ordinateurs radios cameras passeports
+uniformes gilets ceintures engin detonateurs chargeurs machettes couteaux velos tranchees tombes tombe
+cercueils cercueil fosses charniers charnier universite facultes classes cliniques pharmacies marche
+usine ferme plantations arbres paragraphes chapitres entretiens reunions sessions saisons bulletins
+scrutins nuits matinees weekends colonne bataillon brigade compagnie escadrons patrouille detachements
+detachement contingents aeroports aeroport ports port entrepots ministeres ambassades consulats
+tribunaux tribunal
 """
 
 UNITS_OF: Final = """

@@ -43,7 +43,6 @@ MONTH: Final = 1 << 16
 DENY: Final = 1 << 17  # "denied", "dément"
 NOT: Final = 1 << 18
 TAIL: Final = 1 << 19  # begins a hedge that may follow at a distance ("so far")
-PARTOF: Final = 1 << 20  # begins "including", "of whom"
 REPORT: Final = 1 << 21  # "reports", "signalée": what a denial denies
 DET: Final = 1 << 22  # a determiner that begins another noun phrase
 ADJ: Final = 1 << 23  # an adjective of losses ("heavy")
@@ -121,7 +120,7 @@ class Grammar:
         self.before = _phrases(language.before, backwards=True)
         self.after = _phrases(language.after)
         self.tails = _phrases(language.tails)
-        self.parts = _phrases({"part": language.parts})
+        self.parts = _phrases({"part": language.parts}, backwards=True)
         self.outcomes: Outcomes = {}
         for name, roles, words in language.outcomes:
             for phrase in _listed(words):
@@ -152,7 +151,6 @@ class Grammar:
         mark(self.multiples, VAGUE)
         mark(self.outcomes, OUTCOME)
         mark(self.tails, TAIL)
-        mark(self.parts, PARTOF)
         mark(_MARKS, STOP | ENDS)
         mark(",()-/", ENDS)
         mark(("(", ")"), ENDS)

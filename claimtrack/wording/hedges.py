@@ -166,7 +166,7 @@ def _fewer(extent: Extent) -> bool:
 def _about(extent: Extent) -> bool:
     if extent.kind is FigureKind.vague or extent.kind is FigureKind.approximate:
         return True
-    if extent.kind is FigureKind.at_least or extent.kind is FigureKind.none:
+    if extent.kind in {FigureKind.at_least, FigureKind.at_most, FigureKind.none}:
         return False
     if extent.kind is FigureKind.range and extent.low is not None and extent.high is not None:
         low, high = half_width(extent.low), half_width(extent.high)

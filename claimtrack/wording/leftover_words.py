@@ -14,53 +14,82 @@ ANYWHERE: Final = {
     "en": word_set(
         """
         false untrue wrong incorrect erroneous mistaken inaccurate baseless unfounded fake fabricated
-        bogus invented exaggerated inflated overstated understated supposed so-called retracted corrected
-        withdrew withdrawn contested disputes disputing questions questioned doubts doubted doubtful
-        debunked hoax miscounted recount recounted amended adjusted downgraded upgraded if unless whether
-        lest suppose supposing provided assuming would could should besides except excepting excluding
-        excludes exclude excluded counting apart aside barring plus minus times doubled tripled quadrupled
-        halved doubling tripling halving than versus vs instead rather compared comparison unlike ratio
-        rate average averaged averaging mean each every apiece daily weekly monthly yearly hourly annually
-        annual respectively short shy fold quarter thirds half halves majority minority proportion
-        fraction initially originally previously formerly hitherto averted prevented avoided foiled
-        thwarted unharmed unhurt uninjured unscathed survive threatened threatens threatening threat
-        planned plans planning plotted plotting failed fails failing tried tries trying attempt attempted
-        attempts attempting intended intends intending wanted wants capable enough everyone everybody none
-        zero initial sufficient aimed hoped vowed vows pledged sought hardly barely scarcely nowhere
-        anything far double twice triple thrice
+        bogus invented exaggerated inflated overstated understated supposed so-called retracted
+        corrected withdrew withdrawn contested disputes disputing questions questioned doubts doubted
+        doubtful debunked hoax miscounted recount recounted amended adjusted downgraded upgraded if
+        unless whether lest suppose supposing provided assuming besides except excepting excluding
+        excludes exclude excluded counting apart aside barring plus minus times doubled tripled
+        quadrupled halved doubling tripling halving than versus vs instead rather compared comparison
+        unlike ratio rate average averaged averaging mean each every apiece daily weekly monthly
+        yearly hourly annually annual respectively short shy fold quarter thirds half halves majority
+        minority proportion fraction averted prevented avoided foiled thwarted unharmed unhurt
+        uninjured unscathed survive threatened threatens threatening threat capable enough everyone
+        everybody none zero initial sufficient hardly barely scarcely nowhere anything far double
+        twice triple thrice falsely wrongly erroneously incorrectly mistakenly inaccurately supposedly
+        virtually practically partly partially doubly nightly quarterly firstly hypothetically
+        theoretically potentially ostensibly misleadingly dubiously questionably tentatively
+        proportionally additionally narrowly unsuccessfully individually rarely seldom occasionally
+        normally usually typically generally regularly frequently necessarily figuratively
+        symbolically metaphorically technically averagely multiplied
         """
     ),
     "fr": word_set(
         """
-        faux fausse fausses errone erronee errones inexact inexacte mensonger mensongere mensonge pretendu
-        pretendue pretendus pretendument exagere exageree gonfle gonflee infonde infondee corrige corrigee
-        rectifie rectifiee rectifies conteste contestee contestes dementi dementie retracte retractee
-        doute si sinon hormis excepte exceptes exceptee exception outre sauf hors excluant exclus exclure
-        exclu compter contre plutot lieu versus fois double triple doubler doublee tripler moitie tiers
-        quart majorite minorite proportion chaque chacun chacune moyenne quotidien quotidiens quotidienne
-        quotidiennes quotidiennement hebdomadaire hebdomadaires mensuel mensuels annuel annuels
-        respectivement taux supplementaire supplementaires additionnel additionnels ajoutent ajoute
-        ajoutant ajouter failli menace menacent menacant tente tentent tentant tentative tentatives essaye
-        essaient evite evites evitee deuxieme troisieme quatrieme cinquieme second seconde combien guere
-        loin deca inferieur inferieure inferieurs superieur superieure superieurs initial initiale
-        pourrait pourraient echoue initialement prealablement auparavant ailleurs indemne indemnes
+        faux fausse fausses errone erronee errones inexact inexacte mensonger mensongere mensonge
+        pretendu pretendue pretendus pretendument exagere exageree gonfle gonflee infonde infondee
+        corrige corrigee rectifie rectifiee rectifies conteste contestee contestes dementi dementie
+        retracte retractee doute si sinon hormis excepte exceptes exceptee exception outre sauf hors
+        excluant exclus exclure exclu compter plutot lieu versus fois double triple doubler doublee
+        tripler moitie tiers quart majorite minorite proportion chaque chacun chacune moyenne
+        quotidien quotidiens quotidienne quotidiennes quotidiennement hebdomadaire hebdomadaires
+        mensuel mensuels annuel annuels respectivement taux supplementaire supplementaires additionnel
+        additionnels ajoutent ajoute ajoutant ajouter failli menace menacent menacant evite evites
+        evitee deuxieme troisieme quatrieme cinquieme second seconde combien guere loin deca inferieur
+        inferieure inferieurs superieur superieure superieurs initial initiale ailleurs indemne
+        indemnes multiplie multipliee multiplies
         """
     ),
     "es": word_set(
         """
         falso falsa falsos falsas erroneo erronea errado inexacto inexacta mentira supuesto supuesta
-        exagerado exagerada inflado inflada corregido corregida corrigio rectifico rectificado desmentido
-        dudoso si salvo excepto excluyendo excluidos aparte ademas contar incluir versus vez lugar veces
-        doble triple duplico triplico mitad tercio cuarto mayoria minoria proporcion cada promedio media
-        diarios diario diarias diariamente semanales mensuales anuales respectivamente tasa adicionales
-        adicional intento intentaron intentar intentaba amenazo amenaza amenazaron segundo segunda tercer
-        tercero tercera quinto cuantos apenas lejos inferior superior inicial podria podrian evito evitado
-        evitados inicialmente anteriormente frente ilesos ileso
+        exagerado exagerada inflado inflada corregido corregida corrigio rectifico rectificado
+        desmentido dudoso si salvo excepto excluyendo excluidos aparte ademas contar incluir versus
+        vez lugar veces doble triple duplico triplico mitad tercio cuarto mayoria minoria proporcion
+        cada promedio media diarios diario diarias diariamente semanales mensuales anuales
+        respectivamente tasa adicionales adicional amenazo amenaza amenazaron segundo segunda tercer
+        tercero tercera quinto cuantos apenas lejos inferior superior inicial evito evitado evitados
+        frente ilesos ileso multiplicado multiplico
         """
     ),
     "ar": frozenset[str](),
 }
 """Refused wherever they stand in the wording, unless a hedge has read them."""
+
+ATTEMPTS: Final = {
+    "en": word_set(
+        """
+        planned plans planning plotted plotting failed fails failing tried tries trying attempt
+        attempted attempts attempting intended intends intending wanted wants aimed hoped vowed
+        vows pledged sought initially originally previously formerly hitherto
+        """
+    ),
+    "fr": word_set(
+        """
+        tente tentent tentant tentative tentatives essaye essaient echoue initialement auparavant
+        prealablement
+        """
+    ),
+    "es": word_set(
+        """
+        intento intentaron intentar intentaba inicialmente anteriormente
+        """
+    ),
+    "ar": frozenset[str](),
+}
+"""Refused before the number and in its noun phrase: attempts, and what was said or counted before."""
+
+MODALS: Final = word_set("would could should pourrait pourraient podria podrian")
+"""Refused where an outcome or the number follows ("could kill 12")."""
 
 BEFORE_NUMBER: Final = {
     "en": word_set(
@@ -96,7 +125,7 @@ BEFORE_NUMBER: Final = {
 
 IN_PHRASE: Final = {
     "en": word_set("""
-        new extra additional further fewer more less other last next remaining first second third
+        new extra additional further fewer more less last next remaining first second third
         """),
     "fr": word_set("nouveaux nouvelles nouveau nouvelle moins plus"),
     "es": word_set("nuevos nuevas nuevo nueva menos mas"),
@@ -128,33 +157,35 @@ GROUPS: Final = {
     "en": word_set(
         """
         group team crew family band gang squad convoy crowd patrol column force unit platoon party
-        contingent detachment army militia mob population staff list total toll number sum figure minimum
-        maximum count tally body bodies remains funeral funerals burial burials images image footage
-        photos video pictures names capture arrest arrests abduction abductions kidnapping kidnappings
-        killing killings death deaths murder murders massacre execution executions shooting beheading
-        slaughter assassination disappearance disappearances detention release rescue loss losses injury
-        injuries wounding displacement evacuation lives life claim claims report reports toll excess
-        rounding hanging lynching slaying slayings martyrdom surrender shelling drowning beheadings
-        minimum presence deployment account accounts estimate estimates range bulk confirmation
-        announcement news cost price congregation community village town camp passengers capture targeting
-        ambush burning poisoning trial sentencing conviction imprisonment seizure hanging lineup
-        generation mix combination casualties fatalities victims dead wounded coffins graves identities
-        corpses hundreds thousands dozens scores tens millions couple handful
+        contingent detachment army militia mob population staff list total toll number sum figure
+        minimum maximum count tally body bodies remains funeral funerals burial burials images image
+        footage photos video pictures names capture arrest arrests abduction abductions kidnapping
+        kidnappings killing killings death deaths murder murders massacre execution executions
+        shooting beheading slaughter assassination disappearance disappearances detention release
+        rescue loss losses injury injuries wounding displacement evacuation lives life claim claims
+        report reports excess rounding hanging lynching slaying slayings martyrdom surrender shelling
+        drowning beheadings presence deployment account accounts estimate estimates range bulk
+        confirmation announcement news cost price congregation community village town camp passengers
+        targeting ambush burning poisoning trial sentencing conviction imprisonment seizure lineup
+        generation mix combination casualties fatalities victims dead wounded coffins graves
+        identities corpses hundreds thousands dozens scores tens millions couple handful city district
+        settlement suburb province region
         """
     ),
     "fr": word_set(
         """
         groupe equipe equipage famille bande gang escouade convoi foule patrouille colonne force unite
-        section peloton contingent detachement armee milice population effectif liste total nombre somme
-        chiffre bilan minimum maximum corps cadavres depouilles obseques funerailles enterrement
+        section peloton contingent detachement armee milice population effectif liste total nombre
+        somme chiffre bilan minimum maximum corps cadavres depouilles obseques funerailles enterrement
         inhumation images image photos video noms mort deces assassinat meurtre massacre execution
-        executions capture arrestation arrestations interpellation enlevement enlevements rapt kidnapping
-        disparition disparitions detention liberation perte pertes vie vies deplacement evacuation fuite
-        exode prise ordre environs alentours abattage egorgement decapitation neutralisation elimination
-        etat presence deploiement estimation pres plus moins loin communaute village camp camps morts tues
-        blesses victimes otages centaine dizaine vingtaine centaines milliers dizaines millier
-        condamnation hospitalisation martyre noyade lynchage cercueils tombes identites supplement bus car
-        dont ceux
+        executions capture arrestation arrestations interpellation enlevement enlevements rapt
+        kidnapping disparition disparitions detention liberation perte pertes vie vies deplacement
+        evacuation fuite exode prise ordre environs alentours abattage egorgement decapitation
+        neutralisation elimination etat presence deploiement estimation pres plus moins loin
+        communaute village camp camps morts tues blesses victimes otages centaine dizaine vingtaine
+        centaines milliers dizaines millier condamnation hospitalisation martyre noyade lynchage
+        cercueils tombes identites supplement bus car dont ceux agglomeration ville commune bourg
+        localite cite quartier region departement province pays
         """
     ),
     "es": word_set(
@@ -177,36 +208,40 @@ GROUPS: Final = {
 LEADING: Final = {
     "en": word_set(
         """
-        very
-        lost loses lose losing claims claimed claiming count counts counted record recorded records
-        reports reported reporting announced announce confirmed confirms confirm identified identify names
-        named naming lists listed gave gives give put puts cites cited buried bury recovered recover found
-        rescued freed released release evacuated treated treating treats hospitalized hit hits struck
-        strikes involving involved includes include including contains carried carrying carry held holds
-        holding hold left leaving leave leaves reached reaching reaches totalled totaled totaling
-        totalling numbering numbered registered registers documented documents mourned mourn mourns
-        received receives sent caused causes causing cost costs costing saw see sees showed show shows
-        showing suffered suffers took takes taken shot bombed burned stabbed targeted targeting attacked
-        attacking attack ambushed ambush said says saying told believed feared estimated estimate believes
-        totals made brought brings bringing mentions mentioned mention spoke speaks tally toll dead killed
-        these those all some only just exactly deployed sheltered arrested detained disarmed captured
-        seized trapped trapping infected affected recruits recruited trained posted lead leading
-        interviewed accommodates hosting hosts host housed displaced fled
+        very lost loses lose losing claims claimed claiming count counts counted record recorded
+        records reports reported reporting announced announce confirmed confirms confirm identified
+        identify names named naming lists listed gave gives give put puts cites cited buried bury
+        recovered recover found rescued freed released release evacuated treated treating treats
+        hospitalized hit hits struck strikes involving involved includes include including contains
+        carried carrying carry held holds holding hold left leaving leave leaves reached reaching
+        reaches totalled totaled totaling totalling numbering numbered registered registers documented
+        documents mourned mourn mourns received receives sent caused causes causing cost costs costing
+        saw see sees showed show shows showing suffered suffers took takes taken shot bombed burned
+        stabbed targeted targeting attacked attacking attack ambushed ambush said says saying told
+        believed feared estimated estimate believes totals made brought brings bringing mentions
+        mentioned mention spoke speaks tally toll dead killed these those all some only just exactly
+        deployed sheltered arrested detained disarmed captured seized trapped trapping infected
+        affected recruits recruited trained posted lead leading interviewed accommodates hosting hosts
+        host housed displaced fled inflicted inflicting inflict inflicts sustained sustaining incurred
+        know knows knew think thinks believe executed officially unofficially
         """
     ),
     "fr": word_set(
         """
         perdu perd perdent perdant revendique revendiquent revendiquant compte comptent denombre
-        denombrent recense recensent recenses annonce annoncent annoncant confirme confirment identifie
-        identifies cite citent citant nomme enterre enterres inhume retrouve retrouves decouvert libere
-        liberes liberent evacue soigne recu compose composee composes impliquant transportant transporte
-        avec fait font faisant faire laisse laissent laissant atteint atteignant totalise totalisent
-        enregistre enregistrent documente pleure pleurent cause causent causant coute evoque evoquent
-        evoquant mentionne parle parlent frappe vise visant attaque dit disent soit seulement juste
-        exactement deplore deplorent deplorant signale signalent affirme affirment indique rapporte montre
-        montrent montrant subi subit voici voila les ces des tous toutes seuls seules provoque provoquent
-        provoquant abrite abritant accueille accueillant touche touchant affecte environ poussant
-        contraint concerne nommement
+        denombrent recense recensent recenses annonce annoncent annoncant confirme confirment
+        identifie identifies cite citent citant nomme enterre enterres inhume retrouve retrouves
+        decouvert libere liberes liberent evacue soigne recu compose composee composes impliquant
+        transportant transporte avec fait font faisant faire laisse laissent laissant atteint
+        atteignant totalise totalisent enregistre enregistrent documente pleure pleurent cause causent
+        causant coute evoque evoquent evoquant mentionne parle parlent frappe vise visant attaque dit
+        disent soit seulement juste exactement deplore deplorent deplorant signale signalent affirme
+        affirment indique rapporte montre montrent montrant subi subit voici voila les ces des tous
+        toutes seuls seules provoque provoquent provoquant abrite abritant accueille accueillant
+        touche touchant affecte environ poussant contraint concerne nommement tuer blesser enlever
+        retrouver recuperer decouvrir identifier enterrer inhumer denombrer recenser compter
+        enregistrer liberer evacuer capturer arreter neutraliser abattre perdre avoir totaliser
+        confirmer annoncer deplorer signaler inflige infligeant infligent
         """
     ),
     "es": word_set(
@@ -224,24 +259,6 @@ LEADING: Final = {
     "ar": frozenset[str](),
 }
 """Words that may stand right before a number and leave it as it is."""
-
-PLAIN_ADVERBS: Final = word_set(
-    """
-    reportedly allegedly apparently possibly probably seriously slightly critically badly gravely severely
-    lightly mostly mainly largely chiefly predominantly fatally mortally brutally only officially
-    approximately roughly nearly exactly precisely early family elderly july italy assembly ally supply
-    friendly newly recently currently overnight accidentally deliberately summarily simultaneously
-    immediately directly publicly privately locally presumably evidently tragically sadly unfortunately
-    suddenly instantly heavily primarily especially particularly notably namely specifically collectively
-    jointly separately finally eventually likely extrajudicially illegally unlawfully forcibly arbitrarily
-    violently savagely quickly shortly suspectedly purportedly seemingly actually really confirmedly fully
-    totally wholly entirely lonely sicily reply imply fly belly billy emily sally molly bodily deadly only
-    merely simply effectively nominally physically personally internally externally globally nationally
-    regionally subsequently assuredly conservatively certainly definitely surely undoubtedly clearly
-    independently holy
-    """
-)
-"""Adverbs in -ly that leave a number as it is; any other may not."""
 
 CHANGES: Final = word_set(
     """

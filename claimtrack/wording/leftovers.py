@@ -16,6 +16,7 @@ from claimtrack.wording.grammar import match
 from claimtrack.wording.leftover_words import (
     AFTER_NUMBER,
     ANYWHERE,
+    ATTEMPTS,
     BEFORE_NUMBER,
     CHANGES,
     GROUPS,
@@ -23,9 +24,10 @@ from claimtrack.wording.leftover_words import (
     LEADING,
     LIMITS_NONE,
     MEASURING,
+    MODALS,
     PAIRS,
-    PLAIN_ADVERBS,
 )
+from claimtrack.wording.outcomes import SAYING
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
@@ -43,7 +45,7 @@ WEIGHTS: Final = word_set(
 _EACH: Final = word_set("each every apiece chaque chacun chacune cada")
 _MAY: Final = word_set("may might could would pourrait pourraient podria podrian")
 _PER: Final = frozenset({"per", "par", "por", "al"})
-_SIGNS: Final = frozenset("+×*=?¿÷^/")
+_SIGNS: Final = frozenset("+×*=?¿÷^/#")
 _OF: Final = frozenset({"of", "de", "d'", "des", "del"})
 _TOWARDS: Final = word_set("to at a au aux")
 _THE: Final = word_set("the these those its their his her our les ces ses leurs los las sus the")
@@ -66,11 +68,13 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
     _check_rates(s, quantity)
     _check_near(s, quantity)
     check_anywhere(s, quantity)
+    _check_attempts(s, quantity)
     _check_before(s, quantity)
     _check_of(s, quantity)
     _check_right_before(s, quantity)
     _check_after(s, quantity)
     _check_phrase(s, quantity)
+    _check_company(s, quantity)
 
 
 def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
@@ -78,8 +82,10 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
     refused = ANYWHERE[s.g.code]
     start, end = (quantity.start, quantity.end) if quantity is not None else (0, 0)
     for at, word in enumerate(s.words):
-        if word in refused or word in "?¿" or _is_odd_adverb(s, word) or _is_pair(s, at):
+        if word in refused or word in "?¿" or _is_pair(s, at):
             if start <= at < end or reads_as_tail(s, at):
+                continue
+            if word == "than" and any(flag & gr.UNIT for flag in s.flags[at + 1 : at + 4]):
                 continue
             _refuse(s, at, at + 1)
 
@@ -94,8 +100,17 @@ def _is_pair(s: Sentence, at: int) -> bool:
     return s.words[at + 1] in following
 
 
-def _is_odd_adverb(s: Sentence, word: str) -> bool:
-    return word.endswith("ly") and s.g.code == "en" and word not in PLAIN_ADVERBS and word not in s.g.flags
+def _check_attempts(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "tried to kill 12", "initially 12 dead", "could kill 12"."""
+    refused = ATTEMPTS[s.g.code]
+    for at, word in enumerate(s.words[: max(quantity.end, quantity.noun.end)]):
+        if word in refused and not reads_as_tail(s, at):
+            _refuse(s, at, at + 1)
+    for at, word in enumerate(s.words):
+        if word in MODALS and not reads_as_tail(s, at):
+            close = range(at + 1, min(len(s.words), at + 6))
+            if any(place == quantity.start or s.flags[place] & gr.OUTCOME for place in close):
+                _refuse(s, at, at + 1)
 
 
 def _check_zero(s: Sentence, quantity: Quantity) -> None:
@@ -237,7 +252,7 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
         return
     if at and s.flags[at - 1] & gr.PREP and s.words[at - 1] not in _OF:
         return
-    if _is_verb(s, word) and word not in MEASURING and quantity.noun.people:
+    if _is_verb(s, word) and word not in MEASURING and (quantity.noun.people or quantity.noun.outcome):
         return
     _refuse(s, at, quantity.end)
 
@@ -275,13 +290,13 @@ def _shares_out(s: Sentence, at: int, end: int, last: int) -> bool:
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if word in _KIN:
         return bool(at and flags[at - 1] & gr.PERSON)
-    if not following:
-        return False
+    if not following or (word, following) in _SHARES:
+        return bool(following)
     if word in _OF:
         return (following in _WHOM and at == end) or (following in _ANIMALS and at >= last)
     if word in {"a", "an"} and s.g.code == "en" and flags[at + 1] & gr.UNIT:
         return at + 2 >= len(words) or words[at + 2] not in _DONE_AGO
-    return (word, following) in _SHARES
+    return False
 
 
 _WHOM: Final = word_set("whom them which those these us entre ellos ellas")
@@ -302,11 +317,48 @@ def _check_phrase(s: Sentence, quantity: Quantity) -> None:
         if quantity.core <= at < quantity.end and not (quantity.article and at > quantity.core):
             continue
         word = s.words[at]
+        if at >= noun.end > quantity.end and word not in WEIGHTS:
+            continue
+        if word in _WHEN and at + 1 < len(s.words) and s.flags[at + 1] & (gr.UNIT | gr.MONTH | gr.ENDS):
+            continue
         row = quantity.article and (word in _ORDINALS or word.endswith("ieme") or word == "autre")
         if row or (word in refused and not reads_as_tail(s, at)):
             _refuse(s, quantity.start, at + 1, WordingReason.increment)
 
 
+def _check_company(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "the mayor and 12 guards", "12 soldiers and their leader": the number leaves someone out."""
+    flags, start, end = s.flags, quantity.start, quantity.noun.end
+    if start > 1 and flags[start - 1] & gr.JOIN and _ends_in_people(s, start - 2):
+        _refuse(s, start - 2, quantity.end, WordingReason.several_figures)
+    if quantity.noun.outcome is not None or end + 2 > len(flags) or not flags[end] & gr.JOIN:
+        return
+    named = flags[end + 1] & gr.DET and any(flag & (gr.SINGLE | gr.PERSON) for flag in flags[end + 2 : end + 4])
+    if named and not any(word in SAYING for word in s.words[end + 3 : end + 6]):
+        _refuse(s, quantity.start, end + 3, WordingReason.several_figures)
+
+
+def _ends_in_people(s: Sentence, last: int) -> bool:
+    """Whether the words that end at a token name people: "Colonel Diallo", "a Pakistani major"."""
+    flags = s.flags
+    for at in range(last, max(-1, last - _NEAR), -1):
+        if flags[at] & gr.ARTICLE and at < last:
+            return not (at and flags[at - 1] & gr.PREP and s.words[at - 1] not in _AGENTS)
+        if flags[at] & (gr.SINGLE if at < last else gr.SINGLE | gr.PERSON):
+            return True
+        if flags[at] & _NO_NAME or s.words[at].endswith("ed"):
+            return False
+    return False
+
+
+_NO_NAME: Final = (
+    gr.ENDS | gr.AUX | gr.HAVE | gr.OUTCOME | gr.THING | gr.UNIT | gr.DIGIT | gr.NUMBER | gr.MONTH
+    | gr.STOP | gr.VAGUE
+)  # fmt: skip
+_AGENTS: Final = word_set("by of with par de avec por con to a au")
+
+
+_WHEN: Final = frozenset({"last", "next", "first"})
 _ORDINALS: Final = word_set(
     "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth cuarto quinto"
 )

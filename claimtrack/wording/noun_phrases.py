@@ -13,13 +13,13 @@ from claimtrack.wording.tokens import word_set
 _LONGEST: Final = 12
 _MOST_JOINED: Final = 3
 
-_MONEY: Final = word_set(
+MONEY: Final = word_set(
     """
     $ € £ ¥ dollars dollar euros euro francs franc cfa pesos peso colones rubles roubles naira usd eur
     xof cents pence pounds
     """
 )
-_PERCENT: Final = word_set("percent percentage pct % pourcent porcentaje")
+PERCENT: Final = word_set("percent percentage pct % pourcent porcentaje")
 _OTHERS: Final = frozenset({"others", "other", "autres", "otros", "otras"})
 
 
@@ -75,12 +75,13 @@ def read_noun_phrase(s: Sentence, start: int) -> NounPhrase:
     at = _past_of(s, start)
     phrase.start = phrase.end = at
     stop = min(len(words), at + _LONGEST)
+    outcome_end = 0
     while at < stop:
         flag, word = flags[at], words[at]
         if flag & gr.OUTCOME:
             read = _outcome_in(s, phrase, at)
             if read is not None:
-                at = phrase.end = read
+                at = phrase.end = outcome_end = read
                 continue
             if not flag & gr.PERSON:
                 break
@@ -91,6 +92,9 @@ def read_noun_phrase(s: Sentence, start: int) -> NounPhrase:
         if word == "-" and at > phrase.start and at + 1 < stop and words[at + 1][0].isalpha():
             at += 1
             continue
+        if flag & gr.UNIT and 0 < outcome_end < at:
+            phrase.end = outcome_end
+            break
         if flag & gr.UNIT and not phrase.people:
             phrase.reason = _unit_reason(word)
             phrase.end = at + 1
@@ -105,9 +109,21 @@ def read_noun_phrase(s: Sentence, start: int) -> NounPhrase:
             phrase.unknown = True
         at += 1
         phrase.end = at
-    if phrase.head >= 0 or phrase.outcome is not None:
+    if _is_of_one(s, phrase):
+        phrase.people, phrase.unknown = False, True
+    elif phrase.head >= 0 or phrase.outcome is not None:
         phrase.unknown = False
     return phrase
+
+
+def _is_of_one(s: Sentence, phrase: NounPhrase) -> bool:
+    """Whether one person only describes an unknown noun: "a rebel encampment"."""
+    last = phrase.end - 1
+    if s.g.head_first or not -1 < phrase.head < last or not s.flags[phrase.head] & gr.SINGLE:
+        return False
+    word = s.words[last]
+    named = s.tokens.text[s.tokens.span(last, phrase.end)[0]].isupper() and not s.tokens.text.isupper()
+    return not (s.flags[last] or named or word.endswith(("ed", "ing", "ly")))
 
 
 def _aside(words: list[str], at: int) -> int:
@@ -263,8 +279,8 @@ _LONGEST_HEDGE: Final = 6
 
 
 def _unit_reason(word: str) -> WordingReason:
-    if word in _MONEY:
+    if word in MONEY:
         return WordingReason.money
-    if word in _PERCENT:
+    if word in PERCENT:
         return WordingReason.percentage
     return WordingReason.not_a_count

@@ -10,6 +10,7 @@ from claimtrack.wording.noun_phrases import join_outcomes, match_outcome, read_o
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
+from claimtrack.wording.totals import part_after, part_before
 
 _LEFT: Final = 7
 _RIGHT: Final = 20
@@ -17,7 +18,7 @@ _TOLL: Final = 18
 _PASSED: Final = 4
 _AUX_REACH: Final = 5
 _BARE_REACH: Final = 7
-_SAYING: Final = word_set("said say says saying told reported reports confirmed announced added")
+SAYING: Final = word_set("said say says saying told reported reports confirmed announced added")
 _PEOPLE_ONLY: Final = frozenset({"killed", "wounded", "casualties"})
 
 
@@ -182,7 +183,7 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
             later = found[following]
             if following > index + _PASSED or later.start == quantity.end:
                 return
-            parts = _part_before(s, later) or (parts and _joined(s, found[following - 1], later))
+            parts = part_before(s, later) or (parts and _joined(s, found[following - 1], later))
             if not parts and _is_subject(later):
                 _share(s, quantity, found[following])
                 return
@@ -212,7 +213,7 @@ def _is_subject(quantity: Quantity) -> bool:
 
 def _new_subject(s: Sentence, at: int) -> bool:
     """Whether a noun starts a clause of its own, and is neither listed nor said to have said so."""
-    return not _listed(s, at) and not (at + 1 < len(s.words) and s.words[at + 1] in _SAYING)
+    return not _listed(s, at) and not (at + 1 < len(s.words) and s.words[at + 1] in SAYING)
 
 
 def _listed(s: Sentence, at: int) -> bool:
@@ -269,7 +270,7 @@ def _place_among(s: Sentence, placed: tuple[Quantity, Quantity | None, Quantity 
     """Settle what a count takes from the one before it, and from the last one with an outcome."""
     words = s.words
     quantity, last, before = placed
-    quantity.part = _part_before(s, quantity) or _part_after(words, quantity)
+    quantity.part = part_before(s, quantity) or part_after(s, quantity)
     if before is None or last is None:
         return
     own = quantity.outcome is not None
@@ -288,7 +289,7 @@ def _joined(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
     words, flags = s.words, s.flags
     between = range(last.noun.end, quantity.start)
     after = quantity.noun.end
-    if after < len(words) and (words[after] in _SAYING or flags[after] & (gr.AUX | gr.HAVE)):
+    if after < len(words) and (words[after] in SAYING or flags[after] & (gr.AUX | gr.HAVE)):
         return False
     if after == quantity.end and 0 < len(between) <= 8 and flags[quantity.start - 1] & gr.JOIN:
         return not any(
@@ -301,38 +302,6 @@ def _joined(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
         and any(flags[at] & gr.JOIN or words[at] == "," for at in between)
         and all(flags[at] & (gr.JOIN | gr.DET | gr.PASS) or words[at] == "," for at in between)
     )
-
-
-_RELATIVE: Final = frozenset({"them", "whom", "which", "eux", "elles"})
-
-
-def _part_before(s: Sentence, quantity: Quantity) -> bool:
-    g, words, flags = s.g, s.words, s.flags
-    for start in range(quantity.start - 1, max(-1, quantity.start - 6), -1):
-        if flags[start] & gr.PARTOF:
-            read = gr.match(g.parts, words, start)
-            if read is not None and read[1] <= quantity.start:
-                return True
-        if not flags[start] & (gr.PASS | gr.DET | gr.PARTOF | gr.AUX) and words[start] not in {
-            "them",
-            "whom",
-            "which",
-            "eux",
-            "elles",
-        }:
-            return False
-    return False
-
-
-def _part_after(words: list[str], quantity: Quantity) -> bool:
-    """Whether the count is one "of them"."""
-    after = words[quantity.end : quantity.end + 3]
-    if after[:2] == ["d'", "entre"]:
-        return after[2:] in (["eux"], ["elles"])
-    return len(after) > 1 and after[0] in {"of", "de"} and after[1] in _THEM
-
-
-_THEM: Final = frozenset({"them", "whom", "which", "those", "ellos", "ellas"})
 
 
 _GRADES: Final = word_set("serious seriously major critical grave graves graves gravement grievement majeur")

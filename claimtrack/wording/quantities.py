@@ -16,6 +16,7 @@ from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 
 _MOST_HEDGES: Final = 3
+_WITHOUT_NUMBER: Final = frozenset({FigureKind.vague, FigureKind.unquantified})
 
 
 class Quantity:
@@ -86,7 +87,7 @@ def _is_weak(quantity: Quantity) -> bool:
     noun, extent = quantity.noun, quantity.extent
     if quantity.article:
         return noun.end == quantity.end
-    vague = quantity.zero or (extent is not None and extent.kind is FigureKind.unquantified)
+    vague = quantity.zero or (extent is not None and extent.kind in _WITHOUT_NUMBER)
     return vague and noun.head < 0 and noun.outcome is None and not quantity.losses
 
 
@@ -187,13 +188,8 @@ def _numbered(s: Sentence, at: int, floor: int) -> Quantity | None:
     if reason is not None:
         quantity.reason = reason
         quantity.end = _past_range(g, words, quantity.end)
-        if (
-            at
-            and words[at - 1] in contexts.AGED
-            and quantity.end + 1 < len(words)
-            and flags[quantity.end] & gr.JOIN
-        ):
-            quantity.end += 2 * words[quantity.end + 1][0].isdigit()
+        if at and words[at - 1] in contexts.AGED:
+            quantity.end = _past_list(s, quantity.end)
         quantity.noun = read_noun_phrase(s, quantity.end)
         return quantity
     if not quantity.article or _links_on(g, words, number.end):
@@ -253,6 +249,16 @@ def _past_range(g: Grammar, words: list[str], end: int) -> int:
     return end
 
 
+def _past_list(s: Sentence, end: int) -> int:
+    """Skip the rest of a list of ages ("aged 4, six and 9")."""
+    at = end
+    while at < len(s.words) and (s.words[at] == "," or s.flags[at] & gr.JOIN):
+        at += 1
+        if is_number(s.g, s.words, at) and not (at + 1 < len(s.words) and s.flags[at + 1] & gr.PERSON):
+            at = end = at + 1
+    return end
+
+
 def _repeat(g: Grammar, words: list[str], quantity: Quantity, at: int) -> None:
     """Read "vingt-cinq (25)": a repeat must agree."""
     if at + 2 >= len(words) or not is_number(g, words, at + 1):
@@ -271,8 +277,9 @@ def _with_hedges(s: Sentence, quantity: Quantity, floor: int) -> Quantity:
         _hedges_after(g, words, quantity)
     _hedges_before(g, words, quantity, floor)
     quantity.noun = read_noun_phrase(s, quantity.end)
-    if quantity.reason is None and quantity.noun.reason is not None:
-        quantity.reason = quantity.noun.reason
+    if quantity.reason is None and contexts.is_share(s, quantity.noun):
+        quantity.reason = WordingReason.percentage
+    quantity.reason = quantity.reason or quantity.noun.reason
     return quantity
 
 
@@ -282,10 +289,12 @@ def _hedges_after(g: Grammar, words: list[str], quantity: Quantity) -> None:
         if after is None:
             return
         effect, end = after
+        if words[end - 1] == "up" and words[end : end + 1] == ["to"]:
+            return
         if effect == "part":
             quantity.reason = WordingReason.percentage
         elif effect == "increment":
-            if words[quantity.end] in {"autres", "otros", "otras"}:
+            if words[quantity.end] in {"other", "autres", "otros", "otras"}:
                 quantity.others = True
             else:
                 quantity.increment = True

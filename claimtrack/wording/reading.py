@@ -17,6 +17,7 @@ from claimtrack.wording.quantities import Quantity, find_quantities
 from claimtrack.wording.rules import because_of
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
+from claimtrack.wording.totals import without_parts
 
 Lang = Literal["en", "fr", "es", "ar"]
 
@@ -29,6 +30,8 @@ _PERHAPS: Final = word_set(
 )
 _JOINING: Final = word_set("and et y , possibly perhaps maybe peut etre - but")
 _BUT: Final = word_set("but mais sino")
+_ADDED: Final = frozenset({None, "killed"})
+"""Outcomes of "two others" that add to a total; "two others wounded" sets them beside the dead."""
 _FATAL: Final = frozenset({
     WordingReason.percentage, WordingReason.money, WordingReason.disagreement, WordingReason.disorder,
     WordingReason.alternatives, WordingReason.correction, WordingReason.too_large, WordingReason.denial,
@@ -115,9 +118,11 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     if len(counts) == 2:
         _join_floor_and_ceiling(s, counts)
     if len(counts) > 1:
+        counts = without_parts(s, counts)
+    if len(counts) > 1:
         raise _several(s, counts)
     quantity = counts[0]
-    if quantity.increment or (quantity.others and quantity.outcome == "killed"):
+    if quantity.increment or (quantity.others and quantity.outcome in _ADDED):
         raise _refusal(s, WordingReason.increment, quantity)
     check_leftovers(s, quantity)
     return quantity

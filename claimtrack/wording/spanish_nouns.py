@@ -10,8 +10,8 @@ terroristas yihadistas hombres mujeres niños niñas jóvenes adolescentes estud
 profesores policías agentes oficiales funcionarios campesinos campesinas indígenas habitantes vecinos
 pobladores residentes obreros trabajadores mineros empleados periodistas médicos enfermeras sacerdotes
 monjas jesuitas religiosas religiosos catequistas turistas pasajeros peatones migrantes refugiados
-familias miembros elementos efectivos integrantes marinos marineros pilotos tripulantes guardias
-escoltas mercenarios voluntarios observadores dirigentes líderes comandantes jefes generales coroneles
+miembros elementos efectivos integrantes marinos marineros pilotos tripulantes guardias escoltas
+mercenarios voluntarios observadores dirigentes líderes comandantes jefes generales coroneles
 capitanes tenientes sargentos cabos reclutas cadetes reservistas paracaidistas sospechosos
 delincuentes criminales bandidos sicarios narcotraficantes presos reclusos rehenes prisioneros
 víctimas sobrevivientes supervivientes testigos atacantes asaltantes paramilitares milicianos
@@ -21,7 +21,13 @@ comerciantes vendedores muertos heridos desaparecidos detenidos secuestrados otr
 adultos ancianos hermanos hijos hijas padres madres bomberos socorristas gente adeptos simpatizantes
 pandilleros mareros subversivos uniformados infantes gendarmes palestinos israelíes ucranianos rusos
 sirios colombianos mexicanos salvadoreños guatemaltecos nicaragüenses hondureños peruanos tropas
-fuerzas pescadores pastores candidatos votantes
+fuerzas pescadores pastores candidatos votantes mártires suboficiales brigadas repatriados
+compatriotas estadounidenses norteamericanos españoles franceses alemanes ingleses británicos
+italianos portugueses venezolanos ecuatorianos bolivianos chilenos argentinos uruguayos paraguayos
+brasileños panameños costarricenses cubanos dominicanos haitianos iraquíes iraníes afganos
+paquistaníes indios chinos japoneses coreanos turcos kurdos libaneses libios egipcios marroquíes
+argelinos tunecinos malienses nigerianos somalíes sudaneses congoleños etíopes kenianos musulmanes
+cristianos judíos chiíes suníes afrodescendientes excombatientes
 """
 
 PERSON: Final = """
@@ -32,7 +38,7 @@ enfermera sacerdote monja jesuita turista pasajero peatón migrante miembro elem
 guardia escolta mercenario voluntario dirigente líder comandante jefe general coronel capitán teniente
 sargento cabo recluta cadete sospechoso sicario preso recluso rehén prisionero víctima sobreviviente
 atacante manifestante activista sindicalista ciudadano conductor juez fiscal alcalde concejal diputado
-senador ministro comerciante bebé menor adulto anciano muerto herido bombero
+senador ministro comerciante bebé menor adulto anciano muerto herido bombero suboficial
 """
 
 THINGS: Final = """
@@ -43,7 +49,15 @@ explosiones explosión ataques ataque emboscadas combates enfrentamientos incide
 atentados atentado campamentos bases puestos posiciones oficinas tiendas provincias regiones países
 departamentos municipios barrios lugares torres barcos trenes convoyes patrullas unidades batallones
 brigadas grupos partidos veces declaraciones informes cabezas reses vacas animales disparos tiros
-puntos votos leyes casos motocicletas
+puntos votos leyes casos motocicletas familias familia hogares hogar parejas equipos comunidades
+comunidad naufragios accidentes accidente masacres matanzas bombardeos bombardeo asaltos tiroteos
+tiroteo incendios inundaciones terremotos frentes hoteles restaurantes bares iglesias iglesia
+mezquitas cárceles cárcel fortines caseríos veredas vereda provincia región país departamento
+municipio barrio barco tren lanchas lancha embarcaciones taxis ambulancias tractores teléfonos
+computadores radios uniformes chalecos cinturones explosivos cargas machetes bicicletas motocicleta
+trincheras fosas tumbas ataúdes escuela hospital universidad colegios fábricas fincas finca
+plantaciones noches batallón brigada compañía patrulla destacamentos aeropuertos aeropuerto embajadas
+juzgados
 """
 
 UNITS_OF: Final = """

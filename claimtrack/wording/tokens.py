@@ -11,28 +11,38 @@ _DASHES = "‐‑‒–—―−"
 _LETTERS = "أإآٱىة"  # Arabic letters that are written in more than one way
 _ACCENTED = "àâäáãåçéèêëíìîïñóòôöõúùûüýÿ"
 _PLAIN = "aaaaaaceeeeiiiinooooouuuuyy"
+_WIDE = "".join(chr(0xFEE0 + code) for code in range(0x21, 0x7F))
 _ARABIC = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٬٫٪،؛؟"
 _ONE_WAY = "ااااي" + "ه"
 _LATIN = "01234567890123456789,.%,;?"
 _FOLD: dict[int, str | int | None] = {
+    **{ord(wide): chr(ord(wide) - 0xFEE0).lower() for wide in _WIDE},
     **{ord(a): b for a, b in zip(_ACCENTED + _ARABIC + _LETTERS, _PLAIN + _LATIN + _ONE_WAY, strict=True)},
     **{ord(mark): "'" for mark in _APOSTROPHES},
     **{ord(mark): "-" for mark in _DASHES},
 }
 
+_UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f"  # soft hyphens, marks of direction, loose accents
+
 _PIECE = r"""(
     (?:[^\W\d_]\.){2,}                          # U.S.  a.m.
     |و(?=\d)                                   # "and", which Arabic writes on to a numeral
-    |[^\W\d_]+(?:-?\d[\w-]*|'(?=[^\W\d_]))?     # a word; "AK-47" and "G5" whole; "d'" and "jusqu'" apart
+    |[^\W\d_]+(?:[UNSEEN]+[^\W\d_]*)*(?:-?\d[\w-]*|'(?=[^\W\d_]))?  # a word; "AK-47" whole; "d'" apart
+    |\d{4}-\d\d-\d\d(?![\w-])                  # a date
     |\d{1,3}(?:[ .,'\u00a0\u2009\u202f]\d{3}){1,6}(?![\w])          # 1,200  1 200  1.200  1'200
     |\d+(?:[.,:]\d+)*(?:[^\W\d_]\w*)?          # 77  7.62  10:30  122mm  3rd  70s
-    |[^\w\s"'«»“”„‟‹›*]                        # a mark; quotation marks are left out
-    )"""
+    |[^\w\s"'«»“”„‟‹›*UNSEEN]                  # a mark; quotation marks are left out
+    )""".replace("UNSEEN", _UNSEEN)
 
 
 @cache
 def _splitter() -> re.Pattern[str]:
     return re.compile(_PIECE, re.VERBOSE)
+
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSEEN}]")
 
 
 class Tokens:
@@ -51,6 +61,8 @@ class Tokens:
         self.folded = fold(text)
         pieces = _splitter().split(self.folded)
         self.words: list[str] = pieces[1::2]
+        if not text.isascii() and _unseen().search(text):
+            self.words = [_unseen().sub("", word) for word in self.words]
         self._ends = list(accumulate(map(len, pieces)))
 
     def span(self, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,91 @@
+"""A total and its parts in one wording: "12 dead, including 3 children" is 12."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimtrack.errors import WordingError, WordingReason
+from claimtrack.wording import grammar as gr
+from claimtrack.wording.grammar import match_back
+from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
+
+_NAMELY: Final = word_set("( : namely savoir soit - incluyendo saber")
+_FATES: Final = frozenset({None, "casualties"})
+
+
+def without_parts(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
+    """The counts without those that are part of the one before them.
+
+    Raises:
+        WordingError: If a part is larger than its total, or the parts of a breakdown do not add up.
+    """
+    kept: list[Quantity] = []
+    for count in counts:
+        whole = kept[-1] if kept else None
+        if whole is None or not count.part or not _same_fate(whole, count):
+            kept.append(count)
+        elif _larger(count, whole):
+            raise WordingError(
+                s.tokens.text, WordingReason.disagreement, s.tokens.span(whole.start, count.end)
+            )
+    return kept if len(kept) < 3 or not _adds_up(s, kept) else kept[:1]
+
+
+def _same_fate(whole: Quantity, part: Quantity) -> bool:
+    own = part.noun.outcome if part.noun.outcome_at >= 0 else None
+    if own is None:
+        return part.outcome is None or part.outcome == whole.outcome or whole.outcome in _FATES
+    return own == whole.outcome or whole.outcome == "casualties"
+
+
+def _larger(part: Quantity, whole: Quantity) -> bool:
+    if part.extent is None or whole.extent is None or whole.extent.high is None:
+        return False
+    return part.extent.low is not None and part.extent.low > whole.extent.high
+
+
+def _adds_up(s: Sentence, counts: list[Quantity]) -> bool:
+    """Whether the later counts break the first one down: "17 injured (ten civilians, seven police)"."""
+    whole, *parts = counts
+    numbers = [count.extent.point for count in counts if count.extent is not None]
+    if any(count.increment or not _same_fate(whole, count) for count in parts):
+        return False
+    if None in numbers or numbers[0] != sum(number for number in numbers[1:] if number is not None):
+        return False
+    between = s.words[whole.noun.end : parts[0].start]
+    if any(word in _NAMELY for word in between):
+        return True
+    return (
+        between == [","]
+        and whole.noun.outcome is not None
+        and all(part.noun.people and part.noun.outcome is None for part in parts)
+    )
+
+
+def part_before(s: Sentence, quantity: Quantity) -> bool:
+    """Whether "including", "dont" or "among them" leads up to a count."""
+    at = quantity.start
+    for _ in range(_REACH):
+        if match_back(s.g.parts, s.words, at) is not None:
+            return True
+        if at == 0 or not s.flags[at - 1] & (gr.PASS | gr.DET | gr.AUX):
+            return False
+        at -= 1
+    return False
+
+
+_REACH: Final = 6
+
+
+def part_after(s: Sentence, quantity: Quantity) -> bool:
+    """Whether the count is one "of them"."""
+    words, end = s.words, quantity.end
+    at = end + 1 if words[end : end + 1] == ["d'"] else end
+    after = words[at : at + 2]
+    return len(after) > 1 and after[0] in _OF and after[1] in _THEM
+
+
+_OF: Final = frozenset({"of", "de", "entre"})
+_THEM: Final = word_set("them whom which those ellos ellas eux elles")
