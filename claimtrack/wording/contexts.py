@@ -21,7 +21,7 @@ AGED: Final = word_set("aged age ages agee ages age agees edad")
 _FRACTIONS: Final = word_set(
     "third thirds quarter quarters tiers quarts quart fifths fifth tenths tercio tercios"
 )
-_SUFFIXES: Final = word_set("odd plus something")
+_SUFFIXES: Final = word_set("odd plus something strong")
 
 
 def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None:

@@ -77,6 +77,7 @@ _AFTER = {
         give or take | , give or take
     """,
     "odd": "- odd | odd",
+    "exact": "- strong | strong",
     "increment": "more | other",
     "part": "% | percent | per cent | pct | percentage | out of | in every | / | to one",
 }
@@ -131,7 +132,7 @@ _VAGUE = {
     """,
     "none": """
         no | zero | no one | nobody | none | without | without any | not a single | not one | no - one
-        nil | without a single
+        nil | without a single | nor were there any | nor any | nor was there any
     """,
     "both": "both",
     "same": "same number of | equal number of | similar number of",
@@ -214,7 +215,7 @@ _OUTCOMES = (
     (
         "wounded",
         g.STATE | g.GOVERNS,
-        "hurt | maimed | hospitalized | hospitalised | burned | burnt | mutilated",
+        "hurt | harmed | maimed | hospitalized | hospitalised | burned | burnt | mutilated",
     ),
     (
         "wounded",
@@ -374,7 +375,7 @@ LANGUAGE: Final = Language(
         """,
         g.DET: "the a an his her their its this these those our my",
         g.ADJ: """
-            heavy significant serious major severe massive huge enormous considerable great
+            very heavy significant serious major severe massive huge enormous considerable great
             substantial terrible grave large important some many numerous countless further more human
             material civilian military heaviest big unspecified sustained high light minor small
             slight mass extensive multiple bloody of the unprecedented any equipment staggering

@@ -68,7 +68,8 @@ _AFTER = {
 
 _TAILS = {
     "at_least": """
-        jusqu' ici | jusqu' a present | pour l' instant | pour le moment | a ce stade | a ce jour
+        jusqu' ici | jusqu' a cet apres - midi | jusqu' a hier | jusqu' a ce matin | jusqu' a ce soir
+        jusqu' a aujourd'hui | jusqu' a maintenant | jusqu' a present | pour l' instant | pour le moment | a ce stade | a ce jour
         a cette heure | bilan provisoire | provisional | provisoire | provisoires | provisoirement
         bilan encore provisoire | au moins | au minimum | ou plus | et plus | sans doute plus
         sans doute davantage | probablement plus | peut - etre plus | peut - etre davantage
@@ -291,7 +292,7 @@ _OUTCOMES = (
         "killed or captured",
         g.STATE | g.GOVERNS,
         """
-        neutralises | neutralise | neutralisees | mis hors de combat | mis hors d' etat de nuire
+        neutralises | neutralise | neutralisees | mis hors de combat | hors de combat | mis hors d' etat de nuire
     """,
     ),
     ("killed or captured", g.GOVERNS, "neutralisant | neutraliser"),

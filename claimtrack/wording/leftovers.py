@@ -27,6 +27,7 @@ from claimtrack.wording.leftover_words import (
     MODALS,
     PAIRS,
 )
+from claimtrack.wording.noun_phrases import match_outcome
 from claimtrack.wording.outcomes import SAYING
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.sentences import Sentence
@@ -83,7 +84,7 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
     start, end = (quantity.start, quantity.end) if quantity is not None else (0, 0)
     for at, word in enumerate(s.words):
         if word in refused or word in "?¿" or _is_pair(s, at):
-            if start <= at < end or reads_as_tail(s, at):
+            if start <= at < end or is_read(s, at):
                 continue
             if word == "than" and any(flag & gr.UNIT for flag in s.flags[at + 1 : at + 4]):
                 continue
@@ -103,11 +104,11 @@ def _is_pair(s: Sentence, at: int) -> bool:
 def _check_attempts(s: Sentence, quantity: Quantity) -> None:
     """Refuse "tried to kill 12", "initially 12 dead", "could kill 12"."""
     refused = ATTEMPTS[s.g.code]
-    for at, word in enumerate(s.words[: max(quantity.end, quantity.noun.end)]):
-        if word in refused and not reads_as_tail(s, at):
+    for at, word in enumerate(s.words[: max(quantity.end, quantity.noun.head + 1)]):
+        if word in refused and not is_read(s, at):
             _refuse(s, at, at + 1)
     for at, word in enumerate(s.words):
-        if word in MODALS and not reads_as_tail(s, at):
+        if word in MODALS and not is_read(s, at):
             close = range(at + 1, min(len(s.words), at + 6))
             if any(place == quantity.start or s.flags[place] & gr.OUTCOME for place in close):
                 _refuse(s, at, at + 1)
@@ -153,7 +154,7 @@ def _check_near(s: Sentence, quantity: Quantity) -> None:
     for at in range(quantity.end, min(len(s.words), quantity.noun.end + 5)):
         if s.words[at] in ",.;:(":
             break
-        if s.words[at] in _DENYING and not reads_as_tail(s, at):
+        if s.words[at] in _DENYING and not is_read(s, at):
             _refuse(s, quantity.start, at + 1, WordingReason.denial)
     for at in range(quantity.end, min(len(s.words), quantity.end + 2)):
         if _weighs(s, at):
@@ -163,7 +164,7 @@ def _check_near(s: Sentence, quantity: Quantity) -> None:
 def _weighs(s: Sentence, at: int) -> bool:
     """Whether a word weighs on the number: "as many", not "as fighting spreads"; "teams of", not "teams"."""
     word = s.words[at]
-    if word not in WEIGHTS or reads_as_tail(s, at):
+    if word not in WEIGHTS or is_read(s, at):
         return False
     following = s.words[at + 1] if at + 1 < len(s.words) else ""
     if word == "as":
@@ -197,7 +198,7 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
             return
         if word in _TOWARDS and at == quantity.start - 1:
             refused = refused - CHANGES
-        if word in refused and not reads_as_tail(s, at):
+        if word in refused and not is_read(s, at):
             _refuse(s, at, quantity.end)
         if s.flags[at] & gr.OUTCOME and not s.flags[at] & gr.LOSS:
             refused = _NEGATORS
@@ -246,7 +247,7 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
     word = s.words[at]
     if word in _SIGNS or (word == "-" and s.tokens.glued(at) and at == 0):
         _refuse(s, at, quantity.end)
-    if s.flags[at] & _KNOWN or not word[0].isalpha() or word in LEADING[s.g.code]:
+    if s.flags[at] & _KNOWN or not word[0].isalpha() or word in LEADING[s.g.code] or is_read(s, at):
         return
     if at and s.tokens.cut(at, at + 1)[0].isupper() and not s.tokens.text.isupper():
         return
@@ -276,7 +277,7 @@ def _check_after(s: Sentence, quantity: Quantity) -> None:
     last = max(end, quantity.noun.end)
     after = AFTER_NUMBER[s.g.code]
     for at in range(end, len(words)):
-        if words[at] in after and not reads_as_tail(s, at):
+        if words[at] in after and not is_read(s, at):
             _refuse(s, quantity.start, at + 1)
         if at <= last + 1 and _shares_out(s, at, end, last):
             _refuse(s, quantity.start, min(at + 2, len(words)))
@@ -322,7 +323,7 @@ def _check_phrase(s: Sentence, quantity: Quantity) -> None:
         if word in _WHEN and at + 1 < len(s.words) and s.flags[at + 1] & (gr.UNIT | gr.MONTH | gr.ENDS):
             continue
         row = quantity.article and (word in _ORDINALS or word.endswith("ieme") or word == "autre")
-        if row or (word in refused and not reads_as_tail(s, at)):
+        if row or (word in refused and not is_read(s, at)):
             _refuse(s, quantity.start, at + 1, WordingReason.increment)
 
 
@@ -364,12 +365,17 @@ _ORDINALS: Final = word_set(
 )
 
 
-def reads_as_tail(s: Sentence, at: int) -> bool:
-    """Whether a token is part of a hedge that may stand apart from the number."""
-    return any(
-        s.flags[start] & gr.TAIL and (tail := match(s.g.tails, s.words, start)) is not None and tail[1] > at
-        for start in range(max(0, at - 4), at + 1)
-    )
+def is_read(s: Sentence, at: int) -> bool:
+    """Whether a token is part of a hedge apart from the number, or inside an outcome ("gunned down")."""
+    for start in range(max(0, at - 4), at + 1):
+        flag = s.flags[start]
+        tail = match(s.g.tails, s.words, start) if flag & gr.TAIL else None
+        if tail is not None and tail[1] > at:
+            return True
+        outcome = match_outcome(s.g, s.words, start) if flag & gr.OUTCOME else None
+        if outcome is not None and outcome[2] > max(at, start + 1):
+            return True
+    return False
 
 
 def _refuse(s: Sentence, start: int, end: int, reason: WordingReason = WordingReason.leftover) -> None:

@@ -278,6 +278,17 @@ def takes_object(s: Sentence, at: int) -> bool:
 _LONGEST_HEDGE: Final = 6
 
 
+def is_of_them(words: list[str], end: int) -> bool:
+    """Whether "of them", "d'entre eux" or "de ellas" follows a number."""
+    at = end + 1 if words[end : end + 1] == ["d'"] else end
+    after = words[at : at + 2]
+    return len(after) > 1 and after[0] in _OF and after[1] in THEM
+
+
+_OF: Final = frozenset({"of", "de", "entre"})
+THEM: Final = word_set("them whom which those ellos ellas eux elles")
+
+
 def _unit_reason(word: str) -> WordingReason:
     if word in MONEY:
         return WordingReason.money

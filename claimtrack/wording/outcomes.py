@@ -6,11 +6,18 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.noun_phrases import join_outcomes, match_outcome, read_outcome, takes_object
+from claimtrack.wording.noun_phrases import (
+    THEM,
+    is_of_them,
+    join_outcomes,
+    match_outcome,
+    read_outcome,
+    takes_object,
+)
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
-from claimtrack.wording.totals import part_after, part_before
+from claimtrack.wording.totals import part_before
 
 _LEFT: Final = 7
 _RIGHT: Final = 20
@@ -183,7 +190,7 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
             later = found[following]
             if following > index + _PASSED or later.start == quantity.end:
                 return
-            parts = part_before(s, later) or (parts and _joined(s, found[following - 1], later))
+            parts = part_before(s, later) or (parts and _adjoins(s, found[following - 1], later))
             if not parts and _is_subject(later):
                 _share(s, quantity, found[following])
                 return
@@ -270,7 +277,7 @@ def _place_among(s: Sentence, placed: tuple[Quantity, Quantity | None, Quantity 
     """Settle what a count takes from the one before it, and from the last one with an outcome."""
     words = s.words
     quantity, last, before = placed
-    quantity.part = part_before(s, quantity) or part_after(s, quantity)
+    quantity.part = part_before(s, quantity) or is_of_them(words, quantity.end)
     if before is None or last is None:
         return
     own = quantity.outcome is not None
@@ -279,10 +286,20 @@ def _place_among(s: Sentence, placed: tuple[Quantity, Quantity | None, Quantity 
     if listed and (quantity.noun.people or quantity.noun.end == quantity.end or last.part):
         quantity.outcome, quantity.governed = last.outcome, last.governed
         quantity.part = quantity.part or last.part
+    if last.part and quantity.outcome in {None, last.outcome} and _adjoins(s, last, quantity):
+        quantity.part = True
     if quantity.part and quantity.outcome is None and not quantity.noun.thing:
         quantity.outcome = before.outcome
     if quantity.increment and before.outcome != quantity.outcome and quantity.outcome is not None:
         quantity.increment = False
+
+
+def _adjoins(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
+    """Whether nothing but "and" or a comma parts two counts, or the second says who the first one is."""
+    between = s.words[last.noun.end : quantity.start]
+    if quantity.article and all(word in THEM for word in between):
+        return True
+    return bool(between) and all(word == "," or s.g.flags.get(word, 0) & gr.JOIN for word in between)
 
 
 def _joined(s: Sentence, last: Quantity, quantity: Quantity) -> bool:

@@ -10,7 +10,7 @@ from claimtrack.wording import contexts, hedges
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import Grammar, match, match_back
 from claimtrack.wording.hedges import Extent
-from claimtrack.wording.noun_phrases import NounPhrase, read_noun_phrase
+from claimtrack.wording.noun_phrases import NounPhrase, is_of_them, read_noun_phrase
 from claimtrack.wording.numbers import Number, is_number, read_number
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
@@ -96,7 +96,7 @@ def _weighs(s: Sentence, quantity: Quantity) -> bool:
     g, words, flags = s.g, s.words, s.flags
     noun = quantity.noun
     if quantity.article:
-        if noun.people or noun.outcome is not None:
+        if noun.people or noun.outcome is not None or is_of_them(words, quantity.end):
             return True
         return words[quantity.core] not in g.round_articles and noun.end == quantity.end
     if quantity.zero:

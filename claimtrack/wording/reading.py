@@ -11,7 +11,7 @@ from claimtrack.wording import hedges
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.grammar import match
 from claimtrack.wording.leftovers import WEIGHTS, check_anywhere, check_leftovers
-from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
+from claimtrack.wording.outcomes import SAYING, assign_outcomes, counts_people, settle_zero
 from claimtrack.wording.plurals import bare_plural
 from claimtrack.wording.quantities import Quantity, find_quantities
 from claimtrack.wording.rules import because_of
@@ -30,6 +30,7 @@ _PERHAPS: Final = word_set(
 )
 _JOINING: Final = word_set("and et y , possibly perhaps maybe peut etre - but")
 _BUT: Final = word_set("but mais sino")
+_THE: Final = (["the"], ["les"], ["las"])
 _ADDED: Final = frozenset({None, "killed"})
 """Outcomes of "two others" that add to a total; "two others wounded" sets them beside the dead."""
 _FATAL: Final = frozenset({
@@ -109,10 +110,12 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
             raise _refusal(s, WordingReason.not_people, doubtful)
         return _without_number(s)
     denial = next((at for at, flag in enumerate(s.flags) if flag & gr.DENY), None)
-    if denial is not None:
+    if denial is not None and not (len(counts) == 1 and counts[0].zero):
         raise WordingError(s.tokens.text, WordingReason.denial, s.tokens.span(denial, denial + 1))
     if doubtful is not None and not doubtful.noun.thing:
         raise _refusal(s, WordingReason.leftover, doubtful)
+    if all(count.zero for count in counts):
+        del counts[1:]
     if len(counts) == 2 and _is_subject(s, counts[0], counts[1]):
         del counts[0]
     if len(counts) == 2:
@@ -144,6 +147,10 @@ def _sorted_out(
         elif quantity.article:
             if _stands_alone(s, quantity):
                 counts.append(quantity)
+        elif quantity.part and counts:
+            counts.append(quantity)
+        elif quantity.losses and quantity.start == quantity.core and s.words[: quantity.start][-1:] in _THE:
+            continue
         elif counts_people(quantity) or quantity.noun.end == quantity.noun.start:
             counts.append(quantity)
         else:
@@ -156,6 +163,8 @@ def _stands_alone(s: Sentence, quantity: Quantity) -> bool:
     if not quantity.governed and quantity.start and s.flags[quantity.start - 1] & gr.PREP:
         return False
     noun = quantity.noun
+    if s.words[noun.end : noun.end + 1] and s.words[noun.end] in SAYING:
+        return False
     aged = any(flag & gr.DIGIT for flag in s.flags[noun.start : noun.end])
     if aged and quantity.outcome is None:
         return False

@@ -12,7 +12,6 @@ from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 
 _NAMELY: Final = word_set("( : namely savoir soit - incluyendo saber")
-_FATES: Final = frozenset({None, "casualties"})
 
 
 def without_parts(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
@@ -34,10 +33,8 @@ def without_parts(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
 
 
 def _same_fate(whole: Quantity, part: Quantity) -> bool:
-    own = part.noun.outcome if part.noun.outcome_at >= 0 else None
-    if own is None:
-        return part.outcome is None or part.outcome == whole.outcome or whole.outcome in _FATES
-    return own == whole.outcome or whole.outcome == "casualties"
+    """Whether a part says nothing else of its people than the whole does of all."""
+    return part.outcome in {None, whole.outcome} or whole.outcome == "casualties"
 
 
 def _larger(part: Quantity, whole: Quantity) -> bool:
@@ -77,15 +74,3 @@ def part_before(s: Sentence, quantity: Quantity) -> bool:
 
 
 _REACH: Final = 6
-
-
-def part_after(s: Sentence, quantity: Quantity) -> bool:
-    """Whether the count is one "of them"."""
-    words, end = s.words, quantity.end
-    at = end + 1 if words[end : end + 1] == ["d'"] else end
-    after = words[at : at + 2]
-    return len(after) > 1 and after[0] in _OF and after[1] in _THEM
-
-
-_OF: Final = frozenset({"of", "de", "entre"})
-_THEM: Final = word_set("them whom which those ellos ellas eux elles")

@@ -206,7 +206,6 @@ REFUSED = {
         "two civilians and three soldiers",
         "killed 12 and wounded 30",
         "two soldiers and a civilian",
-        "30 morts dont 12 civils",
         "trente morts et autant de blessés",
     ],
     WordingReason.increment: [
