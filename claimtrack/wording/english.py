@@ -161,7 +161,7 @@ _OUTCOMES = (
         gunned down | shot dead | shot and killed | lynched | hanged | electrocuted | burned to death
         hacked to death | stabbed to death | beaten to death | burnt to death | drowned
         poisoned to death | blown up | decapitated | shot to death | put to death | slayed | butchered
-        crushed to death | killed instantly | killing dead
+        crushed to death | killed instantly | killing dead | martyred | eliminated | liquidated
     """,
     ),
     (
@@ -197,7 +197,8 @@ _OUTCOMES = (
         lost their lives | lost his life | lost her life | lost their life | losing their lives
         have died | succumbed | lose their lives | dying | meet their death | met their death
         met their deaths | lay dead | lost lives | bled to death | burned alive | starved to death
-        froze to death
+        froze to death | embraced martyrdom | embraced shahadat | were sent to hell | gave their lives
+        laid down their lives
     """,
     ),
     (
@@ -223,10 +224,13 @@ _OUTCOMES = (
         """
         suffered injuries | sustained injuries | suffered wounds | were treated | received injuries
         suffered burns | received wounds | taken to hospital | rushed to hospital
-        suffered serious injuries
+        suffered serious injuries | sustained gunshot wounds | suffered gunshot wounds | sustained wounds
+        sustained serious injuries | sustained minor injuries | suffered minor injuries | suffered shrapnel wounds
+        sustained various injuries | sustained various degrees of injury | sustained severe injuries
+        suffered severe injuries | suffered light injuries | sustained light injuries
     """,
     ),
-    ("wounded", g.SUM, "injured : | wounded : | number of wounded | number of injured"),
+    ("wounded", g.SUM, "injured : | wounded : | number of wounded | number of injured | injury toll"),
     ("casualties", g.NOUN | g.OF, "casualties | losses"),
     ("casualties", g.NOUN, "casualty | victims | victim"),
     ("casualties", g.SUM, "casualty toll | casualties : | number of casualties | number of victims"),

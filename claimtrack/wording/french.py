@@ -318,7 +318,7 @@ affirment declare annonce d'apres
 _BETWEEN = """
 de d' du des la le les l' un une au moins plus environ quelque quelques pres jusqu' a en tout total
 aussi egalement autres leurs ses son presque peut etre seulement et ou plusieurs encore
-aux sans doute pas d'autres mortellement grievement legerement
+contre rancon aux sans doute pas d'autres mortellement grievement legerement
 """
 
 LANGUAGE: Final = Language(

@@ -140,7 +140,7 @@ def _check_rates(s: Sentence, quantity: Quantity) -> None:
     """Refuse "each", "per day", and "may" before vague people."""
     vague = quantity.extent is not None and quantity.extent.kind is FigureKind.unquantified
     for at, word in enumerate(s.words):
-        if word in _EACH or _is_rate(s, at) or (vague and word in _MAY and at < quantity.start):
+        if word in _EACH or is_rate(s, at) or (vague and word in _MAY and at < quantity.start):
             _refuse(s, at, at + 1)
 
 
@@ -177,9 +177,11 @@ _SO: Final = word_set("many much few little high low large big well good bad")
 _GROUPED: Final = word_set("groups teams squads batches waves cells groupes equipes")
 
 
-def _is_rate(s: Sentence, at: int) -> bool:
-    """Whether "per day", "par semaine" or "per vehicle" follows: a rate, not "10 killed (per JNIM)"."""
+def is_rate(s: Sentence, at: int) -> bool:
+    """Whether "each", "per day" or "par semaine" stands at a token: a rate, not "10 killed (per JNIM)"."""
     word = s.words[at]
+    if word in _EACH:
+        return at + 1 < len(s.words) and bool(s.flags[at + 1] & gr.UNIT)
     if word not in _PER or at + 1 >= len(s.words):
         return False
     if s.flags[at + 1] & gr.UNIT:

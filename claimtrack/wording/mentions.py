@@ -12,10 +12,12 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.grammar import match
+from claimtrack.wording.leftovers import is_rate
 from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
 from claimtrack.wording.quantities import Quantity, find_quantities
 from claimtrack.wording.reading import Lang, to_figure
 from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
 
 
 @attrs.frozen
@@ -100,8 +102,9 @@ def find_figures(
 
 _REACH: Final = 60
 _TAIL_REACH: Final = 20
+_RATE_REACH: Final = 8
 _OPENING: Final = 6
-_TOLLS: Final = frozenset({"bilan", "toll", "balance", "saldo"})
+_TOLLS: Final = word_set("bilan toll balance saldo report reports count tally figure figures chiffre chiffres")
 _PROVISIONAL: Final = frozenset({"provisoire", "provisional", "preliminary"})
 
 
@@ -111,12 +114,21 @@ def _is_mention(s: Sentence, quantity: Quantity) -> bool:
     extent = quantity.extent
     if quantity.reason is not None or extent is None or extent.low is None:
         return False
+    if any(is_rate(s, at) for at in _behind(s, quantity)):
+        return False
     if quantity.losses:
         said = s.words[quantity.start : quantity.core]
         return quantity.noun.people and any(word not in _BARE for word in said)
     if quantity.article or quantity.zero or extent.kind is FigureKind.unquantified:
         return quantity.outcome is not None and counts_people(quantity)
     return counts_people(quantity)
+
+
+def _behind(s: Sentence, quantity: Quantity) -> range:
+    """The tokens that follow a count in its clause."""
+    end = quantity.noun.end
+    stops = (at for at in range(end, len(s.words)) if s.flags[at] & gr.STOP or s.words[at] == ",")
+    return range(end, min(next(stops, len(s.words)), end + _RATE_REACH))
 
 
 def _apply_tail(s: Sentence, quantity: Quantity, stop: int) -> None:

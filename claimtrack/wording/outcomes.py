@@ -117,7 +117,7 @@ def _outcome_before(s: Sentence, at: int, lowest: int) -> str | None:
             continue
         if roles & gr.GOVERNS and not roles & gr.OF and words[end : end + 1] == ["of"]:
             continue
-        if start > 1 and flags[start - 1] & gr.JOIN and flags[start - 2] & gr.OUTCOME:
+        if start - 2 >= lowest and flags[start - 1] & gr.JOIN and flags[start - 2] & gr.OUTCOME:
             other = match_outcome(g, words, start - 2)
             if other is not None and other[1] & roles:
                 return join_outcomes(other[0], name)
@@ -140,12 +140,13 @@ def _toll(s: Sentence, quantity: Quantity, floor: int) -> str | None:
         return None
     for at in range(quantity.start - 1, max(floor, quantity.start - _TOLL) - 1, -1):
         flag = flags[at]
-        if flag & gr.STOP and words[at] != ":":
+        if (flag & gr.STOP and words[at] != ":") or (quantity.article and words[at] == ","):
             return None
         if flag & gr.OUTCOME:
             read = match_outcome(g, words, at)
             if read is not None and read[1] & gr.SUM:
-                return read[0]
+                longer = match_outcome(g, words, at - 1) if at else None
+                return longer[0] if longer is not None and longer[2] > at else read[0]
     return None
 
 
@@ -283,9 +284,14 @@ def _place_among(s: Sentence, placed: tuple[Quantity, Quantity | None, Quantity 
     own = quantity.outcome is not None
     joined = not own and _joined(s, last, quantity)
     listed = joined and last.reason is None and (last.governed or last.part)
+    if not own and not listed and _gapped(s, last, quantity):
+        quantity.outcome, quantity.aside = last.outcome, True
     if listed and (quantity.noun.people or quantity.noun.end == quantity.end or last.part):
         quantity.outcome, quantity.governed = last.outcome, last.governed
         quantity.part = quantity.part or last.part
+    if last.part and last.article and quantity.article and _is_apposed(words, last, quantity):
+        quantity.part, quantity.outcome = True, None
+        return
     if last.part and quantity.outcome in {None, last.outcome} and _adjoins(s, last, quantity):
         quantity.part = True
     if quantity.part and quantity.outcome is None and not quantity.noun.thing:
@@ -294,11 +300,36 @@ def _place_among(s: Sentence, placed: tuple[Quantity, Quantity | None, Quantity 
         quantity.increment = False
 
 
+def _gapped(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
+    """Whether a count leaves out the verb of the last one: "10 died in Gao, four in Kidal and one in Ber"."""
+    words, flags, start, after = s.words, s.flags, quantity.start, quantity.noun.end
+    between = range(last.noun.end, start)
+    if last.reason is not None or last.outcome is None or quantity.noun.thing or not 0 < len(between) <= _GAP:
+        return False
+    apart = gr.PERSON | gr.SINGLE | gr.STOP | gr.VAGUE
+    if any((flags[at] & apart and not flags[at] & gr.OUTCOME) or words[at] in SAYING for at in between):
+        return False
+    lead = start - 2 if words[start - 1] in _ALSO else start - 1
+    if after >= len(words) or words[after] in _CLOSES:
+        return bool(flags[lead] & gr.JOIN) and quantity.noun.people and (last.aside or last.governed)
+    return bool(flags[lead] & gr.JOIN or words[lead] in _PAUSES) and words[after] in _WHERE
+
+
+_GAP: Final = 16
+_ALSO: Final = word_set("also aussi egalement tambien")
+_CLOSES: Final = frozenset(",.;")
+_PAUSES: Final = frozenset(",-")
+_WHERE: Final = word_set("in at near on from a au dans en pres sur")
+
+
+def _is_apposed(words: list[str], last: Quantity, quantity: Quantity) -> bool:
+    """Whether a count says who the last one is: "one of them a child"."""
+    return all(word in THEM for word in words[last.noun.end : quantity.start])
+
+
 def _adjoins(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
-    """Whether nothing but "and" or a comma parts two counts, or the second says who the first one is."""
+    """Whether nothing but "and" or a comma parts two counts."""
     between = s.words[last.noun.end : quantity.start]
-    if quantity.article and all(word in THEM for word in between):
-        return True
     return bool(between) and all(word == "," or s.g.flags.get(word, 0) & gr.JOIN for word in between)
 
 

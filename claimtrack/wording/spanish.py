@@ -269,7 +269,7 @@ LANGUAGE: Final = Language(
         g.UNIT: nouns.UNITS_OF,
         g.ENDS: _ENDS,
         g.AUX: """
-            es son fue fueron era eran sido siendo será serán sería serían están estaban resultaron
+            es son fue fueron era eran sido siendo será serán sería serían están estaban resultaron resultado
             resultó quedaron reportados dados
         """,
         g.HAVE: "ha han había habían haber habría habrían",
