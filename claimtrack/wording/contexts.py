@@ -43,6 +43,8 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     ):
         return WordingReason.not_a_count
     following = flags[end] if end < len(words) else 0
+    if before == "of" and start > 1 and words[start - 2] == "as" and number.digits and not following:
+        return WordingReason.not_a_count
     if following & gr.OUTCOME:
         named = number.digits and flags[start - 1] & (gr.BEFORE | gr.MONTH)
         return WordingReason.not_a_count if named else None

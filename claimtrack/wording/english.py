@@ -149,7 +149,7 @@ _OUTCOMES = (
         "killed",
         g.NOUN | g.OF,
         """
-        deaths | death | fatalities | fatality | bodies | body | corpses | corpse | killings | lives
+        martyrs | martyr | deaths | death | fatalities | fatality | bodies | body | corpses | corpse | killings | lives
         remains of | funerals of | funeral of | deaths among
     """,
     ),

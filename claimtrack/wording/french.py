@@ -139,7 +139,7 @@ _OUTCOMES = (
         "killed",
         g.NOUN | g.OF,
         """
-        deces | corps | cadavres | cadavre | depouilles | depouille | obseques de | obseques d'
+        martyrs | martyr | deces | corps | cadavres | cadavre | depouilles | depouille | obseques de | obseques d'
         pertes en vies humaines | funerailles de | funerailles d' | corps sans vie | vies humaines
         vies | dead | disparition tragique
     """,

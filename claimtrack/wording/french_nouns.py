@@ -64,7 +64,9 @@ avocat juge magistrat procureur maire conseiller depute senateur ministre diplom
 salarie commercant marchand vendeur citoyen ressortissant individu assaillant attaquant agresseur
 kamikaze milicien legionnaire sentinelle pompier secouriste humanitaire delegue candidat electeur
 partisan responsable syndicaliste otage prisonnier detenu victime motard automobiliste cycliste
-ambulancier lyceenne collegien apprenti major adjudant brigadier orpailleur
+ambulancier lyceenne collegien apprenti major adjudant brigadier orpailleur francais burkinabe
+congolais libanais soudanais senegalais rwandais pakistanais polonais portugais irlandais neerlandais
+vdp soldate
 """
 
 THINGS: Final = """

@@ -236,7 +236,7 @@ LEADING: Final = {
         atteignant totalise totalisent enregistre enregistrent documente pleure pleurent cause causent
         causant coute evoque evoquent evoquant mentionne parle parlent frappe vise visant attaque dit
         disent soit seulement juste exactement deplore deplorent deplorant signale signalent affirme
-        affirment indique rapporte montre montrent montrant subi subit voici voila les ces des tous
+        affirment indique rapporte montre montrent montrant vu voit voient voir subi subit voici voila les ces des tous
         toutes seuls seules provoque provoquent provoquant abrite abritant accueille accueillant
         touche touchant affecte environ poussant contraint concerne nommement tuer blesser enlever
         retrouver recuperer decouvrir identifier enterrer inhumer denombrer recenser compter

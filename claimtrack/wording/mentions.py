@@ -104,7 +104,7 @@ _REACH: Final = 60
 _TAIL_REACH: Final = 20
 _RATE_REACH: Final = 8
 _OPENING: Final = 6
-_TOLLS: Final = word_set("bilan toll balance saldo report reports count tally figure figures chiffre chiffres")
+_TOLLS: Final = word_set("bilan toll balance saldo report reports count tally figure figures result results chiffre chiffres")
 _PROVISIONAL: Final = frozenset({"provisoire", "provisional", "preliminary"})
 
 
@@ -175,9 +175,14 @@ def _ended(s: Sentence, start: int, end: int) -> bool:
 def _mention(s: Sentence, quantity: Quantity, convention: Convention) -> Mention:
     noun = quantity.noun
     named = noun.people and noun.end > noun.start + (noun.outcome_at == noun.start)
-    who = s.tokens.cut(noun.start, noun.end) if named else None
+    end = noun.end
+    if named and noun.head >= 0:
+        end = noun.head + 1
+        while s.g.head_first and end < noun.end and (quantity.article or s.words[end][-1] in "sx"):
+            end += 1
+    who = s.tokens.cut(noun.start, end) if named else None
     return Mention(
         to_figure(quantity, s.tokens.cut(quantity.start, quantity.end), convention),
-        quantity.outcome, who, s.tokens.span(quantity.start, max(quantity.end, noun.end)),
+        quantity.outcome, who, s.tokens.span(quantity.start, max(quantity.end, end)),
         part=quantity.part, increment=quantity.increment,
     )  # fmt: skip

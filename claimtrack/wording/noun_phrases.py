@@ -37,6 +37,7 @@ class NounPhrase:
         outcome_at: The token of the outcome, or -1.
         others: It counts others ("12 others").
         reason: Why it makes the number no count, else `None`.
+        single: It follows an article, so that only one person can be its noun ("a crew" is none).
     """
 
     __slots__ = (
@@ -47,6 +48,7 @@ class NounPhrase:
         "outcome_at",
         "people",
         "reason",
+        "single",
         "start",
         "thing",
         "unknown",
@@ -55,7 +57,7 @@ class NounPhrase:
     def __init__(self, start: int) -> None:
         self.start = self.end = start
         self.head = self.outcome_at = -1
-        self.people = self.thing = self.unknown = self.others = False
+        self.people = self.thing = self.unknown = self.others = self.single = False
         self.outcome: str | None = None
         self.reason: WordingReason | None = None
 
@@ -63,22 +65,23 @@ class NounPhrase:
         """Take a noun: where the first one is the head, a later thing does not unmake it."""
         if first and (self.thing or (self.head >= 0 and flag & gr.THING)):
             return
-        self.people = bool(flag & (gr.PERSON | gr.SINGLE))
+        self.people = bool(flag & (gr.SINGLE if self.single else gr.PERSON | gr.SINGLE))
         self.thing, self.head = not self.people, at
         self.others = self.others or word in _OTHERS
 
 
-def read_noun_phrase(s: Sentence, start: int) -> NounPhrase:
-    """Read the noun phrase after a number."""
+def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPhrase:
+    """Read the noun phrase after a number or, where it is one person's, an article."""
     g, words, flags = s.g, s.words, s.flags
     phrase = NounPhrase(start)
     at = _past_of(s, start)
     phrase.start = phrase.end = at
+    phrase.single = single and at == start
     stop = min(len(words), at + _LONGEST)
     outcome_end = 0
     while at < stop:
         flag, word = flags[at], words[at]
-        if flag & gr.OUTCOME:
+        if flag & gr.OUTCOME and match_outcome(g, words, at) is not None:
             read = _outcome_in(s, phrase, at)
             if read is not None:
                 at = phrase.end = outcome_end = read
@@ -102,7 +105,7 @@ def read_noun_phrase(s: Sentence, start: int) -> NounPhrase:
         if flag & (gr.PERSON | gr.SINGLE | gr.THING):
             phrase.take(flag, word, at, first=g.head_first)
         elif not _joins_modifiers(s, phrase, at) and (
-            flag & gr.ENDS or flag & (gr.NUMBER | gr.DIGIT) or not word[0].isalpha()
+            flag & (gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT) or not word[0].isalpha()
         ):
             break
         elif phrase.head < 0:

@@ -186,7 +186,10 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
         return
     apposed = quantity.article and quantity.start > 0 and words[quantity.start - 1] == ","
     clause, parts = _Clause(), False
+    at = _past_aside(s, at)
     while at < stop:
+        while following < len(found) and found[following].noun.end <= at:
+            following += 1
         if following < len(found) and at >= found[following].start:
             later = found[following]
             if following > index + _PASSED or later.start == quantity.end:
@@ -211,6 +214,25 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
         if flag & gr.PERSON and not clause.inside and _new_subject(s, at):
             return
         at += 1
+
+
+def _past_aside(s: Sentence, at: int) -> int:
+    """Skip an aside between commas or dashes, if the verb follows: ", mostly children, were killed"."""
+    words, flags, start = s.words, s.flags, at
+    if at < len(words) and words[at] in _OF:
+        start = next((place for place in range(at, at + 6) if words[place : place + 1] in ([","], ["-"])), at)
+    mark = words[start] if start < len(words) else ""
+    if mark not in {",", "-"}:
+        return at
+    for end in range(start + 2, min(len(words) - 1, start + _ASIDE)):
+        if flags[end] & gr.STOP:
+            break
+        if words[end] == mark and flags[end + 1] & (gr.AUX | gr.HAVE):
+            return end + 1
+    return at
+
+
+_ASIDE: Final = 16
 
 
 def _is_subject(quantity: Quantity) -> bool:
@@ -265,13 +287,21 @@ def _share(s: Sentence, quantity: Quantity, later: Quantity) -> None:
     between = range(quantity.noun.end, later.start)
     if later.noun.end == later.end:
         return
-    if len(between) > 3 or not all(flags[at] & (gr.JOIN | gr.DET) or words[at] in ",(" for at in between):
+    if not all(flags[at] & (gr.JOIN | gr.DET) or words[at] in ",(" for at in between[-1:]):
+        return
+    belongs = bool(between) and words[between[0]] in _OF and len(between) <= _OF_REACH
+    if any(flags[at] & (gr.AUX | gr.HAVE | gr.STOP | gr.OUTCOME) for at in between) or not (
+        belongs or (len(between) <= 3 and all(flags[at] & (gr.JOIN | gr.DET) or words[at] in ",(" for at in between))
+    ):
         return
     trailing = (
         later.noun.outcome is not None and later.noun.head >= 0 and later.noun.outcome_at > later.noun.head
     )
     if later.aside or trailing:
         quantity.outcome, quantity.aside = later.outcome, True
+
+
+_OF_REACH: Final = 8
 
 
 def _place_among(s: Sentence, placed: tuple[Quantity, Quantity | None, Quantity | None]) -> None:
@@ -364,8 +394,9 @@ def settle_zero(s: Sentence, quantity: Quantity) -> WordingReason | None:
             return WordingReason.denial
         if flags[at] & gr.STOP:
             break
+    stated = quantity.start and flags[quantity.start - 1] & gr.AUX
     for at in range(max(0, quantity.start - 4), quantity.start):
-        if flags[at] & gr.REPORT:
+        if flags[at] & gr.REPORT and not stated:
             return WordingReason.denial
     if any(word in _GRADES for word in words[quantity.end : quantity.noun.end + 2]):
         return WordingReason.leftover

@@ -161,7 +161,7 @@ def _numbered(s: Sentence, at: int, floor: int) -> Quantity | None:
     if number is None:
         if not flags[at] & gr.ARTICLE:
             return None
-        noun = read_noun_phrase(s, at + 1)
+        noun = read_noun_phrase(s, at + 1, single=True)
         if words[at] in g.round_articles and not noun.people and noun.outcome is None:
             return None
         number = Number(1, at + 1)
@@ -242,9 +242,9 @@ def _link(s: Sentence, quantity: Quantity, number: Number) -> None:
 
 def _past_range(g: Grammar, words: list[str], end: int) -> int:
     """Skip the other end of a range of ages or years, and the rest of a date in digits."""
-    while (
-        end + 1 < len(words) and words[end + 1][0].isdigit() and (words[end] in g.links or words[end] == "/")
-    ):
+    while end + 1 < len(words) and words[end + 1][0].isdigit() and (words[end] in g.links or words[end] == "/"):
+        if words[end].isalpha() and len(words[end + 1]) < 4 <= len(words[end - 1]):
+            break  # "en juin 2009 à 15 gendarmes"
         end += 2
     return end
 
@@ -276,7 +276,7 @@ def _with_hedges(s: Sentence, quantity: Quantity, floor: int) -> Quantity:
     if not quantity.zero:
         _hedges_after(g, words, quantity)
     _hedges_before(g, words, quantity, floor)
-    quantity.noun = read_noun_phrase(s, quantity.end)
+    quantity.noun = read_noun_phrase(s, quantity.end, single=quantity.article)
     if quantity.reason is None and contexts.is_share(s, quantity.noun):
         quantity.reason = WordingReason.percentage
     quantity.reason = quantity.reason or quantity.noun.reason
@@ -294,7 +294,7 @@ def _hedges_after(g: Grammar, words: list[str], quantity: Quantity) -> None:
         if effect == "part":
             quantity.reason = WordingReason.percentage
         elif effect == "increment":
-            if words[quantity.end] in {"other", "autres", "otros", "otras"}:
+            if words[quantity.end] in _OTHERS:
                 quantity.others = True
             else:
                 quantity.increment = True
@@ -310,7 +310,8 @@ def _hedges_before(g: Grammar, words: list[str], quantity: Quantity, floor: int)
             return
         effect, start = before
         if effect == "increment":
-            quantity.increment = True
+            quantity.others = quantity.others or words[start] in _OTHERS
+            quantity.increment = quantity.increment or words[start] not in _OTHERS
         elif effect in _REFUSED:
             quantity.reason = quantity.reason or _REFUSED[effect]
         elif quantity.article or quantity.zero:
@@ -376,6 +377,7 @@ _CHANGES: Final = word_set(
 
 _REFUSED: Final = {"refused": WordingReason.correction, "unclear": WordingReason.alternatives}
 
+_OTHERS: Final = frozenset({"other", "autres", "otros", "otras"})
 _COUNT_OF: Final = frozenset({"number", "nombre", "numero"})
 
 _SOME: Final = frozenset({"few", "plural"})

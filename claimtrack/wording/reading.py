@@ -125,6 +125,8 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     if len(counts) > 1:
         raise _several(s, counts)
     quantity = counts[0]
+    if quantity.part and any(flag & (gr.PERSON | gr.OUTCOME) for flag in s.flags[: quantity.start]):
+        raise _refusal(s, WordingReason.several_figures, quantity)
     if quantity.increment or (quantity.others and quantity.outcome in _ADDED):
         raise _refusal(s, WordingReason.increment, quantity)
     check_leftovers(s, quantity)

@@ -67,7 +67,8 @@ def part_before(s: Sentence, quantity: Quantity) -> bool:
     for _ in range(_REACH):
         if match_back(s.g.parts, s.words, at) is not None:
             return True
-        if at == 0 or not s.flags[at - 1] & (gr.PASS | gr.DET | gr.AUX):
+        listed = s.flags[at - 1] & gr.PERSON and (s.flags[at] & gr.JOIN or s.words[at] == ",") if at else 0
+        if at == 0 or not (listed or s.words[at - 1] == "," or s.flags[at - 1] & (gr.PASS | gr.DET | gr.AUX)):
             return False
         at -= 1
     return False
