@@ -43,10 +43,14 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     ):
         return WordingReason.not_a_count
     following = flags[end] if end < len(words) else 0
+    if before == "[" and after == "]":
+        return WordingReason.not_a_count
+    if number.digits and _is_name(s, start, number, following):
+        return WordingReason.not_a_count
     if before == "of" and start > 1 and words[start - 2] == "as" and number.digits and not following:
         return WordingReason.not_a_count
     if following & gr.OUTCOME:
-        named = number.digits and flags[start - 1] & (gr.BEFORE | gr.MONTH)
+        named = number.digits and flags[start - 1] & gr.MONTH
         return WordingReason.not_a_count if named else None
     if following & (gr.PERSON | gr.SINGLE):
         return None
@@ -113,7 +117,7 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
         and (before in _BEFORE_YEAR or before in {"(", "-", ",", "/"})
     ):
         return WordingReason.not_a_count
-    if flag & (gr.BEFORE | gr.UNIT) and number.digits and not noun_follows:
+    if flag & gr.UNIT and number.digits and not noun_follows:
         return WordingReason.not_a_count
     if before == "." and start > 1 and words[start - 2] in {"no", "nr"} and not noun_follows:
         return WordingReason.not_a_count
@@ -124,6 +128,27 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
     if number.digits and before == "," and after in {",", ")"} and number.value < 110 and earlier == 0:
         return WordingReason.not_a_count
     return None
+
+
+_SMALL_WORD: Final = 3
+
+
+def _is_name(s: Sentence, start: int, number: Number, following: int) -> bool:
+    """Whether a number belongs to a name: "France 24", "Base 101", "Unit 40"."""
+    flag = s.flags[start - 1]
+    people = following & (gr.PERSON | gr.SINGLE)
+    if flag & gr.BEFORE:
+        return not people or start == 1
+    if not s.tokens.cut(start - 1, start)[0].isupper() or not _tells_names(s):
+        return False
+    if flag:
+        return _could_be_year(number) and number.end == len(s.words)
+    return not following & (gr.PERSON | gr.SINGLE | gr.OUTCOME)
+
+
+def _tells_names(s: Sentence) -> bool:
+    """Whether capitals tell names: not in a headline of capitals, nor in one with every word capitalised."""
+    return any(len(word) > _SMALL_WORD and word.islower() for word in s.tokens.text.split())
 
 
 def is_share(s: Sentence, noun: NounPhrase) -> bool:

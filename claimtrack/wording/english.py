@@ -149,7 +149,7 @@ _OUTCOMES = (
         "killed",
         g.NOUN | g.OF,
         """
-        martyrs | martyr | deaths | death | fatalities | fatality | bodies | body | corpses | corpse | killings | lives
+        martyrs | martyr | deaths | death | murders | assassinations | executions | slayings | fatalities | fatality | bodies | body | corpses | corpse | killings | lives
         remains of | funerals of | funeral of | deaths among
     """,
     ),
@@ -261,6 +261,7 @@ _OUTCOMES = (
     ("captured", g.OF, "capture of | arrest of | arrests of | detention of"),
     ("captured", g.DOES, "surrendered | surrender"),
     ("missing", g.NOUN | g.STATE, "missing | unaccounted for | disappeared"),
+    ("missing", g.NOUN, "disappearances"),
     ("missing", g.OF, "disappearance of | disappearances of"),
     ("displaced", g.NOUN | g.STATE | g.GOVERNS, "displaced | evacuated | uprooted"),
     ("displaced", g.NOUN, "refugees | evacuees | refugee"),
@@ -274,7 +275,7 @@ _OUTCOMES = (
     """,
     ),
     ("displaced", g.OF, "displacement of | evacuation of"),
-    ("abducted", g.NOUN, "hostages | hostage | abductees"),
+    ("abducted", g.NOUN, "hostages | hostage | abductees | kidnappings | abductions"),
     (
         "abducted",
         g.STATE | g.GOVERNS,
@@ -300,7 +301,9 @@ _OUTCOMES = (
     """,
     ),
     ("wounded", g.STATE, "shot and wounded | shot and injured"),
-    ("killed", g.NOUN, "killed in action | lives lost | human lives lost"),
+    ("killed", g.NOUN, "killed in action | lives lost | human lives lost | kia"),
+    ("wounded", g.NOUN, "wia | wounded in action"),
+    ("missing", g.NOUN, "mia | missing in action"),
 )
 
 _ENDS = """
@@ -363,7 +366,7 @@ LANGUAGE: Final = Language(
         g.PASS: _BETWEEN,
         g.JOIN: "and or & plus",
         g.PREP: """
-            of in on at by from to for with during near inside among amongst against between within
+            of off in on at by from to for with during near inside among amongst against between within
         """,
         g.STOP: "but while whereas although though because",
         g.MONTH: """
@@ -374,7 +377,7 @@ LANGUAGE: Final = Language(
         g.NOT: "not n't never neither nor",
         g.REPORT: """
             report reports reported word information immediate claimed claims claim confirmed
-            confirmation known news indication indications details mention immediately evidence sign
+            confirmation figures figure toll count estimate estimates data statistics breakdown known news indication indications details mention immediately evidence sign
             signs
         """,
         g.DET: "the a an his her their its this these those our my",
@@ -390,7 +393,7 @@ LANGUAGE: Final = Language(
             unknown unclear undetermined undisclosed unconfirmed unspecified uncertain
         """,
         g.BEFORE: """
-            resolution article no number flight route highway brigade battalion division unit sector
+            resolution article no number group flight route highway brigade battalion division unit sector
             chapter page no. nr channel room operation version camp zone base grade section paragraph
             act decree law regiment company level season episode phase stage ward mile
         """,

@@ -57,7 +57,7 @@ _BEFORE = {
 _AFTER = {
     "at_least": """
         ou plus | ou davantage | et plus | + | et davantage | au moins | au bas mot | au minimum
-        minimum | et quelques dizaines | voire plus | voire davantage
+        minimum | a tout le moins | et quelques dizaines | voire plus | voire davantage
     """,
     "at_most": "ou moins | au plus | au maximum | tout au plus | maximum",
     "about": "environ | a peu pres | approximativement | plus ou moins",
@@ -375,7 +375,7 @@ LANGUAGE: Final = Language(
         g.REPORT: """
             signale signalee signales signalees rapporte rapportee rapportes rapportees rapport
             information annonce annoncee confirme confirmee confirmes confirmees recense recensee
-            recenses recensees fait etat etabli etablie indication communique communiquee enregistre
+            recenses recensees etat chiffre chiffres etabli etablie indication communique communiquee enregistre
             enregistree evoque
         """,
         g.DET: "le la les l' un une ce cette ces cet leur leurs son sa ses",

@@ -24,13 +24,13 @@ ANYWHERE: Final = {
         yearly hourly annually annual respectively short shy fold quarter thirds half halves majority
         minority proportion fraction averted prevented avoided foiled thwarted unharmed unhurt
         uninjured unscathed survive threatened threatens threatening threat capable enough everyone
-        everybody none zero initial sufficient hardly barely scarcely nowhere anything far double
-        twice triple thrice falsely wrongly erroneously incorrectly mistakenly inaccurately supposedly
-        virtually practically partly partially doubly nightly quarterly firstly hypothetically
-        theoretically potentially ostensibly misleadingly dubiously questionably tentatively
-        proportionally additionally narrowly unsuccessfully individually rarely seldom occasionally
-        normally usually typically generally regularly frequently necessarily figuratively
-        symbolically metaphorically technically averagely multiplied
+        everybody initial sufficient hardly barely scarcely nowhere anything far double twice triple
+        thrice falsely wrongly erroneously incorrectly mistakenly inaccurately supposedly virtually
+        practically partly partially doubly nightly quarterly firstly hypothetically theoretically
+        potentially ostensibly misleadingly dubiously questionably tentatively proportionally
+        additionally narrowly unsuccessfully individually rarely seldom occasionally normally usually
+        typically generally regularly frequently necessarily figuratively symbolically metaphorically
+        technically averagely multiplied expected expects
         """
     ),
     "fr": word_set(
@@ -46,7 +46,7 @@ ANYWHERE: Final = {
         additionnels ajoutent ajoute ajoutant ajouter failli menace menacent menacant evite evites
         evitee deuxieme troisieme quatrieme cinquieme second seconde combien guere loin deca inferieur
         inferieure inferieurs superieur superieure superieurs initial initiale ailleurs indemne
-        indemnes multiplie multipliee multiplies
+        indemnes multiplie multipliee multiplies attendus prevu prevus
         """
     ),
     "es": word_set(
@@ -58,7 +58,7 @@ ANYWHERE: Final = {
         cada promedio media diarios diario diarias diariamente semanales mensuales anuales
         respectivamente tasa adicionales adicional amenazo amenaza amenazaron segundo segunda tercer
         tercero tercera quinto cuantos apenas lejos inferior superior inicial evito evitado evitados
-        frente ilesos ileso multiplicado multiplico
+        frente ilesos ileso multiplicado multiplico esperan espera previsto previstos
         """
     ),
     "ar": frozenset[str](),
@@ -69,19 +69,20 @@ ATTEMPTS: Final = {
     "en": word_set(
         """
         planned plans planning plotted plotting failed fails failing tried tries trying attempt
-        attempted attempts attempting intended intends intending wanted wants aimed hoped vowed
-        vows pledged sought initially originally previously formerly hitherto
+        attempted attempts attempting intended intends intending wanted wants aimed hoped vowed vows
+        pledged sought initially originally previously formerly hitherto plan plot plots bid avenge
+        avenging avenged revenge
         """
     ),
     "fr": word_set(
         """
         tente tentent tentant tentative tentatives essaye essaient echoue initialement auparavant
-        prealablement
+        prealablement projet complot venger vengeance
         """
     ),
     "es": word_set(
         """
-        intento intentaron intentar intentaba inicialmente anteriormente
+        intento intentaron intentar intentaba inicialmente anteriormente plan complot vengar venganza
         """
     ),
     "ar": frozenset[str](),
@@ -293,6 +294,8 @@ PAIRS: Final = {
     "s'": word_set("il ils"),
     "premier": word_set("temps bilan"),
     "primer": word_set("balance saldo momento"),
+    "near": word_set("death"),
+    "death": word_set("row penalty threat threats sentence sentences"),
     "first": word_set("toll count tally estimate"),
     "about": word_set("to"),
     "so": word_set("-"),

@@ -27,7 +27,8 @@ from claimtrack.wording.leftover_words import (
     MODALS,
     PAIRS,
 )
-from claimtrack.wording.noun_phrases import match_outcome
+from claimtrack.wording.noun_phrases import match_outcome, takes_object
+from claimtrack.wording.numbers import looks_like_number
 from claimtrack.wording.outcomes import SAYING
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.sentences import Sentence
@@ -52,6 +53,7 @@ _TOWARDS: Final = word_set("to at a au aux")
 _THE: Final = word_set("the these those its their his her our les ces ses leurs los las sus the")
 _NEGATORS: Final = word_set("without sans sin never jamais nunca anniversary")
 _DONE_AGO: Final = word_set("ago after before earlier later of when from")
+_BY: Final = frozenset({"by", "par", "por"})
 _KIN: Final = word_set("families homes houses widows wives")
 _SPEAKING: Final = word_set("spoke speaks speak speaking told")
 _MEMBERS: Final = word_set("one un une uno una l'un none aucun aucune ninguno ninguna")
@@ -67,6 +69,9 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
         _check_zero(s, quantity)
         return
     _check_rates(s, quantity)
+    _check_doer(s, quantity)
+    _check_since(s, quantity)
+    check_spelling(s, quantity)
     _check_near(s, quantity)
     check_anywhere(s, quantity)
     _check_attempts(s, quantity)
@@ -140,8 +145,45 @@ def _check_rates(s: Sentence, quantity: Quantity) -> None:
     """Refuse "each", "per day", and "may" before vague people."""
     vague = quantity.extent is not None and quantity.extent.kind is FigureKind.unquantified
     for at, word in enumerate(s.words):
+        if vague and not quantity.start <= at < quantity.end and (s.flags[at] & gr.UNKNOWN or word == "feared"):
+            _refuse(s, at, at + 1, WordingReason.unknown)
         if word in _EACH or is_rate(s, at) or (vague and word in _MAY and at < quantity.start):
             _refuse(s, at, at + 1)
+
+
+def _check_doer(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "40 attackers killed villagers" and "villagers killed by 40 attackers": others were hurt."""
+    flags, start, end = s.flags, quantity.start, quantity.noun.end
+    if quantity.outcome is not None:
+        return
+    if start > 1 and s.words[start - 1] in _BY and any(flag & gr.OUTCOME for flag in flags[: start - 1]):
+        _refuse(s, start - 1, quantity.end)
+    for at in range(end, len(flags)):
+        outcome = match_outcome(s.g, s.words, at) if flags[at] & gr.OUTCOME else None
+        apart = any(flag & gr.PERSON for flag in flags[end:at])
+        if outcome is not None and (apart or (outcome[1] & gr.GOVERNS and takes_object(s, outcome[2]))):
+            _refuse(s, at, outcome[2])
+
+
+def _check_since(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "the worst attack since 2013, when 40 died"."""
+    before = s.words[: quantity.start]
+    at = next((place for place, word in enumerate(before) if word in _SUPERLATIVES), None)
+    if at is not None and not _SINCE.isdisjoint(before):
+        _refuse(s, at, quantity.end)
+
+
+_SUPERLATIVES: Final = word_set(
+    "worst deadliest bloodiest highest largest biggest heaviest meurtriere meurtrier pire sanglante peor mortifero"
+)
+_SINCE: Final = word_set("since depuis desde")
+
+
+def check_spelling(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "fourty-two dead" and "one hundered dead": a word beside the number looks like a number word."""
+    for at in (quantity.start - 2, quantity.start - 1, quantity.end, quantity.end + 1):
+        if 0 <= at < len(s.words) and not s.flags[at] and looks_like_number(s.g.code, s.words[at]):
+            _refuse(s, at, quantity.end)
 
 
 def _check_near(s: Sentence, quantity: Quantity) -> None:

@@ -160,14 +160,14 @@ def _outcome_in(s: Sentence, phrase: NounPhrase, at: int) -> int | None:
     """Take an outcome inside the phrase, or `None` where it is a verb of the clause."""
     g, flags = s.g, s.flags
     read = read_outcome(s, at)
+    if read is not None and not read[1] & (gr.NOUN | gr.STATE):
+        read = _alone(g, s.words[at], at)  # "441 décès de migrants": the noun, not "the death of"
     if read is None:
         return None
     name, roles, end = read
-    if not roles & (gr.NOUN | gr.STATE):
-        return None
     if phrase.outcome is not None and not roles & gr.STATE:
         return None
-    if roles & gr.STATE and phrase.head >= 0 and takes_object(s, end):
+    if roles & gr.STATE and roles & gr.GOVERNS and phrase.head >= 0 and takes_object(s, end):
         return None
     if phrase.thing and g.head_first:
         return None
@@ -178,6 +178,12 @@ def _outcome_in(s: Sentence, phrase: NounPhrase, at: int) -> int | None:
     if flags[at] & gr.PERSON and phrase.head < 0:
         phrase.people = True
     return end
+
+
+def _alone(g: Grammar, word: str, at: int) -> tuple[str, int, int] | None:
+    """The outcome of a word by itself, where it names people."""
+    entries = (entry for rest, entry in g.outcomes[word] if not rest and entry[1] & (gr.NOUN | gr.STATE))
+    return next(((name, roles, at + 1) for name, roles in entries), None)
 
 
 def read_outcome(s: Sentence, at: int) -> tuple[str, int, int] | None:

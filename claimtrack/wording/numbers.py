@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from claimtrack.errors import WordingReason
-from claimtrack.wording.grammar import DIGIT, NUMBER, Grammar
+from claimtrack.wording.grammar import DIGIT, NUMBER, Grammar, grammar
 
 LARGEST: Final = 999_999_999_999
 """A larger number is no count of people."""
@@ -262,3 +263,28 @@ def is_number(g: Grammar, words: list[str], at: int) -> bool:
         return False
     word = words[at]
     return word[0].isdigit() or bool(g.flags.get(word, 0) & (NUMBER | DIGIT)) or word in g.small
+
+
+@lru_cache(maxsize=4096)
+def looks_like_number(code: str, word: str) -> bool:
+    """Whether a word that no table knows is a misspelt or run-on number word: "fourty", "thirtytwo"."""
+    if not _SHORTEST <= len(word) <= 2 * _SHORTEST + 4 or not word.isalpha():
+        return False
+    g = grammar(code)
+    known = {name for name in (*g.small, *g.hundreds, *g.scales) if len(name) >= _SHORTEST}
+    return any(word.startswith(name) and word[len(name) :] in g.small for name in known) or any(
+        _one_slip(word, name) for name in known
+    )
+
+
+_SHORTEST: Final = 5
+
+
+def _one_slip(a: str, b: str) -> bool:
+    """Whether two words differ by one letter left out, put in, changed or swapped with the next."""
+    if a == b or abs(len(a) - len(b)) > 1:
+        return False
+    at = next((place for place, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    if len(a) != len(b):
+        return (a[at + 1 :] == b[at:]) or (a[at:] == b[at + 1 :])
+    return a[at + 1 :] == b[at + 1 :] or (a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :])

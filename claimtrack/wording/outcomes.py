@@ -267,7 +267,7 @@ def _meets(
         if helped and aux >= have - 1:
             quantity.outcome, quantity.aside = name, True
             return True, end
-        if 0 < at - have <= 2 or takes_object(s, end):
+        if 0 < at - have <= 2 or (roles & gr.GOVERNS and takes_object(s, end)):
             return True, end
         if at - quantity.noun.end <= _BARE_REACH:
             quantity.outcome, quantity.aside = name, True

@@ -10,7 +10,7 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.grammar import match
-from claimtrack.wording.leftovers import WEIGHTS, check_anywhere, check_leftovers
+from claimtrack.wording.leftovers import WEIGHTS, check_anywhere, check_leftovers, check_spelling
 from claimtrack.wording.outcomes import SAYING, assign_outcomes, counts_people, settle_zero
 from claimtrack.wording.plurals import bare_plural
 from claimtrack.wording.quantities import Quantity, find_quantities
@@ -239,6 +239,7 @@ def _without_number(s: Sentence) -> Quantity:
     quantity = bare_plural(s)
     if quantity is None:
         raise WordingError(s.tokens.text, WordingReason.unread, (0, len(s.tokens.text)))
+    check_spelling(s, quantity)
     check_anywhere(s, quantity)
     return quantity
 
