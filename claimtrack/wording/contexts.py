@@ -130,25 +130,17 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
     return None
 
 
-_SMALL_WORD: Final = 3
-
-
 def _is_name(s: Sentence, start: int, number: Number, following: int) -> bool:
     """Whether a number belongs to a name: "France 24", "Base 101", "Unit 40"."""
     flag = s.flags[start - 1]
     people = following & (gr.PERSON | gr.SINGLE)
     if flag & gr.BEFORE:
         return not people or start == 1
-    if not s.tokens.cut(start - 1, start)[0].isupper() or not _tells_names(s):
+    if not s.tokens.is_named(start - 1):
         return False
     if flag:
         return _could_be_year(number) and number.end == len(s.words)
     return not following & (gr.PERSON | gr.SINGLE | gr.OUTCOME)
-
-
-def _tells_names(s: Sentence) -> bool:
-    """Whether capitals tell names: not in a headline of capitals, nor in one with every word capitalised."""
-    return any(len(word) > _SMALL_WORD and word.islower() for word in s.tokens.text.split())
 
 
 def is_share(s: Sentence, noun: NounPhrase) -> bool:

@@ -158,11 +158,12 @@ def _check_doer(s: Sentence, quantity: Quantity) -> None:
         return
     if start > 1 and s.words[start - 1] in _BY and any(flag & gr.OUTCOME for flag in flags[: start - 1]):
         _refuse(s, start - 1, quantity.end)
+    apart = False
     for at in range(end, len(flags)):
         outcome = match_outcome(s.g, s.words, at) if flags[at] & gr.OUTCOME else None
-        apart = any(flag & gr.PERSON for flag in flags[end:at])
         if outcome is not None and (apart or (outcome[1] & gr.GOVERNS and takes_object(s, outcome[2]))):
             _refuse(s, at, outcome[2])
+        apart = apart or bool(flags[at] & gr.PERSON)
 
 
 def _check_since(s: Sentence, quantity: Quantity) -> None:

@@ -127,8 +127,9 @@ def _is_mention(s: Sentence, quantity: Quantity) -> bool:
 def _behind(s: Sentence, quantity: Quantity) -> range:
     """The tokens that follow a count in its clause."""
     end = quantity.noun.end
-    stops = (at for at in range(end, len(s.words)) if s.flags[at] & gr.STOP or s.words[at] == ",")
-    return range(end, min(next(stops, len(s.words)), end + _RATE_REACH))
+    last = min(len(s.words), end + _RATE_REACH)
+    stops = (at for at in range(end, last) if s.flags[at] & gr.STOP or s.words[at] == ",")
+    return range(end, next(stops, last))
 
 
 def _apply_tail(s: Sentence, quantity: Quantity, stop: int) -> None:

@@ -125,8 +125,7 @@ def _is_of_one(s: Sentence, phrase: NounPhrase) -> bool:
     if s.g.head_first or not -1 < phrase.head < last or not s.flags[phrase.head] & gr.SINGLE:
         return False
     word = s.words[last]
-    named = s.tokens.text[s.tokens.span(last, phrase.end)[0]].isupper() and not s.tokens.text.isupper()
-    return not (s.flags[last] or named or word.endswith(("ed", "ing", "ly")))
+    return not (s.flags[last] or word.endswith(("ed", "ing", "ly")) or s.tokens.is_named(last))
 
 
 def _aside(words: list[str], at: int) -> int:

@@ -30,7 +30,7 @@ _PERHAPS: Final = word_set(
 )
 _JOINING: Final = word_set("and et y , possibly perhaps maybe peut etre - but")
 _BUT: Final = word_set("but mais sino")
-_THE: Final = (["the"], ["les"], ["las"])
+_THE: Final = frozenset({"the", "les", "las"})
 _ADDED: Final = frozenset({None, "killed"})
 """Outcomes of "two others" that add to a total; "two others wounded" sets them beside the dead."""
 _FATAL: Final = frozenset({
@@ -151,13 +151,17 @@ def _sorted_out(
                 counts.append(quantity)
         elif quantity.part and counts:
             counts.append(quantity)
-        elif quantity.losses and quantity.start == quantity.core and s.words[: quantity.start][-1:] in _THE:
+        elif quantity.losses and quantity.start == quantity.core and _before(s, quantity) in _THE:
             continue
         elif counts_people(quantity) or quantity.noun.end == quantity.noun.start:
             counts.append(quantity)
         else:
             doubtful = doubtful or quantity
     return counts, doubtful, refused
+
+
+def _before(s: Sentence, quantity: Quantity) -> str:
+    return s.words[quantity.start - 1] if quantity.start else ""
 
 
 def _stands_alone(s: Sentence, quantity: Quantity) -> bool:

@@ -27,7 +27,7 @@ _UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f"  # soft hyphens, marks 
 _PIECE = r"""(
     (?:[^\W\d_]\.){2,}                          # U.S.  a.m.
     |و(?=\d)                                   # "and", which Arabic writes on to a numeral
-    |[^\W\d_]+(?:[UNSEEN]+[^\W\d_]*)*(?:-?\d[\w-]*|'(?=[^\W\d_]))?  # a word; "AK-47" whole; "d'" apart
+    |[^\W\d_]+(?:[UNSEEN]+[^\W\d_]+)*(?:-?\d[\w-]*|'(?=[^\W\d_]))?  # a word; "AK-47" whole; "d'" apart
     |\d{4}-\d\d-\d\d(?![\w-])                  # a date
     |\d{1,3}(?:[ .,'\u00a0\u2009\u202f]\d{3}){1,6}(?![\w])          # 1,200  1 200  1.200  1'200
     |\d+(?:[.,:]\d+)*(?:[^\W\d_]\w*)?          # 77  7.62  10:30  122mm  3rd  70s
@@ -43,6 +43,15 @@ def _splitter() -> re.Pattern[str]:
 @cache
 def _unseen() -> re.Pattern[str]:
     return re.compile(f"[{_UNSEEN}]")
+
+
+@cache
+def _small_words() -> re.Pattern[str]:
+    return re.compile(r"(?<![^\W_])[a-zß-öø-ÿ]{4}")
+
+
+_NEAR = 120
+"""So many characters around a word tell whether its text uses capitals for names alone."""
 
 
 class Tokens:
@@ -77,6 +86,12 @@ class Tokens:
         """The text of the tokens from start up to, not including, end, as given."""
         low, high = self.span(start, end)
         return self.text[low:high]
+
+    def is_named(self, at: int) -> bool:
+        """Whether a token begins with a capital where capitals tell names, as they do not in a headline."""
+        low, high = self.span(at, at + 1)
+        near = _small_words().search(self.text, max(0, low - _NEAR), high + _NEAR)
+        return self.text[low].isupper() and near is not None
 
     def glued(self, left: int) -> bool:
         """Whether no blank stands between a token and the next one."""

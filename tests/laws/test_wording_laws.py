@@ -159,6 +159,13 @@ HOSTILE = [
     "a 12-year-old ",
     "12 who ",
     "so far ",
+    "12 of them ",
+    "12 a day ",
+    "12 killed ",
+    "the losses ",
+    "Mali 12 ",
+    "a rebel camp ",
+    "12 dead (3 men, ",
 ]
 
 
