@@ -6,8 +6,9 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
+from claimtrack.wording.grammar import Grammar
 from claimtrack.wording.noun_phrases import MONEY, PERCENT, NounPhrase
-from claimtrack.wording.numbers import Number
+from claimtrack.wording.numbers import Number, is_number, read_number
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 
@@ -89,10 +90,6 @@ def _by_what_follows(s: Sentence, end: int, number: Number) -> WordingReason | N
             return WordingReason.not_a_count
     if after in _FRACTIONS:
         return WordingReason.percentage
-    if after in {"sur", "of"} and end + 1 < len(words) and flags[end + 1] & (gr.NUMBER | gr.DIGIT):
-        return WordingReason.percentage
-    if after in {"in", "sur"} and number.value <= 10 and following in g.small:
-        return WordingReason.percentage
     return None
 
 
@@ -149,15 +146,46 @@ def is_share(s: Sentence, noun: NounPhrase) -> bool:
     after, second = ([*words[at : at + 2], "", ""])[:2]
     if (after, second) in _OUT_OF:
         return True
-    if after not in {"in", "sur"} or at + 1 >= len(words) or not flags[at + 1] & (gr.NUMBER | gr.DIGIT):
+    if after not in {"in", "sur", "of"} or at + 1 >= len(words) or not flags[at + 1] & (gr.NUMBER | gr.DIGIT):
         return False
     behind = flags[at + 2] if at + 2 < len(words) else gr.ENDS
     if after == "in":
         return second in s.g.small and bool(behind & (gr.ENDS | gr.OUTCOME))
-    return not behind & (gr.UNIT | gr.THING)
+    return after == "of" or not behind & (gr.UNIT | gr.THING)
 
 
 _OUT_OF: Final = frozenset({("out", "of"), ("of", "every"), ("in", "every"), ("de", "cada")})
+
+
+def past_range(g: Grammar, words: list[str], end: int) -> int:
+    """Skip the other end of a range of ages or years, and the rest of a date in digits."""
+    links = g.links | {"/"}
+    while end + 1 < len(words) and words[end + 1][0].isdigit() and words[end] in links:
+        if words[end].isalpha() and len(words[end + 1]) < 4 <= len(words[end - 1]):
+            break  # "en juin 2009 à 15 gendarmes"
+        end += 2
+    return end
+
+
+def past_list(s: Sentence, end: int) -> int:
+    """Skip the rest of a list of ages ("aged 4, six and 9")."""
+    at = end
+    while at < len(s.words) and (s.words[at] == "," or s.flags[at] & gr.JOIN):
+        at += 1
+        if is_number(s.g, s.words, at) and not (at + 1 < len(s.words) and s.flags[at + 1] & gr.PERSON):
+            at = end = at + 1
+    return end
+
+
+def past_whole(s: Sentence, end: int) -> int:
+    """Skip the whole of a share: the "five" of "four out of five victims"."""
+    for at in range(end, min(len(s.words), end + 4)):
+        if s.flags[at] & (gr.NUMBER | gr.DIGIT):
+            number = read_number(s.g, s.words, at)
+            return number.end if isinstance(number, Number) else at + 1
+        if s.flags[at] & (gr.STOP | gr.AUX | gr.HAVE):
+            break
+    return end
 
 
 def _opens_range(s: Sentence, end: int) -> bool:

@@ -69,7 +69,8 @@ _AFTER = {
 _TAILS = {
     "at_least": """
         jusqu' ici | jusqu' a cet apres - midi | jusqu' a hier | jusqu' a ce matin | jusqu' a ce soir
-        jusqu' a aujourd'hui | jusqu' a maintenant | jusqu' a present | pour l' instant | pour le moment | a ce stade | a ce jour
+        jusqu' a aujourd'hui | jusqu' a maintenant | jusqu' a present | pour l' instant
+        pour le moment | a ce stade | a ce jour
         a cette heure | bilan provisoire | provisional | provisoire | provisoires | provisoirement
         bilan encore provisoire | au moins | au minimum | ou plus | et plus | sans doute plus
         sans doute davantage | probablement plus | peut - etre plus | peut - etre davantage
@@ -139,7 +140,8 @@ _OUTCOMES = (
         "killed",
         g.NOUN | g.OF,
         """
-        martyrs | martyr | deces | corps | cadavres | cadavre | depouilles | depouille | obseques de | obseques d'
+        martyrs | martyr | deces | corps | cadavres | cadavre | depouilles | depouille
+        obseques de | obseques d'
         pertes en vies humaines | funerailles de | funerailles d' | corps sans vie | vies humaines
         vies | dead | disparition tragique
     """,
@@ -292,7 +294,8 @@ _OUTCOMES = (
         "killed or captured",
         g.STATE | g.GOVERNS,
         """
-        neutralises | neutralise | neutralisees | mis hors de combat | hors de combat | mis hors d' etat de nuire
+        neutralises | neutralise | neutralisees | mis hors de combat | hors de combat
+        mis hors d' etat de nuire
     """,
     ),
     ("killed or captured", g.GOVERNS, "neutralisant | neutraliser"),
@@ -375,7 +378,8 @@ LANGUAGE: Final = Language(
         g.REPORT: """
             signale signalee signales signalees rapporte rapportee rapportes rapportees rapport
             information annonce annoncee confirme confirmee confirmes confirmees recense recensee
-            recenses recensees etat chiffre chiffres etabli etablie indication communique communiquee enregistre
+            recenses recensees etat chiffre chiffres etabli etablie indication communique communiquee
+            enregistre
             enregistree evoque
         """,
         g.DET: "le la les l' un une ce cette ces cet leur leurs son sa ses",

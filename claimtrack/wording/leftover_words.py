@@ -237,8 +237,8 @@ LEADING: Final = {
         atteignant totalise totalisent enregistre enregistrent documente pleure pleurent cause causent
         causant coute evoque evoquent evoquant mentionne parle parlent frappe vise visant attaque dit
         disent soit seulement juste exactement deplore deplorent deplorant signale signalent affirme
-        affirment indique rapporte montre montrent montrant vu voit voient voir subi subit voici voila les ces des tous
-        toutes seuls seules provoque provoquent provoquant abrite abritant accueille accueillant
+        affirment indique rapporte montre montrent montrant vu voit voient voir subi subit voici voila les ces
+        des tous toutes seuls seules provoque provoquent provoquant abrite abritant accueille accueillant
         touche touchant affecte environ poussant contraint concerne nommement tuer blesser enlever
         retrouver recuperer decouvrir identifier enterrer inhumer denombrer recenser compter
         enregistrer liberer evacuer capturer arreter neutraliser abattre perdre avoir totaliser

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from claimtrack.errors import WordingError, WordingReason
+from claimtrack.errors import WordingReason
 from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.grammar import match
+from claimtrack.wording.company import check_company, check_doer, check_since, check_spelling
 from claimtrack.wording.leftover_words import (
     AFTER_NUMBER,
     ANYWHERE,
@@ -27,10 +27,8 @@ from claimtrack.wording.leftover_words import (
     MODALS,
     PAIRS,
 )
-from claimtrack.wording.noun_phrases import match_outcome, takes_object
-from claimtrack.wording.numbers import looks_like_number
-from claimtrack.wording.outcomes import SAYING
 from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.refusals import is_read, refuse
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 
@@ -53,7 +51,6 @@ _TOWARDS: Final = word_set("to at a au aux")
 _THE: Final = word_set("the these those its their his her our les ces ses leurs los las sus the")
 _NEGATORS: Final = word_set("without sans sin never jamais nunca anniversary")
 _DONE_AGO: Final = word_set("ago after before earlier later of when from")
-_BY: Final = frozenset({"by", "par", "por"})
 _KIN: Final = word_set("families homes houses widows wives")
 _SPEAKING: Final = word_set("spoke speaks speak speaking told")
 _MEMBERS: Final = word_set("one un une uno una l'un none aucun aucune ninguno ninguna")
@@ -69,8 +66,8 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
         _check_zero(s, quantity)
         return
     _check_rates(s, quantity)
-    _check_doer(s, quantity)
-    _check_since(s, quantity)
+    check_doer(s, quantity)
+    check_since(s, quantity)
     check_spelling(s, quantity)
     _check_near(s, quantity)
     check_anywhere(s, quantity)
@@ -80,7 +77,7 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
     _check_right_before(s, quantity)
     _check_after(s, quantity)
     _check_phrase(s, quantity)
-    _check_company(s, quantity)
+    check_company(s, quantity)
 
 
 def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
@@ -93,7 +90,7 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
                 continue
             if word == "than" and any(flag & gr.UNIT for flag in s.flags[at + 1 : at + 4]):
                 continue
-            _refuse(s, at, at + 1)
+            refuse(s, at, at + 1)
 
 
 def _is_pair(s: Sentence, at: int) -> bool:
@@ -111,12 +108,12 @@ def _check_attempts(s: Sentence, quantity: Quantity) -> None:
     refused = ATTEMPTS[s.g.code]
     for at, word in enumerate(s.words[: max(quantity.end, quantity.noun.head + 1)]):
         if word in refused and not is_read(s, at):
-            _refuse(s, at, at + 1)
+            refuse(s, at, at + 1)
     for at, word in enumerate(s.words):
         if word in MODALS and not is_read(s, at):
             close = range(at + 1, min(len(s.words), at + 6))
             if any(place == quantity.start or s.flags[place] & gr.OUTCOME for place in close):
-                _refuse(s, at, at + 1)
+                refuse(s, at, at + 1)
 
 
 def _check_zero(s: Sentence, quantity: Quantity) -> None:
@@ -124,15 +121,15 @@ def _check_zero(s: Sentence, quantity: Quantity) -> None:
     limits = LIMITS_NONE[s.g.code]
     for at in range(quantity.end, min(len(s.words), max(quantity.noun.end, quantity.end) + 2)):
         if s.words[at] in limits:
-            _refuse(s, quantity.start, at + 1)
+            refuse(s, quantity.start, at + 1)
     if s.words[quantity.core] not in {"0", "zero"}:
         for at in range(max(0, quantity.start - 3), quantity.start):
             if s.words[at] in _NOT_QUITE:
-                _refuse(s, at, quantity.end)
+                refuse(s, at, quantity.end)
     at = quantity.end
     counted = any(flag & (gr.DIGIT | gr.NUMBER) for flag in s.flags[at : at + 4])
     if counted and s.words[at] in _OF:
-        _refuse(s, quantity.start, at + 1)
+        refuse(s, quantity.start, at + 1)
     check_anywhere(s, quantity)
 
 
@@ -145,63 +142,28 @@ def _check_rates(s: Sentence, quantity: Quantity) -> None:
     """Refuse "each", "per day", and "may" before vague people."""
     vague = quantity.extent is not None and quantity.extent.kind is FigureKind.unquantified
     for at, word in enumerate(s.words):
-        if vague and not quantity.start <= at < quantity.end and (s.flags[at] & gr.UNKNOWN or word == "feared"):
-            _refuse(s, at, at + 1, WordingReason.unknown)
+        outside = not quantity.start <= at < quantity.end
+        if vague and outside and (s.flags[at] & gr.UNKNOWN or word == "feared"):
+            refuse(s, at, at + 1, WordingReason.unknown)
         if word in _EACH or is_rate(s, at) or (vague and word in _MAY and at < quantity.start):
-            _refuse(s, at, at + 1)
-
-
-def _check_doer(s: Sentence, quantity: Quantity) -> None:
-    """Refuse "40 attackers killed villagers" and "villagers killed by 40 attackers": others were hurt."""
-    flags, start, end = s.flags, quantity.start, quantity.noun.end
-    if quantity.outcome is not None:
-        return
-    if start > 1 and s.words[start - 1] in _BY and any(flag & gr.OUTCOME for flag in flags[: start - 1]):
-        _refuse(s, start - 1, quantity.end)
-    apart = False
-    for at in range(end, len(flags)):
-        outcome = match_outcome(s.g, s.words, at) if flags[at] & gr.OUTCOME else None
-        if outcome is not None and (apart or (outcome[1] & gr.GOVERNS and takes_object(s, outcome[2]))):
-            _refuse(s, at, outcome[2])
-        apart = apart or bool(flags[at] & gr.PERSON)
-
-
-def _check_since(s: Sentence, quantity: Quantity) -> None:
-    """Refuse "the worst attack since 2013, when 40 died"."""
-    before = s.words[: quantity.start]
-    at = next((place for place, word in enumerate(before) if word in _SUPERLATIVES), None)
-    if at is not None and not _SINCE.isdisjoint(before):
-        _refuse(s, at, quantity.end)
-
-
-_SUPERLATIVES: Final = word_set(
-    "worst deadliest bloodiest highest largest biggest heaviest meurtriere meurtrier pire sanglante peor mortifero"
-)
-_SINCE: Final = word_set("since depuis desde")
-
-
-def check_spelling(s: Sentence, quantity: Quantity) -> None:
-    """Refuse "fourty-two dead" and "one hundered dead": a word beside the number looks like a number word."""
-    for at in (quantity.start - 2, quantity.start - 1, quantity.end, quantity.end + 1):
-        if 0 <= at < len(s.words) and not s.flags[at] and looks_like_number(s.g.code, s.words[at]):
-            _refuse(s, at, quantity.end)
+            refuse(s, at, at + 1)
 
 
 def _check_near(s: Sentence, quantity: Quantity) -> None:
     """Refuse what stands close by and was not read: "not", "as … as", "than"."""
     for at in range(quantity.start - 1, max(-1, quantity.start - _NEAR - 1), -1):
         if s.flags[at] & gr.NOT and at >= quantity.start - 3:
-            _refuse(s, at, quantity.end, WordingReason.correction)
+            refuse(s, at, quantity.end, WordingReason.correction)
         if _weighs(s, at):
-            _refuse(s, at, quantity.end)
+            refuse(s, at, quantity.end)
     for at in range(quantity.end, min(len(s.words), quantity.noun.end + 5)):
         if s.words[at] in ",.;:(":
             break
         if s.words[at] in _DENYING and not is_read(s, at):
-            _refuse(s, quantity.start, at + 1, WordingReason.denial)
+            refuse(s, quantity.start, at + 1, WordingReason.denial)
     for at in range(quantity.end, min(len(s.words), quantity.end + 2)):
         if _weighs(s, at):
-            _refuse(s, quantity.start, at + 1)
+            refuse(s, quantity.start, at + 1)
 
 
 def _weighs(s: Sentence, at: int) -> bool:
@@ -246,7 +208,7 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
         if word in _TOWARDS and at == quantity.start - 1:
             refused = refused - CHANGES
         if word in refused and not is_read(s, at):
-            _refuse(s, at, quantity.end)
+            refuse(s, at, quantity.end)
         if s.flags[at] & gr.OUTCOME and not s.flags[at] & gr.LOSS:
             refused = _NEGATORS
 
@@ -260,7 +222,7 @@ def _check_of(s: Sentence, quantity: Quantity) -> None:
         return
     word, whole = s.words[at], s.words[at - 1]
     if word in {"in", "sur", "en"} and (s.flags[at - 1] & (gr.NUMBER | gr.DIGIT) or whole in _MEMBERS):
-        _refuse(s, at - 1, quantity.end)
+        refuse(s, at - 1, quantity.end)
     if word in _OF or (word == "les" and s.words[at - 1] in _OF):
         known = GROUPS[s.g.code]
         flag = s.flags[at - 1]
@@ -276,7 +238,7 @@ def _check_of(s: Sentence, quantity: Quantity) -> None:
         if s.g.head_first and any(s.words[place] in known for place in range(max(0, at - 4), at)):
             return
         if s.g.code != "ar":
-            _refuse(s, at - 1, quantity.end)
+            refuse(s, at - 1, quantity.end)
 
 
 _KNOWN: Final = (
@@ -293,7 +255,7 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
         return
     word = s.words[at]
     if word in _SIGNS or (word == "-" and s.tokens.glued(at) and at == 0):
-        _refuse(s, at, quantity.end)
+        refuse(s, at, quantity.end)
     if s.flags[at] & _KNOWN or not word[0].isalpha() or word in LEADING[s.g.code] or is_read(s, at):
         return
     if at and s.tokens.cut(at, at + 1)[0].isupper() and not s.tokens.text.isupper():
@@ -302,7 +264,7 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
         return
     if _is_verb(s, word) and word not in MEASURING and (quantity.noun.people or quantity.noun.outcome):
         return
-    _refuse(s, at, quantity.end)
+    refuse(s, at, quantity.end)
 
 
 def _is_verb(s: Sentence, word: str) -> bool:
@@ -325,11 +287,11 @@ def _check_after(s: Sentence, quantity: Quantity) -> None:
     after = AFTER_NUMBER[s.g.code]
     for at in range(end, len(words)):
         if words[at] in after and not is_read(s, at):
-            _refuse(s, quantity.start, at + 1)
+            refuse(s, quantity.start, at + 1)
         if at <= last + 1 and _shares_out(s, at, end, last):
-            _refuse(s, quantity.start, min(at + 2, len(words)))
+            refuse(s, quantity.start, min(at + 2, len(words)))
     if end < len(words) and (words[end] in s.g.scales or words[end] in s.g.collectives):
-        _refuse(s, quantity.start, end + 1)
+        refuse(s, quantity.start, end + 1)
 
 
 def _shares_out(s: Sentence, at: int, end: int, last: int) -> bool:
@@ -371,59 +333,10 @@ def _check_phrase(s: Sentence, quantity: Quantity) -> None:
             continue
         row = quantity.article and (word in _ORDINALS or word.endswith("ieme") or word == "autre")
         if row or (word in refused and not is_read(s, at)):
-            _refuse(s, quantity.start, at + 1, WordingReason.increment)
-
-
-def _check_company(s: Sentence, quantity: Quantity) -> None:
-    """Refuse "the mayor and 12 guards", "12 soldiers and their leader": the number leaves someone out."""
-    flags, start, end = s.flags, quantity.start, quantity.noun.end
-    if start > 1 and flags[start - 1] & gr.JOIN and _ends_in_people(s, start - 2):
-        _refuse(s, start - 2, quantity.end, WordingReason.several_figures)
-    if quantity.noun.outcome is not None or end + 2 > len(flags) or not flags[end] & gr.JOIN:
-        return
-    named = flags[end + 1] & gr.DET and any(flag & (gr.SINGLE | gr.PERSON) for flag in flags[end + 2 : end + 4])
-    if named and not any(word in SAYING for word in s.words[end + 3 : end + 6]):
-        _refuse(s, quantity.start, end + 3, WordingReason.several_figures)
-
-
-def _ends_in_people(s: Sentence, last: int) -> bool:
-    """Whether the words that end at a token name people: "Colonel Diallo", "a Pakistani major"."""
-    flags = s.flags
-    for at in range(last, max(-1, last - _NEAR), -1):
-        if flags[at] & gr.ARTICLE and at < last:
-            return not (at and flags[at - 1] & gr.PREP and s.words[at - 1] not in _AGENTS)
-        if flags[at] & (gr.SINGLE if at < last else gr.SINGLE | gr.PERSON):
-            return True
-        if flags[at] & _NO_NAME or s.words[at].endswith("ed"):
-            return False
-    return False
-
-
-_NO_NAME: Final = (
-    gr.ENDS | gr.AUX | gr.HAVE | gr.OUTCOME | gr.THING | gr.UNIT | gr.DIGIT | gr.NUMBER | gr.MONTH
-    | gr.STOP | gr.VAGUE
-)  # fmt: skip
-_AGENTS: Final = word_set("by of with par de avec por con to a au")
+            refuse(s, quantity.start, at + 1, WordingReason.increment)
 
 
 _WHEN: Final = frozenset({"last", "next", "first"})
 _ORDINALS: Final = word_set(
     "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth cuarto quinto"
 )
-
-
-def is_read(s: Sentence, at: int) -> bool:
-    """Whether a token is part of a hedge apart from the number, or inside an outcome ("gunned down")."""
-    for start in range(max(0, at - 4), at + 1):
-        flag = s.flags[start]
-        tail = match(s.g.tails, s.words, start) if flag & gr.TAIL else None
-        if tail is not None and tail[1] > at:
-            return True
-        outcome = match_outcome(s.g, s.words, start) if flag & gr.OUTCOME else None
-        if outcome is not None and outcome[2] > max(at, start + 1):
-            return True
-    return False
-
-
-def _refuse(s: Sentence, start: int, end: int, reason: WordingReason = WordingReason.leftover) -> None:
-    raise WordingError(s.tokens.text, reason, s.tokens.span(start, end))

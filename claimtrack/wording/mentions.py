@@ -103,8 +103,13 @@ def find_figures(
 _REACH: Final = 60
 _TAIL_REACH: Final = 20
 _RATE_REACH: Final = 8
+_DENIED_REACH: Final = 10
 _OPENING: Final = 6
-_TOLLS: Final = word_set("bilan toll balance saldo report reports count tally figure figures result results chiffre chiffres")
+_TOLLS: Final = word_set(
+    """
+    bilan toll balance saldo report reports count tally figure figures result results chiffre chiffres
+    """
+)
 _PROVISIONAL: Final = frozenset({"provisoire", "provisional", "preliminary"})
 
 
@@ -114,7 +119,7 @@ def _is_mention(s: Sentence, quantity: Quantity) -> bool:
     extent = quantity.extent
     if quantity.reason is not None or extent is None or extent.low is None:
         return False
-    if any(is_rate(s, at) for at in _behind(s, quantity)):
+    if any(is_rate(s, at) for at in _behind(s, quantity)) or _is_denied(s, quantity):
         return False
     if quantity.losses:
         said = s.words[quantity.start : quantity.core]
@@ -122,6 +127,19 @@ def _is_mention(s: Sentence, quantity: Quantity) -> bool:
     if quantity.article or quantity.zero or extent.kind is FigureKind.unquantified:
         return quantity.outcome is not None and counts_people(quantity)
     return counts_people(quantity)
+
+
+def _is_denied(s: Sentence, quantity: Quantity) -> bool:
+    """Whether the clause denies the count: "denied that 40 died", "reports of 40 dead were denied"."""
+    for at in range(quantity.start - 1, max(-1, quantity.start - _DENIED_REACH), -1):
+        if s.flags[at] & gr.DENY:
+            return not quantity.zero
+        if s.flags[at] & gr.STOP or s.words[at] == ",":
+            break
+    return any(
+        s.flags[at] & gr.DENY and any(flag & gr.AUX for flag in s.flags[at - 2 : at]) and not quantity.zero
+        for at in _behind(s, quantity)
+    )
 
 
 def _behind(s: Sentence, quantity: Quantity) -> range:

@@ -88,35 +88,33 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
                 continue
             if not flag & gr.PERSON:
                 break
-        skipped = _aside(words, at)
+        skipped = _aside(words, at, phrase.start)
         if skipped and at + skipped < stop:
             at += skipped
             continue
-        if word == "-" and at > phrase.start and at + 1 < stop and words[at + 1][0].isalpha():
-            at += 1
-            continue
-        if flag & gr.UNIT and 0 < outcome_end < at:
-            phrase.end = outcome_end
-            break
         if flag & gr.UNIT and not phrase.people:
+            if 0 < outcome_end < at:
+                phrase.end = outcome_end
+                break
             phrase.reason = _unit_reason(word)
             phrase.end = at + 1
             return phrase
         if flag & (gr.PERSON | gr.SINGLE | gr.THING):
             phrase.take(flag, word, at, first=g.head_first)
-        elif not _joins_modifiers(s, phrase, at) and (
-            flag & (gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT) or not word[0].isalpha()
-        ):
+        elif _ends_phrase(flag, word) and not _joins_modifiers(s, phrase, at):
             break
         elif phrase.head < 0:
             phrase.unknown = True
         at += 1
         phrase.end = at
-    if _is_of_one(s, phrase):
-        phrase.people, phrase.unknown = False, True
-    elif phrase.head >= 0 or phrase.outcome is not None:
-        phrase.unknown = False
+    of_one = _is_of_one(s, phrase)
+    phrase.people = phrase.people and not of_one
+    phrase.unknown = of_one or (phrase.unknown and phrase.head < 0 and phrase.outcome is None)
     return phrase
+
+
+def _ends_phrase(flag: int, word: str) -> bool:
+    return bool(flag & (gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT)) or not word[0].isalpha()
 
 
 def _is_of_one(s: Sentence, phrase: NounPhrase) -> bool:
@@ -128,8 +126,10 @@ def _is_of_one(s: Sentence, phrase: NounPhrase) -> bool:
     return not (s.flags[last] or word.endswith(("ed", "ing", "ly")) or s.tokens.is_named(last))
 
 
-def _aside(words: list[str], at: int) -> int:
-    """How many tokens an age or an abbreviation in brackets takes: "14-year-old", "(ISAF)"."""
+def _aside(words: list[str], at: int, start: int) -> int:
+    """How many tokens a hyphen, an age or an abbreviation in brackets takes: "14-year-old", "(ISAF)"."""
+    if words[at] == "-" and at > start and words[at + 1 : at + 2] and words[at + 1][0].isalpha():
+        return 1
     if words[at] == "(" and words[at + 2 : at + 3] == [")"] and words[at + 1][0].isalpha():
         return 3
     if words[at + 1 : at + 5] in (["-", "year", "-", "old"], ["-", "month", "-", "old"]):

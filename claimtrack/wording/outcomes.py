@@ -6,14 +6,8 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.noun_phrases import (
-    THEM,
-    is_of_them,
-    join_outcomes,
-    match_outcome,
-    read_outcome,
-    takes_object,
-)
+from claimtrack.wording.neighbours import SAYING, adjoins, place_among
+from claimtrack.wording.noun_phrases import join_outcomes, match_outcome, read_outcome, takes_object
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
@@ -25,7 +19,6 @@ _TOLL: Final = 18
 _PASSED: Final = 4
 _AUX_REACH: Final = 5
 _BARE_REACH: Final = 7
-SAYING: Final = word_set("said say says saying told reported reports confirmed announced added")
 _PEOPLE_ONLY: Final = frozenset({"killed", "wounded", "casualties"})
 
 
@@ -47,6 +40,10 @@ def assign_outcomes(s: Sentence, found: list[Quantity]) -> None:
         modifies = -1 < noun.outcome_at < noun.head
         if modifies:
             quantity.outcome = _governor(s, quantity, earlier) or noun.outcome
+        ahead = words[noun.end : noun.end + _AUX_REACH]
+        if noun.outcome in _HELD and not _FREED.isdisjoint(ahead):
+            quantity.outcome = None
+            continue
         if quantity.outcome is None and not (quantity.noun.thing and g.head_first):
             quantity.outcome = _governor(s, quantity, earlier)
             quantity.governed = quantity.outcome is not None
@@ -56,11 +53,16 @@ def assign_outcomes(s: Sentence, found: list[Quantity]) -> None:
     before: Quantity | None = None
     for index, quantity in enumerate(found):
         if quantity.reason is None:
-            _place_among(s, (quantity, found[index - 1] if index else None, before))
+            place_among(s, (quantity, found[index - 1] if index else None, before))
             if quantity.outcome is not None:
                 before = quantity
 
 
+_HELD: Final = frozenset({"captured", "abducted"})
+_FREED: Final = word_set(
+    "freed released rescued escaped liberes liberees relaches evades liberados liberadas"
+)
+"""Verbs after which "12 hostages" are no longer held."""
 _CUTS: Final = frozenset({")", "(", "-", "/"})
 
 _BY: Final = frozenset({"by", "par", "por", "from", "in", "on"})
@@ -113,7 +115,8 @@ def _outcome_before(s: Sentence, at: int, lowest: int) -> str | None:
         if read is None or read[2] != at + 1:
             continue
         name, roles, end = read
-        if not (roles & gr.GOVERNS or (roles & gr.OF and _of_follows(words, end))):
+        verb_first = g.code == "es" and not flags[end] & gr.JOIN and _leads(flags, start, roles)
+        if not (verb_first or roles & gr.GOVERNS or (roles & gr.OF and _of_follows(words, end))):
             continue
         if roles & gr.GOVERNS and not roles & gr.OF and words[end : end + 1] == ["of"]:
             continue
@@ -122,9 +125,14 @@ def _outcome_before(s: Sentence, at: int, lowest: int) -> str | None:
             if other is not None and other[1] & roles:
                 return join_outcomes(other[0], name)
         if start and (flags[start - 1] & gr.AUX if roles & gr.STATE else words[start - 1] == "to"):
-            return None
+            return name if g.code == "es" and roles & gr.STATE else None
         return name
     return None
+
+
+def _leads(flags: list[int], start: int, roles: int) -> bool:
+    """Whether a verb may stand before its subject: "murieron tres", "fueron secuestradas doce"."""
+    return bool(roles & gr.DOES or (roles & gr.STATE and start and flags[start - 1] & gr.AUX))
 
 
 def _of_follows(words: list[str], end: int) -> bool:
@@ -184,6 +192,8 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
     stop = min(len(words), at + _RIGHT)
     if at == quantity.end and at < stop and (flags[at] & (gr.STOP | gr.JOIN) or words[at] in _CUTS):
         return
+    if _is_whole(s, found, index):
+        return
     apposed = quantity.article and quantity.start > 0 and words[quantity.start - 1] == ","
     clause, parts = _Clause(), False
     at = _past_aside(s, at)
@@ -194,26 +204,53 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
             later = found[following]
             if following > index + _PASSED or later.start == quantity.end:
                 return
-            parts = part_before(s, later) or (parts and _adjoins(s, found[following - 1], later))
+            parts = part_before(s, later) or (parts and adjoins(s, found[following - 1], later))
             if not parts and _is_subject(later):
                 _share(s, quantity, found[following])
+                return
+            if parts and words[at - 1 - (words[at - 1] != ",")] == "," and not _closed(s, later):
                 return
             at = max(at, found[following].noun.end)
             following += 1
             continue
-        flag = flags[at]
-        if flag & gr.STOP or (apposed and words[at] == ","):
+        if flags[at] & gr.STOP or (apposed and words[at] == ","):
             return
-        read = read_outcome(s, at) if flag & gr.OUTCOME else None
-        if read is not None:
-            done, at = _meets(s, quantity, read, at, clause)
-            if done:
-                return
-            continue
-        clause.meet(flag, words[at], at)
-        if flag & gr.PERSON and not clause.inside and _new_subject(s, at):
+        done, at = _step(s, quantity, at, clause)
+        if done:
             return
-        at += 1
+
+
+def _step(s: Sentence, quantity: Quantity, at: int, clause: _Clause) -> tuple[bool, int]:
+    """Go one word or one outcome on: whether the search is over, and where it goes on."""
+    flag = s.flags[at]
+    read = read_outcome(s, at) if flag & gr.OUTCOME else None
+    if read is not None:
+        return _meets(s, quantity, read, at, clause)
+    clause.meet(flag, s.words[at], at)
+    return bool(flag & gr.PERSON and not clause.inside and _new_subject(s, at)), at + 1
+
+
+def _is_whole(s: Sentence, found: list[Quantity], index: int) -> bool:
+    """Whether a count is the 40 of "12 of the 40 were killed": the verb is that of the 12."""
+    start, end = found[index].start, found[index].noun.end
+    first = found[index - 1] if index else None
+    if first is None or first.reason is not None or not first.end < start <= first.end + 3:
+        return False
+    return s.words[first.end] in _OF and s.words[end : end + 1] not in _WHO
+
+
+_WHO: Final = (["who"], ["that"], ["which"], ["qui"], ["que"])
+
+
+def _closed(s: Sentence, part: Quantity) -> bool:
+    """Whether the clause of a part ends before a verb: ", including 15 children, were killed"."""
+    ahead = range(part.noun.end, min(len(s.words), part.noun.end + _RIGHT))
+    for at in ahead:
+        if s.words[at] in {",", "-", ")"} or s.flags[at] & gr.STOP:
+            return True
+        if s.flags[at] & (gr.AUX | gr.HAVE):
+            return False
+    return True
 
 
 def _past_aside(s: Sentence, at: int) -> int:
@@ -290,9 +327,9 @@ def _share(s: Sentence, quantity: Quantity, later: Quantity) -> None:
     if not all(flags[at] & (gr.JOIN | gr.DET) or words[at] in ",(" for at in between[-1:]):
         return
     belongs = bool(between) and words[between[0]] in _OF and len(between) <= _OF_REACH
-    if any(flags[at] & (gr.AUX | gr.HAVE | gr.STOP | gr.OUTCOME) for at in between) or not (
-        belongs or (len(between) <= 3 and all(flags[at] & (gr.JOIN | gr.DET) or words[at] in ",(" for at in between))
-    ):
+    near = len(between) <= 3 and all(flags[at] & (gr.JOIN | gr.DET) or words[at] in ",(" for at in between)
+    verbs = gr.AUX | gr.HAVE | gr.STOP | gr.OUTCOME
+    if not (belongs or near) or any(flags[at] & verbs for at in between):
         return
     trailing = (
         later.noun.outcome is not None and later.noun.head >= 0 and later.noun.outcome_at > later.noun.head
@@ -302,84 +339,6 @@ def _share(s: Sentence, quantity: Quantity, later: Quantity) -> None:
 
 
 _OF_REACH: Final = 8
-
-
-def _place_among(s: Sentence, placed: tuple[Quantity, Quantity | None, Quantity | None]) -> None:
-    """Settle what a count takes from the one before it, and from the last one with an outcome."""
-    words = s.words
-    quantity, last, before = placed
-    quantity.part = part_before(s, quantity) or is_of_them(words, quantity.end)
-    if before is None or last is None:
-        return
-    own = quantity.outcome is not None
-    joined = not own and _joined(s, last, quantity)
-    listed = joined and last.reason is None and (last.governed or last.part)
-    if not own and not listed and _gapped(s, last, quantity):
-        quantity.outcome, quantity.aside = last.outcome, True
-    if listed and (quantity.noun.people or quantity.noun.end == quantity.end or last.part):
-        quantity.outcome, quantity.governed = last.outcome, last.governed
-        quantity.part = quantity.part or last.part
-    if last.part and last.article and quantity.article and _is_apposed(words, last, quantity):
-        quantity.part, quantity.outcome = True, None
-        return
-    if last.part and quantity.outcome in {None, last.outcome} and _adjoins(s, last, quantity):
-        quantity.part = True
-    if quantity.part and quantity.outcome is None and not quantity.noun.thing:
-        quantity.outcome = before.outcome
-    if quantity.increment and before.outcome != quantity.outcome and quantity.outcome is not None:
-        quantity.increment = False
-
-
-def _gapped(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
-    """Whether a count leaves out the verb of the last one: "10 died in Gao, four in Kidal and one in Ber"."""
-    words, flags, start, after = s.words, s.flags, quantity.start, quantity.noun.end
-    between = range(last.noun.end, start)
-    if last.reason is not None or last.outcome is None or quantity.noun.thing or not 0 < len(between) <= _GAP:
-        return False
-    apart = gr.PERSON | gr.SINGLE | gr.STOP | gr.VAGUE
-    if any((flags[at] & apart and not flags[at] & gr.OUTCOME) or words[at] in SAYING for at in between):
-        return False
-    lead = start - 2 if words[start - 1] in _ALSO else start - 1
-    if after >= len(words) or words[after] in _CLOSES:
-        return bool(flags[lead] & gr.JOIN) and quantity.noun.people and (last.aside or last.governed)
-    return bool(flags[lead] & gr.JOIN or words[lead] in _PAUSES) and words[after] in _WHERE
-
-
-_GAP: Final = 16
-_ALSO: Final = word_set("also aussi egalement tambien")
-_CLOSES: Final = frozenset(",.;")
-_PAUSES: Final = frozenset(",-")
-_WHERE: Final = word_set("in at near on from a au dans en pres sur")
-
-
-def _is_apposed(words: list[str], last: Quantity, quantity: Quantity) -> bool:
-    """Whether a count says who the last one is: "one of them a child"."""
-    return all(word in THEM for word in words[last.noun.end : quantity.start])
-
-
-def _adjoins(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
-    """Whether nothing but "and" or a comma parts two counts."""
-    between = s.words[last.noun.end : quantity.start]
-    return bool(between) and all(word == "," or s.g.flags.get(word, 0) & gr.JOIN for word in between)
-
-
-def _joined(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
-    words, flags = s.words, s.flags
-    between = range(last.noun.end, quantity.start)
-    after = quantity.noun.end
-    if after < len(words) and (words[after] in SAYING or flags[after] & (gr.AUX | gr.HAVE)):
-        return False
-    if after == quantity.end and 0 < len(between) <= 8 and flags[quantity.start - 1] & gr.JOIN:
-        return not any(
-            flags[at] & (gr.AUX | gr.HAVE | gr.STOP | gr.PERSON)
-            or (flags[at] & gr.OUTCOME and match_outcome(s.g, words, at) is not None)
-            for at in between
-        )
-    return (
-        len(between) <= 4
-        and any(flags[at] & gr.JOIN or words[at] == "," for at in between)
-        and all(flags[at] & (gr.JOIN | gr.DET | gr.PASS) or words[at] == "," for at in between)
-    )
 
 
 _GRADES: Final = word_set("serious seriously major critical grave graves graves gravement grievement majeur")

@@ -167,7 +167,7 @@ def _numbered(s: Sentence, at: int, floor: int) -> Quantity | None:
         number = Number(1, at + 1)
     if isinstance(number, WordingReason):
         quantity = Quantity(at, at + 1, None, number)
-        quantity.end = _past_range(g, words, at + 1)
+        quantity.end = contexts.past_range(g, words, at + 1)
         quantity.noun = read_noun_phrase(s, quantity.end)
         return quantity
     if flags[at] & gr.ARTICLE and number.value == 1 and number.end == at + 1:
@@ -187,9 +187,9 @@ def _numbered(s: Sentence, at: int, floor: int) -> Quantity | None:
     reason = None if quantity.article and number.end == len(words) else contexts.not_a_count(s, at, number)
     if reason is not None:
         quantity.reason = reason
-        quantity.end = _past_range(g, words, quantity.end)
+        quantity.end = contexts.past_range(g, words, quantity.end)
         if at and words[at - 1] in contexts.AGED:
-            quantity.end = _past_list(s, quantity.end)
+            quantity.end = contexts.past_list(s, quantity.end)
         quantity.noun = read_noun_phrase(s, quantity.end)
         return quantity
     if not quantity.article or _links_on(g, words, number.end):
@@ -240,25 +240,6 @@ def _link(s: Sentence, quantity: Quantity, number: Number) -> None:
         quantity.start = quantity.core = opened[1]
 
 
-def _past_range(g: Grammar, words: list[str], end: int) -> int:
-    """Skip the other end of a range of ages or years, and the rest of a date in digits."""
-    while end + 1 < len(words) and words[end + 1][0].isdigit() and (words[end] in g.links or words[end] == "/"):
-        if words[end].isalpha() and len(words[end + 1]) < 4 <= len(words[end - 1]):
-            break  # "en juin 2009 à 15 gendarmes"
-        end += 2
-    return end
-
-
-def _past_list(s: Sentence, end: int) -> int:
-    """Skip the rest of a list of ages ("aged 4, six and 9")."""
-    at = end
-    while at < len(s.words) and (s.words[at] == "," or s.flags[at] & gr.JOIN):
-        at += 1
-        if is_number(s.g, s.words, at) and not (at + 1 < len(s.words) and s.flags[at + 1] & gr.PERSON):
-            at = end = at + 1
-    return end
-
-
 def _repeat(g: Grammar, words: list[str], quantity: Quantity, at: int) -> None:
     """Read "vingt-cinq (25)": a repeat must agree."""
     if at + 2 >= len(words) or not is_number(g, words, at + 1):
@@ -279,6 +260,9 @@ def _with_hedges(s: Sentence, quantity: Quantity, floor: int) -> Quantity:
     quantity.noun = read_noun_phrase(s, quantity.end, single=quantity.article)
     if quantity.reason is None and contexts.is_share(s, quantity.noun):
         quantity.reason = WordingReason.percentage
+    if quantity.reason is WordingReason.percentage:
+        quantity.end = contexts.past_whole(s, max(quantity.end, quantity.noun.end))
+        quantity.noun = read_noun_phrase(s, quantity.end)
     quantity.reason = quantity.reason or quantity.noun.reason
     return quantity
 

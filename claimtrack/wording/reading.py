@@ -8,10 +8,12 @@ from claimtrack.errors import WordingError, WordingReason, WrongType
 from claimtrack.figures import Figure
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
+from claimtrack.wording.company import check_spelling
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.grammar import match
-from claimtrack.wording.leftovers import WEIGHTS, check_anywhere, check_leftovers, check_spelling
-from claimtrack.wording.outcomes import SAYING, assign_outcomes, counts_people, settle_zero
+from claimtrack.wording.leftovers import WEIGHTS, check_anywhere, check_leftovers
+from claimtrack.wording.neighbours import SAYING
+from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
 from claimtrack.wording.plurals import bare_plural
 from claimtrack.wording.quantities import Quantity, find_quantities
 from claimtrack.wording.rules import because_of
@@ -114,14 +116,7 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
         raise WordingError(s.tokens.text, WordingReason.denial, s.tokens.span(denial, denial + 1))
     if doubtful is not None and not doubtful.noun.thing:
         raise _refusal(s, WordingReason.leftover, doubtful)
-    if all(count.zero for count in counts):
-        del counts[1:]
-    if len(counts) == 2 and _is_subject(s, counts[0], counts[1]):
-        del counts[0]
-    if len(counts) == 2:
-        _join_floor_and_ceiling(s, counts)
-    if len(counts) > 1:
-        counts = without_parts(s, counts)
+    counts = _joined(s, counts)
     if len(counts) > 1:
         raise _several(s, counts)
     quantity = counts[0]
@@ -131,6 +126,17 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
         raise _refusal(s, WordingReason.increment, quantity)
     check_leftovers(s, quantity)
     return quantity
+
+
+def _joined(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
+    """The counts without those that are no figure of their own: a speaker, a ceiling, a part of a total."""
+    if all(count.zero for count in counts):
+        return counts[:1]
+    if len(counts) == 2 and _is_subject(s, counts[0], counts[1]):
+        return counts[1:]
+    if len(counts) == 2:
+        _join_floor_and_ceiling(s, counts)
+    return without_parts(s, counts)
 
 
 def _sorted_out(

@@ -138,19 +138,21 @@ def numbers():
 
 
 HOSTILE = """
-no |and |dont |d'|,|12 |1,|1.|(|)|()|" |« |a|aa |-|1-|1/|x |one |a |the |of |one of the |killed |12 killed |soldiers
-12 people |12, |12 and |12 soldiers, |a rebel camp |Mali 12 |Gao 12, |France 24 |aged 12 |in the 70s |between |at least
-up to |so far |many |several |dozen |twenty-|hundred |thousand |one hundred and |million, one hundred |quatre-vingt-
-mille |vingt |cent |losses |heavy losses |and losses |including |12 including 3 |of whom |was |who |dead and |death toll
-provisional |provisional toll 12 |possibly more |ni |aucun |zéro |pas |ne |entre |no one |U.S.|é|é|１２ |١٢ |😀 |...|!
-12 (12) |(12) |12 dead (3 men, |12 - |- 12 |12 dead, a |each |12 a day |12 - one man - |fourty |12 of them |worst since
+no |and |dont |d'|,|12 |1,|1.|(|)|()|" |« |a|aa |-|1-|1/|x |one |a |the |of |one of the |killed
+12 killed |soldiers|12 people |12, |12 and |12 soldiers, |a rebel camp |Mali 12 |Gao 12,
+France 24 |aged 12 |in the 70s |between |at least|up to |so far |many |several |dozen |twenty-
+hundred |thousand |one hundred and |million, one hundred |quatre-vingt-|mille |vingt |cent
+losses |heavy losses |and losses |including |12 including 3 |of whom |was |who |dead and
+death toll|provisional |provisional toll 12 |possibly more |ni |aucun |zéro |pas |ne |entre
+no one |U.S.|é|é|１２ |١٢ |😀 |...|!|12 (12) |(12) |12 dead (3 men, |12 - |- 12 |12 dead, a |each
+12 a day |12 - one man - |fourty |12 of them |worst since
 """.replace("\n", "|").strip("|").split("|")
 
 
 def hostile():
     worst, slowest = 0.0, ""
-    for seed in HOSTILE + ["1\u202f", "\u00ad", "\u00a0", "\n", "7"]:
-        seed = seed if len(seed) < 3 or not seed[-1].isalpha() else seed + " "
+    for given in [*HOSTILE, "1\u202f", "\u00ad", "\u00a0", "\n", "7"]:
+        seed = given if len(given) < 3 or not given[-1].isalpha() else given + " "
         for call in (find_figures, read_or_none):
             spent = []
             for size in (25_000, 100_000):
@@ -160,7 +162,7 @@ def hostile():
                 spent.append(time.process_time() - start)
             worst, slowest = max((worst, slowest), (spent[1], seed))
             if spent[1] > 6 * spent[0] + 0.1:
-                print(f"more than linear: {call.__name__} of {seed!r}: {spent[0]:.2f} s, then {spent[1]:.2f} s")
+                print(f"more than linear: {call.__name__} of {seed!r}: {spent[0]:.2f} s, {spent[1]:.2f} s")
     print(f"{len(HOSTILE) + 5} seeds: 100 KB takes {worst:.2f} s at the worst ({slowest!r})")
 
 
