@@ -7,7 +7,7 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.neighbours import SAYING
-from claimtrack.wording.noun_phrases import match_outcome, takes_object
+from claimtrack.wording.noun_phrases import match_outcome, read_noun_phrase, takes_object
 from claimtrack.wording.numbers import looks_like_number
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.refusals import refuse
@@ -63,6 +63,22 @@ def check_doer(s: Sentence, quantity: Quantity) -> None:
         if outcome is not None and (apart or (outcome[1] & gr.GOVERNS and takes_object(s, outcome[2]))):
             refuse(s, at, outcome[2])
         apart = apart or bool(flags[at] & gr.PERSON)
+
+
+def check_unread(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "a blue helmet was killed": one of a kind that no table knows came to harm."""
+    flags = s.flags
+    for at, flag in enumerate(flags):
+        if not flag & gr.ARTICLE or quantity.start <= at < quantity.end or at + 1 >= len(flags):
+            continue
+        noun = read_noun_phrase(s, at + 1, single=True)
+        if not noun.unknown:
+            continue
+        for place in range(noun.end + 1, min(len(flags), noun.end + _NEAR)):
+            if flags[place] & gr.OUTCOME and flags[place - 1] & gr.AUX:
+                outcome = match_outcome(s.g, s.words, place)
+                if outcome is not None and not takes_object(s, outcome[2]):
+                    refuse(s, at, outcome[2])
 
 
 def check_since(s: Sentence, quantity: Quantity) -> None:

@@ -104,11 +104,17 @@ _VAGUE = {
         a few | few | quite a few | a good few | a handful of | a handful | handful of | handful
     """,
     "couple": "a couple of | a couple | couple of | couple",
-    "dozens": "dozens | dozens of | dozens and dozens of",
+    "dozens": "dozens | dozens of | dozens and dozens of | many dozens of | many dozens",
     "tens": "tens of | tens",
     "scores": "scores | scores of",
-    "hundreds": "hundreds | hundreds of | hundreds and hundreds of",
-    "thousands": "thousands | thousands of | thousands upon thousands of | thousands and thousands of",
+    "hundreds": """
+        hundreds | hundreds of | hundreds and hundreds of | many hundreds | many hundreds of
+        several hundreds | several hundreds of
+    """,
+    "thousands": """
+        thousands | thousands of | thousands upon thousands of | thousands and thousands of | many thousands
+        many thousands of | several thousands of | several thousands
+    """,
     "tens of thousands": """
         several tens of thousands | several tens of thousands of | tens of thousands
         tens of thousands of
@@ -122,8 +128,9 @@ _VAGUE = {
     "double digits": "double digits | double - digit",
     "plural": """
         many | a great many | a good many | so many | very many | numerous | countless | a lot of
-        lots of | a large number of | large numbers of | a great number of | great numbers of
-        multiple | various | a significant number of | significant numbers of | a high number of
+        lots of | a large number of | a very large number of | large numbers of | a great number of
+        great numbers of | multiple | various | a significant number of | significant numbers of
+        a high number of
         high numbers of | a substantial number of | untold numbers of | masses of
         a considerable number of | large number of | great number of
     """,

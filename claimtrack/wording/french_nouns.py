@@ -47,7 +47,8 @@ malgaches malaisiens mauritaniens mexicains mozambicains namibiens nepalais nica
 neerlandais ougandais ouzbeks pakistanais peruviens philippins polonais portugais qataris roumains
 rwandais salvadoriens saoudiens serbes sierra-leonais somaliens soudanais sud-africains suedois
 suisses tadjiks tanzaniens tchetchenes thailandais togolais vietnamiens yemenites zambiens zimbabweens
-sunnites chiites yezidis rohingyas hutus tutsis banyamulenge peules mossis bororos
+sunnites chiites yezidis rohingyas hutus tutsis banyamulenge peules mossis bororos assaillantes
+collegiennes visiteurs visiteuses
 """
 
 PERSON: Final = """
@@ -66,7 +67,8 @@ kamikaze milicien legionnaire sentinelle pompier secouriste humanitaire delegue 
 partisan responsable syndicaliste otage prisonnier detenu victime motard automobiliste cycliste
 ambulancier lyceenne collegien apprenti major adjudant brigadier orpailleur francais burkinabe
 congolais libanais soudanais senegalais rwandais pakistanais polonais portugais irlandais neerlandais
-vdp soldate
+vdp soldate casque suppletif auxiliaire dozo chasseur rescape ressortissante tireur collegue
+porte-parole sous-officier assaillante
 """
 
 THINGS: Final = """

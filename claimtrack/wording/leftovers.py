@@ -12,7 +12,13 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.company import check_company, check_doer, check_since, check_spelling
+from claimtrack.wording.company import (
+    check_company,
+    check_doer,
+    check_since,
+    check_spelling,
+    check_unread,
+)
 from claimtrack.wording.leftover_words import (
     AFTER_NUMBER,
     ANYWHERE,
@@ -78,6 +84,7 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
     _check_after(s, quantity)
     _check_phrase(s, quantity)
     check_company(s, quantity)
+    check_unread(s, quantity)
 
 
 def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
@@ -157,7 +164,7 @@ def _check_near(s: Sentence, quantity: Quantity) -> None:
         if _weighs(s, at):
             refuse(s, at, quantity.end)
     for at in range(quantity.end, min(len(s.words), quantity.noun.end + 5)):
-        if s.words[at] in ",.;:(":
+        if s.words[at] in ",.;:(" or s.words[at] in _RELATIVE:
             break
         if s.words[at] in _DENYING and not is_read(s, at):
             refuse(s, quantity.start, at + 1, WordingReason.denial)
@@ -177,6 +184,7 @@ def _weighs(s: Sentence, at: int) -> bool:
     return word not in _GROUPED or following in _OF
 
 
+_RELATIVE: Final = word_set("who that which qui que quienes")
 _DENYING: Final = word_set("not never neither n't n' ne pas jamais no ni nunca")
 _SO: Final = word_set("many much few little high low large big well good bad")
 _GROUPED: Final = word_set("groups teams squads batches waves cells groupes equipes")

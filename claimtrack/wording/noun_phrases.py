@@ -63,7 +63,7 @@ class NounPhrase:
 
     def take(self, flag: int, word: str, at: int, *, first: bool) -> None:
         """Take a noun: where the first one is the head, a later thing does not unmake it."""
-        if first and (self.thing or (self.head >= 0 and flag & gr.THING)):
+        if first and (self.thing or (self.head >= 0 and (self.people or flag & gr.THING))):
             return
         self.people = bool(flag & (gr.SINGLE if self.single else gr.PERSON | gr.SINGLE))
         self.thing, self.head = not self.people, at
@@ -166,7 +166,8 @@ def _outcome_in(s: Sentence, phrase: NounPhrase, at: int) -> int | None:
     name, roles, end = read
     if phrase.outcome is not None and not roles & gr.STATE:
         return None
-    if roles & gr.STATE and roles & gr.GOVERNS and phrase.head >= 0 and takes_object(s, end):
+    named = phrase.head >= 0 or phrase.unknown
+    if roles & gr.STATE and roles & gr.GOVERNS and named and takes_object(s, end):
         return None
     if phrase.thing and g.head_first:
         return None

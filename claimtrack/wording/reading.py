@@ -8,7 +8,7 @@ from claimtrack.errors import WordingError, WordingReason, WrongType
 from claimtrack.figures import Figure
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
-from claimtrack.wording.company import check_spelling
+from claimtrack.wording.company import check_spelling, check_unread
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.grammar import match
 from claimtrack.wording.leftovers import WEIGHTS, check_anywhere, check_leftovers
@@ -242,7 +242,7 @@ def _without_number(s: Sentence) -> Quantity:
             reason = WordingReason.leftover
         elif flag & (gr.NOT | gr.DENY):
             reason = WordingReason.denial
-        elif any(char.isdigit() for char in s.words[at]):
+        elif any(char.isdigit() for char in s.words[at]) or _is_roman(s, at):
             reason = WordingReason.not_a_count
         if reason is not None:
             raise WordingError(s.tokens.text, reason, s.tokens.span(at, at + 1))
@@ -250,8 +250,18 @@ def _without_number(s: Sentence) -> Quantity:
     if quantity is None:
         raise WordingError(s.tokens.text, WordingReason.unread, (0, len(s.tokens.text)))
     check_spelling(s, quantity)
+    check_unread(s, quantity)
     check_anywhere(s, quantity)
     return quantity
+
+
+def _is_roman(s: Sentence, at: int) -> bool:
+    """Whether a token is a numeral of capitals, as in "XII Corps"."""
+    written = s.tokens.cut(at, at + 1)
+    return len(written) > 1 and set(written) <= _ROMAN and not s.tokens.text.isupper()
+
+
+_ROMAN: Final = frozenset("IVXLC")
 
 
 def _apply_tails(s: Sentence, quantity: Quantity) -> None:
