@@ -68,7 +68,7 @@ def check_doer(s: Sentence, quantity: Quantity) -> None:
 def check_unread(s: Sentence, quantity: Quantity) -> None:
     """Refuse "a blue helmet was killed": one of a kind that no table knows came to harm."""
     flags = s.flags
-    for at, flag in enumerate(flags):
+    for at, flag in enumerate(flags) if s.seen & gr.ARTICLE else ():
         if not flag & gr.ARTICLE or quantity.start <= at < quantity.end or at + 1 >= len(flags):
             continue
         noun = read_noun_phrase(s, at + 1, single=True)
@@ -84,8 +84,10 @@ def check_unread(s: Sentence, quantity: Quantity) -> None:
 def check_since(s: Sentence, quantity: Quantity) -> None:
     """Refuse "the worst attack since 2013, when 40 died"."""
     before = s.words[: quantity.start]
+    if _SINCE.isdisjoint(before):
+        return
     at = next((place for place, word in enumerate(before) if word in _SUPERLATIVES), None)
-    if at is not None and not _SINCE.isdisjoint(before):
+    if at is not None:
         refuse(s, at, quantity.end)
 
 

@@ -51,6 +51,7 @@ WEIGHTS: Final = word_set(
 _EACH: Final = word_set("each every apiece chaque chacun chacune cada")
 _MAY: Final = word_set("may might could would pourrait pourraient podria podrian")
 _PER: Final = frozenset({"per", "par", "por", "al"})
+_RATES: Final = _EACH | _PER | {"at"}
 _SIGNS: Final = frozenset("+×*=?¿÷^/#")
 _OF: Final = frozenset({"of", "de", "d'", "des", "del"})
 _TOWARDS: Final = word_set("to at a au aux")
@@ -87,8 +88,14 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
     check_unread(s, quantity)
 
 
+_LOOKED_FOR: Final = {code: refused | PAIRS.keys() | {"?", "¿"} for code, refused in ANYWHERE.items()}
+"""What a wording that needs no closer look has none of."""
+
+
 def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
     """Refuse a word that changes what is said wherever it stands ("false", "if", "excluding", "?")."""
+    if _LOOKED_FOR[s.g.code].isdisjoint(s.words):
+        return
     refused = ANYWHERE[s.g.code]
     start, end = (quantity.start, quantity.end) if quantity is not None else (0, 0)
     for at, word in enumerate(s.words):
@@ -113,9 +120,12 @@ def _is_pair(s: Sentence, at: int) -> bool:
 def _check_attempts(s: Sentence, quantity: Quantity) -> None:
     """Refuse "tried to kill 12", "initially 12 dead", "could kill 12"."""
     refused = ATTEMPTS[s.g.code]
-    for at, word in enumerate(s.words[: max(quantity.end, quantity.noun.head + 1)]):
-        if word in refused and not is_read(s, at):
-            refuse(s, at, at + 1)
+    if not refused.isdisjoint(s.words):
+        for at, word in enumerate(s.words[: max(quantity.end, quantity.noun.head + 1)]):
+            if word in refused and not is_read(s, at):
+                refuse(s, at, at + 1)
+    if MODALS.isdisjoint(s.words):
+        return
     for at, word in enumerate(s.words):
         if word in MODALS and not is_read(s, at):
             close = range(at + 1, min(len(s.words), at + 6))
@@ -148,6 +158,8 @@ _NOT_QUITE: Final = word_set(
 def _check_rates(s: Sentence, quantity: Quantity) -> None:
     """Refuse "each", "per day", and "may" before vague people."""
     vague = quantity.extent is not None and quantity.extent.kind is FigureKind.unquantified
+    if not vague and _RATES.isdisjoint(s.words):
+        return
     for at, word in enumerate(s.words):
         outside = not quantity.start <= at < quantity.end
         if vague and outside and (s.flags[at] & gr.UNKNOWN or word == "feared"):
@@ -293,11 +305,12 @@ def _check_after(s: Sentence, quantity: Quantity) -> None:
     words, end = s.words, quantity.end
     last = max(end, quantity.noun.end)
     after = AFTER_NUMBER[s.g.code]
-    for at in range(end, len(words)):
+    for at in range(end, min(len(words), last + 2)):
+        if _shares_out(s, at, end, last):
+            refuse(s, quantity.start, min(at + 2, len(words)))
+    for at in range(end, len(words)) if not after.isdisjoint(words) else ():
         if words[at] in after and not is_read(s, at):
             refuse(s, quantity.start, at + 1)
-        if at <= last + 1 and _shares_out(s, at, end, last):
-            refuse(s, quantity.start, min(at + 2, len(words)))
     if end < len(words) and (words[end] in s.g.scales or words[end] in s.g.collectives):
         refuse(s, quantity.start, end + 1)
 

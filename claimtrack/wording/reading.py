@@ -266,7 +266,7 @@ _ROMAN: Final = frozenset("IVXLC")
 
 def _apply_tails(s: Sentence, quantity: Quantity) -> None:
     """Apply hedges that stand apart from the number ("so far", "bilan provisoire")."""
-    if quantity.extent is None or quantity.zero:
+    if quantity.extent is None or quantity.zero or not s.seen & gr.TAIL:
         return
     words, flags = s.words, s.flags
     for at, flag in enumerate(flags):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import Final
 
 from claimtrack.errors import InvalidField
@@ -21,9 +23,10 @@ class Sentence:
         words: The folded tokens.
         g: The tables of its language.
         flags: What each token can be.
+        seen: What any of them can be.
     """
 
-    __slots__ = ("flags", "g", "tokens", "words")
+    __slots__ = ("flags", "g", "seen", "tokens", "words")
 
     def __init__(self, text: str, lang: str | None) -> None:
         self.tokens = Tokens(text)
@@ -37,3 +40,4 @@ class Sentence:
         self.g: Grammar = grammar(lang)
         get = self.g.flags.get
         self.flags = [get(word) or (DIGIT if "0" <= word[0] <= "9" else 0) for word in words]
+        self.seen = reduce(or_, self.flags, 0)
