@@ -23,11 +23,35 @@ def check_company(s: Sentence, quantity: Quantity) -> None:
     flags, start, end = s.flags, quantity.start, quantity.noun.end
     if start > 1 and flags[start - 1] & gr.JOIN and _ends_in_people(s, start - 2):
         refuse(s, start - 2, quantity.end, WordingReason.several_figures)
-    if quantity.noun.outcome is not None or end + 2 > len(flags) or not flags[end] & gr.JOIN:
+    if quantity.noun.outcome is not None or end + 2 > len(flags):
+        return
+    if _goes_on(s, quantity):
+        refuse(s, quantity.start, end + 2, WordingReason.several_figures)
+    if not flags[end] & gr.JOIN:
         return
     people = any(flag & (gr.SINGLE | gr.PERSON) for flag in flags[end + 2 : end + 4])
     if people and flags[end + 1] & gr.DET and not any(word in SAYING for word in s.words[end + 3 : end + 6]):
         refuse(s, quantity.start, end + 3, WordingReason.several_figures)
+
+
+def _goes_on(s: Sentence, quantity: Quantity) -> bool:
+    """Whether people without a number follow: "two officers, sergeants and privates"."""
+    flags, end = s.flags, quantity.noun.end
+    known = quantity.extent is not None and quantity.extent.number is not None
+    if s.words[end] == ",":
+        listed = any(flag & gr.JOIN for flag in flags[end + 2 : end + 5])
+        others = bool(flags[end + 1] & gr.PERSON) and not flags[end + 1] & gr.SINGLE
+        return known and listed and others and s.words[end - 1] not in _PLAIN_PEOPLE
+    alone = quantity.article and flags[end] & gr.JOIN and not flags[end + 1] & (gr.DET | gr.STARTS)
+    return bool(alone) and any(flag & gr.SINGLE for flag in flags[end + 1 : end + 4])
+
+
+_PLAIN_PEOPLE: Final = word_set(
+    """
+    people persons civilians victims men women personnes civils victimes hommes femmes personas civiles
+    hombres mujeres
+    """
+)
 
 
 def _ends_in_people(s: Sentence, last: int) -> bool:
@@ -60,9 +84,17 @@ def check_doer(s: Sentence, quantity: Quantity) -> None:
     apart = False
     for at in range(end, len(flags)):
         outcome = match_outcome(s.g, s.words, at) if flags[at] & gr.OUTCOME else None
-        if outcome is not None and (apart or (outcome[1] & gr.GOVERNS and takes_object(s, outcome[2]))):
+        if outcome is None:
+            apart = apart or bool(flags[at] & gr.PERSON)
+            continue
+        passive = apart and flags[at - 1] & gr.AUX
+        describes = s.words[at - 1] in _HOW or flags[at - 1] & (gr.DET | gr.PREP | gr.JOIN)
+        if passive or (outcome[1] & gr.GOVERNS and not describes and takes_object(s, outcome[2])):
             refuse(s, at, outcome[2])
         apart = apart or bool(flags[at] & gr.PERSON)
+
+
+_HOW: Final = frozenset({"internally", "forcibly", "newly", "recently"})
 
 
 def check_unread(s: Sentence, quantity: Quantity) -> None:

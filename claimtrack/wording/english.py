@@ -193,7 +193,7 @@ LANGUAGE: Final = Language(
     after=_AFTER,
     tails=_TAILS,
     parts="""
-        including | among them | of whom | of which | of them | among whom | among which | comprising
+        namely | including | among them | of whom | of which | of them | among whom | among which | comprising
         most of them | incl | incl . | include | included | includes | amongst them | of those
         of these
     """,

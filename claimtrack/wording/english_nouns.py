@@ -55,13 +55,14 @@ gambians georgians germans ghanaians greeks guatemalans guineans haitians hondur
 indonesians iranians irishmen italians ivorians jamaicans japanese jordanians kashmiris kenyans
 koreans kosovars kurds kuwaitis lebanese liberians libyans malagasy malaysians malians mauritanians
 mexicans moroccans mozambicans nepalese nepalis nicaraguans nigeriens nigerians norwegians omanis
-pakistanis panamanians paraguayans peruvians portuguese qataris romanians rwandans salvadorans
-saudis senegalese serbs sikhs sierra-leoneans somalis spaniards sudanese swedes tajiks tanzanians
-tamils thais togolese tunisians turks ugandans uighurs uruguayans uyghurs uzbeks venezuelans
-vietnamese yazidis yemenis zambians zimbabweans britons englishmen scots welshmen dutchmen muslims
-christians jews hindus shiites sunnis copts druze buddhists maronites alawites tutsis hutus fulani
-fulanis tuaregs dogons hausas igbos yorubas pashtuns hazaras baloch punjabis rohingya rohingyas
-papuans timorese chinese taiwanese singaporeans mongolians
+pakistanis panamanians paraguayans peruvians portuguese qataris romanians rwandans salvadorans saudis
+senegalese serbs sikhs sierra-leoneans somalis spaniards sudanese swedes tajiks tanzanians tamils
+thais togolese tunisians turks ugandans uighurs uruguayans uyghurs uzbeks venezuelans vietnamese
+yazidis yemenis zambians zimbabweans britons englishmen scots welshmen dutchmen muslims christians
+jews hindus shiites sunnis copts druze buddhists maronites alawites tutsis hutus fulani fulanis
+tuaregs dogons hausas igbos yorubas pashtuns hazaras baloch punjabis rohingya rohingyas papuans
+timorese chinese taiwanese singaporeans mongolians landlords inspectors chieftains kingpins warlords
+shopkeepers moneylenders crusaders evangelists housemaids marabouts
 """
 
 PERSON: Final = """
@@ -95,9 +96,11 @@ chilean colombian croat cuban czech dane ecuadorean ecuadorian egyptian eritrean
 frenchman gambian georgian german ghanaian greek guatemalan guinean haitian honduran hungarian indian
 indonesian iranian irishman italian ivorian jordanian kenyan korean kosovar kurd kuwaiti liberian
 libyan malaysian malian mauritanian mexican moroccan mozambican nepali netherlander dutchman
-nicaraguan nigerian norwegian pakistani panamanian paraguayan peruvian romanian rwandan
-salvadoran saudi serb somali spaniard swede tajik tanzanian tunisian turk ugandan uruguayan uzbek
-venezuelan yemeni zambian zimbabwean muslim christian jew hindu shiite sunni yazidi
+nicaraguan nigerian norwegian pakistani panamanian paraguayan peruvian romanian rwandan salvadoran
+saudi serb somali spaniard swede tajik tanzanian tunisian turk ugandan uruguayan uzbek venezuelan
+yemeni zambian zimbabwean muslim christian jew hindu shiite sunni yazidi landlord inspector chieftain
+kingpin warlord shopkeeper evangelist marabout superintendent lecturer undergraduate principal
+headmaster monarch prince king queen
 """
 
 THINGS: Final = """

@@ -140,7 +140,8 @@ _OUTCOMES = (
         "killed",
         g.NOUN | g.OF,
         """
-        martyrs | martyr | deces | corps | cadavres | cadavre | depouilles | depouille
+        martyrs | martyr | meurtres | assassinats | executions | deces | corps | cadavres | cadavre
+        depouilles | depouille
         obseques de | obseques d'
         pertes en vies humaines | funerailles de | funerailles d' | corps sans vie | vies humaines
         vies | dead | disparition tragique
@@ -272,7 +273,7 @@ _OUTCOMES = (
     ),
     ("displaced", g.GOVERNS, "deplacant | evacuant"),
     ("displaced", g.OF, "deplacement de | deplacement d' | exode de | fuite de | evacuation de"),
-    ("abducted", g.NOUN, "otages | otage"),
+    ("abducted", g.NOUN, "otages | otage | enlevements | kidnappings | rapts"),
     (
         "abducted",
         g.STATE | g.GOVERNS,
@@ -321,7 +322,8 @@ affirment declare annonce d'apres
 _BETWEEN = """
 de d' du des la le les l' un une au moins plus environ quelque quelques pres jusqu' a en tout total
 aussi egalement autres leurs ses son presque peut etre seulement et ou plusieurs encore
-contre rancon aux sans doute pas d'autres mortellement grievement legerement
+contre rancon arme blanche machette balle balles aux sans doute pas d'autres mortellement grievement
+legerement
 """
 
 LANGUAGE: Final = Language(
@@ -343,7 +345,7 @@ LANGUAGE: Final = Language(
     after=_AFTER,
     tails=_TAILS,
     parts="""
-        dont | parmi lesquels | parmi lesquelles | parmi eux | parmi elles | d' entre eux
+        a savoir | dont | parmi lesquels | parmi lesquelles | parmi eux | parmi elles | d' entre eux
         d' entre elles | notamment | y compris | entre autres | au nombre desquels | comprenant
         au rang desquels | parmi les victimes
     """,

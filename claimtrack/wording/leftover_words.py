@@ -30,7 +30,7 @@ ANYWHERE: Final = {
         potentially ostensibly misleadingly dubiously questionably tentatively proportionally
         additionally narrowly unsuccessfully individually rarely seldom occasionally normally usually
         typically generally regularly frequently necessarily figuratively symbolically metaphorically
-        technically averagely multiplied expected expects
+        technically averagely multiplied
         """
     ),
     "fr": word_set(
@@ -44,7 +44,7 @@ ANYWHERE: Final = {
         quotidien quotidiens quotidienne quotidiennes quotidiennement hebdomadaire hebdomadaires
         mensuel mensuels annuel annuels respectivement taux supplementaire supplementaires additionnel
         additionnels ajoutent ajoute ajoutant ajouter failli menace menacent menacant evite evites
-        evitee deuxieme troisieme quatrieme cinquieme second seconde combien guere loin deca inferieur
+        evitee deuxieme troisieme quatrieme cinquieme second seconde combien guere deca inferieur
         inferieure inferieurs superieur superieure superieurs initial initiale ailleurs indemne
         indemnes multiplie multipliee multiplies attendus prevu prevus
         """
@@ -58,7 +58,7 @@ ANYWHERE: Final = {
         cada promedio media diarios diario diarias diariamente semanales mensuales anuales
         respectivamente tasa adicionales adicional amenazo amenaza amenazaron segundo segunda tercer
         tercero tercera quinto cuantos apenas lejos inferior superior inicial evito evitado evitados
-        frente ilesos ileso multiplicado multiplico esperan espera previsto previstos
+        ilesos ileso multiplicado multiplico esperan espera previsto previstos
         """
     ),
     "ar": frozenset[str](),
@@ -89,7 +89,7 @@ ATTEMPTS: Final = {
 }
 """Refused before the number and in its noun phrase: attempts, and what was said or counted before."""
 
-MODALS: Final = word_set("would could should pourrait pourraient podria podrian")
+MODALS: Final = word_set("would could should expected pourrait pourraient podria podrian")
 """Refused where an outcome or the number follows ("could kill 12")."""
 
 BEFORE_NUMBER: Final = {
@@ -108,8 +108,8 @@ BEFORE_NUMBER: Final = {
         """
         sans non jamais malgre represailles echange memoire instar parmi presque quasiment augmente
         augmenter baisse baisser diminue alourdi accru grimpe monte recule recul hausse autre autres
-        premier premiers premiere premieres dernier derniers derniere dernieres prochains prochaines memes
-        meme restants precedent precedents abord
+        premier premiers premiere premieres dernier derniers derniere dernieres prochains prochaines
+        memes meme restants precedent precedents abord loin
         """
     ),
     "es": word_set(
@@ -224,7 +224,7 @@ LEADING: Final = {
         deployed sheltered arrested detained disarmed captured seized trapped trapping infected
         affected recruits recruited trained posted lead leading interviewed accommodates hosting hosts
         host housed displaced fled inflicted inflicting inflict inflicts sustained sustaining incurred
-        know knows knew think thinks believe executed officially unofficially
+        know knows knew think thinks believe executed officially unofficially sure certain
         """
     ),
     "fr": word_set(
@@ -237,24 +237,25 @@ LEADING: Final = {
         atteignant totalise totalisent enregistre enregistrent documente pleure pleurent cause causent
         causant coute evoque evoquent evoquant mentionne parle parlent frappe vise visant attaque dit
         disent soit seulement juste exactement deplore deplorent deplorant signale signalent affirme
-        affirment indique rapporte montre montrent montrant vu voit voient voir subi subit voici voila les ces
-        des tous toutes seuls seules provoque provoquent provoquant abrite abritant accueille accueillant
-        touche touchant affecte environ poussant contraint concerne nommement tuer blesser enlever
-        retrouver recuperer decouvrir identifier enterrer inhumer denombrer recenser compter
+        affirment indique rapporte montre montrent montrant vu voit voient voir subi subit voici voila
+        les ces des tous toutes seuls seules provoque provoquent provoquant abrite abritant accueille
+        accueillant touche touchant affecte environ poussant contraint concerne nommement tuer blesser
+        enlever retrouver recuperer decouvrir identifier enterrer inhumer denombrer recenser compter
         enregistrer liberer evacuer capturer arreter neutraliser abattre perdre avoir totaliser
-        confirmer annoncer deplorer signaler inflige infligeant infligent
+        confirmer annoncer deplorer signaler inflige infligeant infligent eu
         """
     ),
     "es": word_set(
         """
         perdio perdieron pierde perdiendo reivindica reivindico cuenta cuentan conto registra registro
-        registraron registran anuncia anuncio confirma confirmo confirmaron identifico identificaron cita
-        menciona enterraron hallaron encontraron encontro hallo liberaron libero libera evacuo atiende
-        recibio transportaba compuesto con deja dejan dejo dejaron dejando hay hubo habia alcanza alcanzo
-        suma suman totaliza documento causa causo causaron causando provoca provoco provocaron provocando
-        costo habla dice dicen dijo solo solamente exactamente lamenta reporta reporto reportan reportaron
-        informa informo muestra muestran sufrio sufrieron los las estos esas esos todos todas unos unas
-        afecta afecto desplazo obligo murieron mueren ataco unicamente
+        registraron registran anuncia anuncio confirma confirmo confirmaron identifico identificaron
+        cita menciona enterraron hallaron encontraron encontro hallo liberaron libero libera evacuo
+        atiende recibio transportaba compuesto con deja dejan dejo dejaron dejando hay hubo habia
+        alcanza alcanzo suma suman totaliza documento causa causo causaron causando provoca provoco
+        provocaron provocando costo habla dice dicen dijo solo solamente exactamente lamenta reporta
+        reporto reportan reportaron informa informo muestra muestran sufrio sufrieron los las estos
+        esas esos todos todas unos unas afecta afecto desplazo obligo murieron mueren ataco unicamente
+        habido
         """
     ),
     "ar": frozenset[str](),
@@ -301,6 +302,7 @@ PAIRS: Final = {
     "so": word_set("-"),
     "point": word_set("de d'"),
     "punto": word_set("de"),
+    "frente": word_set("a al"),
 }
 """Pairs that change a count together; with no second word given, any outcome is one ("almost killed")."""
 

@@ -28,11 +28,11 @@ from claimtrack.wording.leftover_words import (
     GROUPS,
     IN_PHRASE,
     LEADING,
-    LIMITS_NONE,
     MEASURING,
     MODALS,
     PAIRS,
 )
+from claimtrack.wording.noun_phrases import match_outcome
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.refusals import is_read, refuse
 from claimtrack.wording.sentences import Sentence
@@ -129,16 +129,12 @@ def _check_attempts(s: Sentence, quantity: Quantity) -> None:
     for at, word in enumerate(s.words):
         if word in MODALS and not is_read(s, at):
             close = range(at + 1, min(len(s.words), at + 6))
-            if any(place == quantity.start or s.flags[place] & gr.OUTCOME for place in close):
+            if any(place == quantity.start or match_outcome(s.g, s.words, place) for place in close):
                 refuse(s, at, at + 1)
 
 
 def _check_zero(s: Sentence, quantity: Quantity) -> None:
     """Refuse a "no" that denies some of the losses only, or not quite."""
-    limits = LIMITS_NONE[s.g.code]
-    for at in range(quantity.end, min(len(s.words), max(quantity.noun.end, quantity.end) + 2)):
-        if s.words[at] in limits:
-            refuse(s, quantity.start, at + 1)
     if s.words[quantity.core] not in {"0", "zero"}:
         for at in range(max(0, quantity.start - 3), quantity.start):
             if s.words[at] in _NOT_QUITE:

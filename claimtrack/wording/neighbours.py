@@ -19,7 +19,7 @@ def place_among(s: Sentence, placed: tuple[Quantity, Quantity | None, Quantity |
     """Settle what a count takes from the one before it, and from the last one with an outcome."""
     words = s.words
     quantity, last, before = placed
-    quantity.part = part_before(s, quantity) or is_of_them(words, quantity.end)
+    quantity.part = quantity.part or part_before(s, quantity) or is_of_them(words, quantity.end)
     if before is None or last is None:
         return
     own = quantity.outcome is not None
@@ -27,8 +27,8 @@ def place_among(s: Sentence, placed: tuple[Quantity, Quantity | None, Quantity |
     listed = joined and last.reason is None and (last.governed or last.part)
     if not own and not listed and _is_among(s, last, quantity):
         quantity.part, quantity.outcome = True, last.outcome
-    elif not own and not listed and _gapped(s, last, quantity):
-        quantity.outcome, quantity.aside = last.outcome, True
+    elif not own and not listed and _gapped(s, before if last.noun.thing else last, quantity):
+        quantity.outcome, quantity.aside = before.outcome, True
     if listed and (quantity.noun.people or quantity.noun.end == quantity.end or last.part):
         quantity.outcome, quantity.governed = last.outcome, last.governed
         quantity.part = quantity.part or last.part

@@ -63,6 +63,8 @@ class NounPhrase:
 
     def take(self, flag: int, word: str, at: int, *, first: bool) -> None:
         """Take a noun: where the first one is the head, a later thing does not unmake it."""
+        if self.single and flag & gr.PERSON and not flag & (gr.SINGLE | gr.THING):
+            return
         if first and (self.thing or (self.head >= 0 and (self.people or flag & gr.THING))):
             return
         self.people = bool(flag & (gr.SINGLE if self.single else gr.PERSON | gr.SINGLE))
@@ -101,7 +103,7 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
             return phrase
         if flag & (gr.PERSON | gr.SINGLE | gr.THING):
             phrase.take(flag, word, at, first=g.head_first)
-        elif _ends_phrase(flag, word) and not _joins_modifiers(s, phrase, at):
+        elif _ends_phrase(s, phrase, at) and not _joins_modifiers(s, phrase, at):
             break
         elif phrase.head < 0:
             phrase.unknown = True
@@ -113,8 +115,11 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
     return phrase
 
 
-def _ends_phrase(flag: int, word: str) -> bool:
-    return bool(flag & (gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT)) or not word[0].isalpha()
+def _ends_phrase(s: Sentence, phrase: NounPhrase, at: int) -> bool:
+    flag, word = s.flags[at], s.words[at]
+    several = phrase.people and s.flags[phrase.head] & gr.PERSON
+    verb = several and not flag and not s.g.head_first and word.endswith(("ing", "ed"))
+    return bool(verb) or bool(flag & (gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT)) or not word[0].isalpha()
 
 
 def _is_of_one(s: Sentence, phrase: NounPhrase) -> bool:
@@ -200,7 +205,9 @@ def read_outcome(s: Sentence, at: int) -> tuple[str, int, int] | None:
             break
         second = match_outcome(g, words, end + 1)
         if second is None or (
-            (second[1] & gr.GOVERNS) and not (roles & gr.GOVERNS) and takes_object(s, second[2])
+            second[1] & gr.GOVERNS
+            and not (roles & gr.GOVERNS or (roles & gr.NOUN and _describes(flags, second[2])))
+            and takes_object(s, second[2])
         ):
             break
         if second[1] & gr.SUM or roles & gr.SUM or not _alike(roles, second[1]):
@@ -216,6 +223,11 @@ def read_outcome(s: Sentence, at: int) -> tuple[str, int, int] | None:
         roles &= second[1]
         end = second[2]
     return name, roles, end
+
+
+def _describes(flags: list[int], end: int) -> bool:
+    """Whether people follow at once, as in "several dead and wounded civilians"."""
+    return end < len(flags) and bool(flags[end] & gr.PERSON)
 
 
 def _after_number(flags: list[int], at: int) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
+from claimtrack.wording.leftover_words import LIMITS_NONE
 from claimtrack.wording.neighbours import SAYING, adjoins, place_among
 from claimtrack.wording.noun_phrases import join_outcomes, match_outcome, read_outcome, takes_object
 from claimtrack.wording.quantities import Quantity
@@ -19,7 +20,7 @@ _TOLL: Final = 18
 _PASSED: Final = 4
 _AUX_REACH: Final = 5
 _BARE_REACH: Final = 7
-_PEOPLE_ONLY: Final = frozenset({"killed", "wounded", "casualties"})
+_PEOPLE_ONLY: Final = frozenset({"killed", "wounded", "casualties", "abducted"})
 
 
 def assign_outcomes(s: Sentence, found: list[Quantity]) -> None:
@@ -40,7 +41,7 @@ def assign_outcomes(s: Sentence, found: list[Quantity]) -> None:
         modifies = -1 < noun.outcome_at < noun.head
         if modifies:
             quantity.outcome = _governor(s, quantity, earlier) or noun.outcome
-        ahead = words[noun.end : noun.end + _AUX_REACH]
+        ahead = words[noun.start : noun.end + _AUX_REACH]
         if noun.outcome in _HELD and not _FREED.isdisjoint(ahead):
             quantity.outcome = None
             continue
@@ -63,6 +64,7 @@ _FREED: Final = word_set(
     "freed released rescued escaped liberes liberees relaches evades liberados liberadas"
 )
 """Verbs after which "12 hostages" are no longer held."""
+_NUMBER_OF: Final = frozenset({"number", "nombre", "numero"})
 _CUTS: Final = frozenset({")", "(", "-", "/"})
 
 _BY: Final = frozenset({"by", "par", "por", "from", "in", "on"})
@@ -75,6 +77,11 @@ def _governor(s: Sentence, quantity: Quantity, earlier: Quantity | None) -> str 
     words, flags = s.words, s.flags
     floor = earlier.noun.end if earlier is not None and earlier.reason is None else 0
     at = quantity.start - 1
+    if at > floor and flags[at] & gr.AUX and flags[at - 1] & gr.OUTCOME:
+        inverted = match_outcome(s.g, words, at - 1)
+        if inverted is not None and not _AMONG.isdisjoint(words[max(floor, at - 5) : at]):
+            quantity.part = True
+            return inverted[0]
     lowest = max(floor, quantity.start - _LEFT)
     while at >= lowest:
         read = _outcome_before(s, at, lowest)
@@ -86,6 +93,10 @@ def _governor(s: Sentence, quantity: Quantity, earlier: Quantity | None) -> str 
     if quantity.start and words[quantity.start - 1] in _OF:
         return _noun_of(s, quantity, floor)
     return _toll(s, quantity, floor)
+
+
+_AMONG: Final = frozenset({"among", "amongst", "parmi", "entre"})
+"""Before "the dead were 15 soldiers": the count is a part of them."""
 
 
 def _noun_of(s: Sentence, quantity: Quantity, floor: int) -> str | None:
@@ -146,12 +157,17 @@ def _toll(s: Sentence, quantity: Quantity, floor: int) -> str | None:
     g, words, flags = s.g, s.words, s.flags
     if quantity.start and words[quantity.start - 1] in _BY:
         return None
+    named: str | None = None
     for at in range(quantity.start - 1, max(floor, quantity.start - _TOLL) - 1, -1):
         flag = flags[at]
         if (flag & gr.STOP and words[at] != ":") or (quantity.article and words[at] == ","):
             return None
+        if words[at] in _NUMBER_OF and words[at + 1] in _OF and named is not None:
+            return named
         if flag & gr.OUTCOME:
             read = match_outcome(g, words, at)
+            if read is not None and read[1] & (gr.STATE | gr.DOES):
+                named = read[0]
             if read is not None and read[1] & gr.SUM:
                 longer = match_outcome(g, words, at - 1) if at else None
                 return longer[0] if longer is not None and longer[2] > at else read[0]
@@ -189,14 +205,14 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
     """Look for the verb of which a count is the subject."""
     words, flags, quantity = s.words, s.flags, found[index]
     at, following = quantity.noun.end, index + 1
-    stop = min(len(words), at + _RIGHT)
-    if at == quantity.end and at < stop and (flags[at] & (gr.STOP | gr.JOIN) or words[at] in _CUTS):
+    if at == quantity.end and at < len(words) and (flags[at] & (gr.STOP | gr.JOIN) or words[at] in _CUTS):
         return
     if _is_whole(s, found, index):
         return
     apposed = quantity.article and quantity.start > 0 and words[quantity.start - 1] == ","
     clause, parts = _Clause(), False
     at = _past_aside(s, at)
+    stop = min(len(words), at + _RIGHT)
     while at < stop:
         while following < len(found) and found[following].noun.end <= at:
             following += 1
@@ -227,7 +243,8 @@ def _step(s: Sentence, quantity: Quantity, at: int, clause: _Clause) -> tuple[bo
     if read is not None:
         return _meets(s, quantity, read, at, clause)
     clause.meet(flag, s.words[at], at)
-    return bool(flag & gr.PERSON and not clause.inside and _new_subject(s, at)), at + 1
+    subject = flag & gr.PERSON or (flag & gr.SINGLE and at and s.flags[at - 1] & gr.DET)
+    return bool(subject and not clause.inside and _new_subject(s, at)), at + 1
 
 
 def _is_whole(s: Sentence, found: list[Quantity], index: int) -> bool:
@@ -269,7 +286,7 @@ def _past_aside(s: Sentence, at: int) -> int:
     return at
 
 
-_ASIDE: Final = 16
+_ASIDE: Final = 24
 
 
 def _is_subject(quantity: Quantity) -> bool:
@@ -301,6 +318,8 @@ def _meets(
         quantity.outcome, quantity.aside = name, True
         return True, end
     if roles & gr.STATE:
+        if roles & gr.GOVERNS and not helped and _AS_DOERS.intersection(words[quantity.noun.end : at]):
+            return True, end
         if helped and aux >= have - 1:
             quantity.outcome, quantity.aside = name, True
             return True, end
@@ -316,6 +335,10 @@ def _meets(
             return True, end
         return False, end
     return bool(roles & gr.GOVERNS), end
+
+
+_AS_DOERS: Final = frozenset({"who", "which", "that", "qui", "quienes"})
+"""In "gunmen who burned cars" the verb is what they did."""
 
 
 def _share(s: Sentence, quantity: Quantity, later: Quantity) -> None:
@@ -341,7 +364,7 @@ def _share(s: Sentence, quantity: Quantity, later: Quantity) -> None:
 _OF_REACH: Final = 8
 
 
-_GRADES: Final = word_set("serious seriously major critical grave graves graves gravement grievement majeur")
+_BE: Final = word_set("is are was were be been est sont etait etaient hubo hay")
 
 
 def settle_zero(s: Sentence, quantity: Quantity) -> WordingReason | None:
@@ -353,11 +376,12 @@ def settle_zero(s: Sentence, quantity: Quantity) -> WordingReason | None:
             return WordingReason.denial
         if flags[at] & gr.STOP:
             break
-    stated = quantity.start and flags[quantity.start - 1] & gr.AUX
+    stated = quantity.start and words[quantity.start - 1] in _BE
     for at in range(max(0, quantity.start - 4), quantity.start):
         if flags[at] & gr.REPORT and not stated:
             return WordingReason.denial
-    if any(word in _GRADES for word in words[quantity.end : quantity.noun.end + 2]):
+    limits = LIMITS_NONE[s.g.code]
+    if any(word in limits for word in words[quantity.end : max(quantity.end, quantity.noun.end) + 2]):
         return WordingReason.leftover
     return None if quantity.outcome is not None else WordingReason.unread
 

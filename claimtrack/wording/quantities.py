@@ -222,7 +222,8 @@ def _link(s: Sentence, quantity: Quantity, number: Number) -> None:
     if not isinstance(second, Number) or second.decade or (flags[at + 1] & gr.ARTICLE and second.value == 1):
         return
     if contexts.not_a_count(s, at + 1, second) is not None:
-        quantity.reason = WordingReason.not_a_count if link == "-" or link in g.links else None
+        dated = link == "-" or link in g.links or opened is not None
+        quantity.reason = WordingReason.not_a_count if dated else None
         quantity.end = second.end if quantity.reason else quantity.end
         return
     low, high = number.value, second.value

@@ -157,7 +157,7 @@ def _sorted_out(
                 counts.append(quantity)
         elif quantity.part and counts:
             counts.append(quantity)
-        elif quantity.losses and quantity.start == quantity.core and _before(s, quantity) in _THE:
+        elif quantity.losses and _only_names(s, quantity, counts):
             continue
         elif counts_people(quantity) or quantity.noun.end == quantity.noun.start:
             counts.append(quantity)
@@ -166,8 +166,13 @@ def _sorted_out(
     return counts, doubtful, refused
 
 
-def _before(s: Sentence, quantity: Quantity) -> str:
-    return s.words[quantity.start - 1] if quantity.start else ""
+def _only_names(s: Sentence, losses: Quantity, counts: list[Quantity]) -> bool:
+    """Whether "the casualties" names those counted beside it, or "or losses" goes on with "no casualties"."""
+    start = losses.start
+    if losses.start == losses.core and start and s.words[start - 1] in _THE:
+        return True
+    denied = bool(counts) and counts[-1].zero and start - counts[-1].noun.end <= 2
+    return denied and bool(s.flags[start - 1] & gr.JOIN)
 
 
 def _stands_alone(s: Sentence, quantity: Quantity) -> bool:

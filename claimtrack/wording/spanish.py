@@ -121,7 +121,8 @@ _OUTCOMES = (
         "killed",
         g.NOUN | g.OF,
         """
-        muertes | cadáveres | cadáver | cuerpos | decesos | víctimas mortales | víctimas fatales
+        muertes | asesinatos | ejecuciones | cadáveres | cadáver | cuerpos | decesos
+        víctimas mortales | víctimas fatales
         bajas mortales | restos de | vidas | cuerpo
     """,
     ),
@@ -206,7 +207,7 @@ _OUTCOMES = (
     """,
     ),
     ("displaced", g.DOES, "huyeron | huyen | han huido"),
-    ("abducted", g.NOUN, "rehenes | rehén"),
+    ("abducted", g.NOUN, "rehenes | rehén | secuestros"),
     ("abducted", g.NOUN | g.STATE, "secuestrados | secuestradas | secuestrado | secuestrada | raptados"),
     ("abducted", g.GOVERNS, "secuestró | secuestraron | secuestrando"),
     ("abducted", g.OF, "secuestro de | rapto de"),
@@ -256,8 +257,8 @@ LANGUAGE: Final = Language(
     after=_AFTER,
     tails=_TAILS,
     parts="""
-        incluidos | incluidas | incluyendo | entre ellos | entre ellas | de los cuales | de las cuales
-        de ellos | incluido | incluida | entre los cuales
+        a saber | incluidos | incluidas | incluyendo | entre ellos | entre ellas | de los cuales
+        de las cuales | de ellos | incluido | incluida | entre los cuales
     """,
     outcomes=_OUTCOMES,
     head_first=True,
@@ -269,7 +270,8 @@ LANGUAGE: Final = Language(
         g.UNIT: nouns.UNITS_OF,
         g.ENDS: _ENDS,
         g.AUX: """
-            es son fue fueron era eran sido siendo será serán sería serían están estaban resultaron resultado
+            es son fue fueron era eran sido siendo será serán sería serían están estaban resultaron
+            resultado
             resultó quedaron reportados dados
         """,
         g.HAVE: "ha han había habían haber habría habrían",
@@ -295,7 +297,8 @@ LANGUAGE: Final = Language(
         g.LOSS: "bajas pérdidas pérdida",
         g.UNKNOWN: "desconocido desconocida indeterminado incierto",
         g.BEFORE: """
-            resolución artículo número vuelo ruta brigada batallón división unidad página base km
+            resolución artículo número frente bloque columna vuelo ruta
+            brigada batallón división unidad página base km
         """,
     },
 )

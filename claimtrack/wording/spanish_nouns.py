@@ -38,7 +38,8 @@ enfermera sacerdote monja jesuita turista pasajero peatón migrante miembro elem
 guardia escolta mercenario voluntario dirigente líder comandante jefe general coronel capitán teniente
 sargento cabo recluta cadete sospechoso sicario preso recluso rehén prisionero víctima sobreviviente
 atacante manifestante activista sindicalista ciudadano conductor juez fiscal alcalde concejal diputado
-senador ministro comerciante bebé menor adulto anciano muerto herido bombero suboficial
+senador ministro comerciante bebé menor adulto anciano muerto herido bombero suboficial uniformado
+efectivo desertor extorsionista
 """
 
 THINGS: Final = """

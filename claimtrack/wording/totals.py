@@ -20,6 +20,8 @@ def without_parts(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
     Raises:
         WordingError: If a part is larger than its total, or the parts of a breakdown do not add up.
     """
+    if len(counts) > 2 and _adds_up(s, counts):
+        return counts[:1]
     kept: list[Quantity] = []
     for count in counts:
         whole = kept[-1] if kept else None
@@ -29,7 +31,7 @@ def without_parts(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
             raise WordingError(
                 s.tokens.text, WordingReason.disagreement, s.tokens.span(whole.start, count.end)
             )
-    return kept if len(kept) < 3 or not _adds_up(s, kept) else kept[:1]
+    return kept
 
 
 def _same_fate(whole: Quantity, part: Quantity) -> bool:
