@@ -119,7 +119,8 @@ def _ends_phrase(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     flag, word = s.flags[at], s.words[at]
     several = phrase.people and s.flags[phrase.head] & gr.PERSON
     verb = several and not flag and not s.g.head_first and word.endswith(("ing", "ed"))
-    return bool(verb) or bool(flag & (gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT)) or not word[0].isalpha()
+    ends = gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT
+    return bool(verb or flag & ends) or not word[0].isalpha()
 
 
 def _is_of_one(s: Sentence, phrase: NounPhrase) -> bool:
