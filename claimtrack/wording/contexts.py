@@ -148,10 +148,12 @@ def is_share(s: Sentence, noun: NounPhrase) -> bool:
         return True
     if after not in {"in", "sur", "of"} or at + 1 >= len(words) or not flags[at + 1] & (gr.NUMBER | gr.DIGIT):
         return False
+    if after == "of":
+        return noun.end == noun.start
     behind = flags[at + 2] if at + 2 < len(words) else gr.ENDS
     if after == "in":
         return second in s.g.small and bool(behind & (gr.ENDS | gr.OUTCOME))
-    return after == "of" or not behind & (gr.UNIT | gr.THING)
+    return not behind & (gr.UNIT | gr.THING)
 
 
 _OUT_OF: Final = frozenset({("out", "of"), ("of", "every"), ("in", "every"), ("de", "cada")})

@@ -6,17 +6,16 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
+from claimtrack.wording.governors import OF, governor
 from claimtrack.wording.leftover_words import LIMITS_NONE
 from claimtrack.wording.neighbours import SAYING, adjoins, place_among
-from claimtrack.wording.noun_phrases import join_outcomes, match_outcome, read_outcome, takes_object
+from claimtrack.wording.noun_phrases import read_outcome, takes_object
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 from claimtrack.wording.totals import part_before
 
-_LEFT: Final = 7
 _RIGHT: Final = 20
-_TOLL: Final = 18
 _PASSED: Final = 4
 _AUX_REACH: Final = 5
 _BARE_REACH: Final = 7
@@ -30,7 +29,6 @@ def assign_outcomes(s: Sentence, found: list[Quantity]) -> None:
         quantity = found[index]
         if quantity.reason is not None:
             continue
-        later = found[index + 1] if index + 1 < len(found) else None
         earlier = found[index - 1] if index else None
         if quantity.losses:
             deaths = any(word in _LIVES for word in words[quantity.start : quantity.noun.end])
@@ -40,17 +38,16 @@ def assign_outcomes(s: Sentence, found: list[Quantity]) -> None:
         quantity.outcome = noun.outcome
         modifies = -1 < noun.outcome_at < noun.head
         if modifies:
-            quantity.outcome = _governor(s, quantity, earlier) or noun.outcome
+            quantity.outcome = governor(s, quantity, earlier) or noun.outcome
         ahead = words[noun.start : noun.end + _AUX_REACH]
         if noun.outcome in _HELD and not _FREED.isdisjoint(ahead):
             quantity.outcome = None
             continue
         if quantity.outcome is None and not (quantity.noun.thing and g.head_first):
-            quantity.outcome = _governor(s, quantity, earlier)
+            quantity.outcome = governor(s, quantity, earlier)
             quantity.governed = quantity.outcome is not None
         if quantity.outcome is None and not quantity.noun.thing:
             _look_right(s, found, index)
-        del later
     before: Quantity | None = None
     for index, quantity in enumerate(found):
         if quantity.reason is None:
@@ -64,114 +61,8 @@ _FREED: Final = word_set(
     "freed released rescued escaped liberes liberees relaches evades liberados liberadas"
 )
 """Verbs after which "12 hostages" are no longer held."""
-_NUMBER_OF: Final = frozenset({"number", "nombre", "numero"})
 _CUTS: Final = frozenset({")", "(", "-", "/"})
-
-_BY: Final = frozenset({"by", "par", "por", "from", "in", "on"})
-
 _LIVES: Final = word_set("life lives vies vie vidas vida")
-
-
-def _governor(s: Sentence, quantity: Quantity, earlier: Quantity | None) -> str | None:
-    """The outcome of the verb or noun that governs a count from the left."""
-    words, flags = s.words, s.flags
-    floor = earlier.noun.end if earlier is not None and earlier.reason is None else 0
-    at = quantity.start - 1
-    if at > floor and flags[at] & gr.AUX and flags[at - 1] & gr.OUTCOME:
-        inverted = match_outcome(s.g, words, at - 1)
-        if inverted is not None and not _AMONG.isdisjoint(words[max(floor, at - 5) : at]):
-            quantity.part = True
-            return inverted[0]
-    lowest = max(floor, quantity.start - _LEFT)
-    while at >= lowest:
-        read = _outcome_before(s, at, lowest)
-        if read is not None:
-            return read
-        if not flags[at] & gr.PASS:
-            break
-        at -= 1
-    if quantity.start and words[quantity.start - 1] in _OF:
-        return _noun_of(s, quantity, floor)
-    return _toll(s, quantity, floor)
-
-
-_AMONG: Final = frozenset({"among", "amongst", "parmi", "entre"})
-"""Before "the dead were 15 soldiers": the count is a part of them."""
-
-
-def _noun_of(s: Sentence, quantity: Quantity, floor: int) -> str | None:
-    """The outcome of "the murder last week of four candidates"."""
-    g, words, flags = s.g, s.words, s.flags
-    for at in range(quantity.start - 2, max(floor, quantity.start - _TOLL) - 1, -1):
-        if flags[at] & (gr.STOP | gr.PERSON | gr.AUX | gr.HAVE) or words[at] == ",":
-            break
-        if flags[at] & gr.OUTCOME:
-            entries = g.outcomes[words[at]]
-            named = next(
-                (name for rest, (name, roles) in entries if roles & gr.OF and rest in ([], ["of"], ["de"])),
-                None,
-            )
-            if named is not None:
-                return named
-            break
-    return _toll(s, quantity, floor)
-
-
-def _outcome_before(s: Sentence, at: int, lowest: int) -> str | None:
-    g, words, flags = s.g, s.words, s.flags
-    for start in range(at, max(lowest, at - 4) - 1, -1):
-        if not flags[start] & gr.OUTCOME:
-            continue
-        read = match_outcome(g, words, start)
-        if read is None or read[2] != at + 1:
-            continue
-        name, roles, end = read
-        verb_first = g.code == "es" and not flags[end] & gr.JOIN and _leads(flags, start, roles)
-        if not (verb_first or roles & gr.GOVERNS or (roles & gr.OF and _of_follows(words, end))):
-            continue
-        if roles & gr.GOVERNS and not roles & gr.OF and words[end : end + 1] == ["of"]:
-            continue
-        if start - 2 >= lowest and flags[start - 1] & gr.JOIN and flags[start - 2] & gr.OUTCOME:
-            other = match_outcome(g, words, start - 2)
-            if other is not None and other[1] & roles:
-                return join_outcomes(other[0], name)
-        if start and (flags[start - 1] & gr.AUX if roles & gr.STATE else words[start - 1] == "to"):
-            return name if g.code == "es" and roles & gr.STATE else None
-        return name
-    return None
-
-
-def _leads(flags: list[int], start: int, roles: int) -> bool:
-    """Whether a verb may stand before its subject: "murieron tres", "fueron secuestradas doce"."""
-    return bool(roles & gr.DOES or (roles & gr.STATE and start and flags[start - 1] & gr.AUX))
-
-
-def _of_follows(words: list[str], end: int) -> bool:
-    return words[end - 1] in _OF or (end < len(words) and words[end] in _OF)
-
-
-_OF: Final = word_set("of de d' des a among to al del")
-
-
-def _toll(s: Sentence, quantity: Quantity, floor: int) -> str | None:
-    g, words, flags = s.g, s.words, s.flags
-    if quantity.start and words[quantity.start - 1] in _BY:
-        return None
-    named: str | None = None
-    for at in range(quantity.start - 1, max(floor, quantity.start - _TOLL) - 1, -1):
-        flag = flags[at]
-        if (flag & gr.STOP and words[at] != ":") or (quantity.article and words[at] == ","):
-            return None
-        if words[at] in _NUMBER_OF and words[at + 1] in _OF and named is not None:
-            return named
-        if flag & gr.OUTCOME:
-            read = match_outcome(g, words, at)
-            if read is not None and read[1] & (gr.STATE | gr.DOES):
-                named = read[0]
-            if read is not None and read[1] & gr.SUM:
-                longer = match_outcome(g, words, at - 1) if at else None
-                return longer[0] if longer is not None and longer[2] > at else read[0]
-    return None
 
 
 class _Clause:
@@ -253,7 +144,7 @@ def _is_whole(s: Sentence, found: list[Quantity], index: int) -> bool:
     first = found[index - 1] if index else None
     if first is None or first.reason is not None or not first.end < start <= first.end + 3:
         return False
-    return s.words[first.end] in _OF and s.words[end : end + 1] not in _WHO
+    return s.words[first.end] in OF and s.words[end : end + 1] not in _WHO
 
 
 _WHO: Final = (["who"], ["that"], ["which"], ["qui"], ["que"])
@@ -273,7 +164,7 @@ def _closed(s: Sentence, part: Quantity) -> bool:
 def _past_aside(s: Sentence, at: int) -> int:
     """Skip an aside between commas or dashes, if the verb follows: ", mostly children, were killed"."""
     words, flags, start = s.words, s.flags, at
-    if at < len(words) and words[at] in _OF:
+    if at < len(words) and words[at] in OF:
         start = next((place for place in range(at, at + 6) if words[place : place + 1] in ([","], ["-"])), at)
     mark = words[start] if start < len(words) else ""
     if mark not in {",", "-"}:
@@ -349,7 +240,7 @@ def _share(s: Sentence, quantity: Quantity, later: Quantity) -> None:
         return
     if not all(flags[at] & (gr.JOIN | gr.DET) or words[at] in ",(" for at in between[-1:]):
         return
-    belongs = bool(between) and words[between[0]] in _OF and len(between) <= _OF_REACH
+    belongs = bool(between) and words[between[0]] in OF and len(between) <= _OF_REACH
     near = len(between) <= 3 and all(flags[at] & (gr.JOIN | gr.DET) or words[at] in ",(" for at in between)
     verbs = gr.AUX | gr.HAVE | gr.STOP | gr.OUTCOME
     if not (belongs or near) or any(flags[at] & verbs for at in between):
