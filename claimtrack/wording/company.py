@@ -6,6 +6,7 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
+from claimtrack.wording.grammar import match_back
 from claimtrack.wording.neighbours import SAYING
 from claimtrack.wording.noun_phrases import match_outcome, read_noun_phrase, takes_object
 from claimtrack.wording.numbers import looks_like_number
@@ -23,6 +24,7 @@ def check_company(s: Sentence, quantity: Quantity) -> None:
     flags, start, end = s.flags, quantity.start, quantity.noun.end
     if start > 1 and flags[start - 1] & gr.JOIN and _ends_in_people(s, start - 2):
         refuse(s, start - 2, quantity.end, WordingReason.several_figures)
+    _check_together(s, quantity)
     if quantity.noun.outcome is not None or end + 2 > len(flags):
         return
     if _goes_on(s, quantity):
@@ -37,21 +39,73 @@ def check_company(s: Sentence, quantity: Quantity) -> None:
 def _goes_on(s: Sentence, quantity: Quantity) -> bool:
     """Whether people without a number follow: "two officers, sergeants and privates"."""
     flags, end = s.flags, quantity.noun.end
-    known = quantity.extent is not None and quantity.extent.number is not None
     if s.words[end] == ",":
+        few = quantity.extent is not None and (quantity.extent.high or _MANY) < _MANY
         listed = any(flag & gr.JOIN for flag in flags[end + 2 : end + 5])
         others = bool(flags[end + 1] & gr.PERSON) and not flags[end + 1] & gr.SINGLE
-        return known and listed and others and s.words[end - 1] not in _PLAIN_PEOPLE
+        return few and listed and others and s.words[end - 1] not in _PLAIN_PEOPLE
     alone = quantity.article and flags[end] & gr.JOIN and not flags[end + 1] & (gr.DET | gr.STARTS)
     return bool(alone) and any(flag & gr.SINGLE for flag in flags[end + 1 : end + 4])
 
 
+_MANY: Final = 4
+"""From this many people on, "8 officers, sergeants and privates" says who the 8 are."""
 _PLAIN_PEOPLE: Final = word_set(
     """
     people persons civilians victims men women personnes civils victimes hommes femmes personas civiles
     hombres mujeres
     """
 )
+
+
+def _check_together(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "12 guards as well as the mayor", "the mayor died along with 12 guards", "12 and some women"."""
+    if _TOGETHER.isdisjoint(s.words):
+        return
+    start, end = quantity.start, quantity.noun.end
+    if s.words[start - 1] in _WITH and start and _was_harmed(s, start - 1):
+        refuse(s, start - 1, quantity.end, WordingReason.several_figures)
+    for at in range(len(s.words) - 1):
+        if not start <= at < end and s.words[at] in _TOGETHER and _names_more(s, at, quantity):
+            refuse(s, at, at + 2, WordingReason.several_figures)
+
+
+def _names_more(s: Sentence, at: int, quantity: Quantity) -> bool:
+    """Whether a word such as "alongside", "others" or "some" leads to people who are not counted."""
+    words, flags = s.words, s.flags
+    for lead in _LEADS:
+        if words[at : at + len(lead)] == lead:
+            after = at + len(lead)
+            return after == quantity.start or any(
+                flag & (gr.SINGLE | gr.PERSON) for flag in flags[after : after + _NEAR]
+            )
+    if words[at] in _OTHERS:
+        hurt = any(flag & gr.OUTCOME for flag in flags[at + 1 : at + _NEAR])
+        return hurt and not flags[at] & gr.STARTS
+    some = words[at] in _SOME and at > quantity.noun.end and flags[at + 1] & gr.PERSON
+    return bool(some) and any(flag & gr.OUTCOME for flag in flags[max(0, at - 2) : at])
+
+
+_LEADS: Final = [
+    phrase.split()
+    for phrase in (
+        "as well as", "along with", "alongside", "together with", "de meme que", "ainsi que", "aux cotes de",
+        "asi como", "junto con", "junto a", "ademas de",
+    )
+]  # fmt: skip
+_WITH: Final = word_set("with avec con")
+_OTHERS: Final = word_set("others autres otros otras")
+_SOME: Final = word_set("some certains certaines algunos algunas unos unas")
+_TOGETHER: Final = _WITH | _OTHERS | _SOME | {lead[0] for lead in _LEADS}
+
+
+def _was_harmed(s: Sentence, end: int) -> bool:
+    """Whether somebody came to harm before a token: "the commander was killed with" his men."""
+    for at in range(1, end):
+        outcome = match_outcome(s.g, s.words, at) if s.flags[at] & gr.OUTCOME else None
+        if outcome is not None and (s.flags[at - 1] & gr.AUX or outcome[1] & gr.DOES):
+            return True
+    return False
 
 
 def _ends_in_people(s: Sentence, last: int) -> bool:
@@ -98,16 +152,19 @@ _HOW: Final = frozenset({"internally", "forcibly", "newly", "recently"})
 
 
 def check_unread(s: Sentence, quantity: Quantity) -> None:
-    """Refuse "a blue helmet was killed": one of a kind that no table knows came to harm."""
+    """Refuse "a blue helmet was killed", "12 died; the mayor was killed": one more came to harm."""
     flags = s.flags
-    for at, flag in enumerate(flags) if s.seen & gr.ARTICLE else ():
-        if not flag & gr.ARTICLE or quantity.start <= at < quantity.end or at + 1 >= len(flags):
+    for at, flag in enumerate(flags) if s.seen & (gr.ARTICLE | gr.DET) else ():
+        own = quantity.start <= at < max(quantity.end, quantity.noun.end)
+        if own or not flag & (gr.ARTICLE | gr.DET) or at + 1 >= len(flags):
+            continue
+        if match_back(s.g.parts, s.words, at) is not None:
             continue
         noun = read_noun_phrase(s, at + 1, single=True)
-        if not noun.unknown:
+        if not (noun.unknown if flag & gr.ARTICLE else noun.people):
             continue
         for place in range(noun.end + 1, min(len(flags), noun.end + _NEAR)):
-            if flags[place] & gr.OUTCOME and flags[place - 1] & gr.AUX:
+            if flags[place] & gr.OUTCOME and (flags[place - 1] | flags[place - 2]) & gr.AUX:
                 outcome = match_outcome(s.g, s.words, place)
                 if outcome is not None and not takes_object(s, outcome[2]):
                     refuse(s, at, outcome[2])

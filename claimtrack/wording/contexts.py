@@ -7,7 +7,7 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import Grammar
-from claimtrack.wording.noun_phrases import MONEY, PERCENT, NounPhrase
+from claimtrack.wording.noun_phrases import MONEY, PERCENT, NounPhrase, match_outcome
 from claimtrack.wording.numbers import Number, is_number, read_number
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
@@ -42,6 +42,8 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     if before in AGED or (
         before in {"of", "de", "between", "entre"} and start > 1 and words[start - 2] in AGED
     ):
+        return WordingReason.not_a_count
+    if before == "a" and s.g.code == "en" and _could_be_year(number):
         return WordingReason.not_a_count
     following = flags[end] if end < len(words) else 0
     if before == "[" and after == "]":
@@ -120,6 +122,8 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
         return WordingReason.not_a_count
     if before == "/" and start > 1 and words[start - 2][:1].isdigit():
         return WordingReason.not_a_count
+    if _could_be_year(number) and end == len(words) and _is_dated(s, start - 1):
+        return WordingReason.not_a_count
     if number.digits and before == "le" and not noun_follows and number.value <= 31:
         return WordingReason.not_a_count
     if number.digits and before == "," and after in {",", ")"} and number.value < 110 and earlier == 0:
@@ -188,6 +192,15 @@ def past_whole(s: Sentence, end: int) -> int:
         if s.flags[at] & (gr.STOP | gr.AUX | gr.HAVE):
             break
     return end
+
+
+def _is_dated(s: Sentence, at: int) -> bool:
+    """Whether a word may bear a year after it: "Bloody Sunday 1972", "the Munich massacre 1972"."""
+    word, flag = s.words[at], s.flags[at]
+    if flag & gr.OUTCOME:
+        outcome = match_outcome(s.g, s.words, at)
+        return outcome is not None and not outcome[1] & (gr.GOVERNS | gr.STATE | gr.DOES | gr.SUM)
+    return word[0].isalpha() and (not flag or word.endswith("day"))
 
 
 def _opens_range(s: Sentence, end: int) -> bool:

@@ -164,7 +164,8 @@ claimed claims claiming went died remained he she it they we i you his her its t
 them himself themselves this these those the a an each every any all both either neither another
 not no never also still later earlier already again now today yesterday tomorrow tonight meanwhile
 monday tuesday wednesday thursday friday saturday sunday including alone early late there here nearby
-aboard overnight abroad
+aboard overnight abroad amid amidst despite following due atop beneath beside besides unlike
+regarding concerning whereby thereby hence thus once upon till except
 """
 
 _BETWEEN = """

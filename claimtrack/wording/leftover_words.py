@@ -13,57 +13,77 @@ from claimtrack.wording.tokens import word_set
 ANYWHERE: Final = {
     "en": word_set(
         """
-        false untrue wrong incorrect erroneous mistaken inaccurate baseless unfounded fake fabricated
-        bogus invented exaggerated inflated overstated understated supposed so-called retracted
-        corrected withdrew withdrawn contested disputes disputing questions questioned doubts doubted
-        doubtful debunked hoax miscounted recount recounted amended adjusted downgraded upgraded if
-        unless whether lest suppose supposing provided assuming besides except excepting excluding
-        excludes exclude excluded counting apart aside barring plus minus times doubled tripled
-        quadrupled halved doubling tripling halving than versus vs instead rather compared comparison
-        unlike ratio rate average averaged averaging mean each every apiece daily weekly monthly
-        yearly hourly annually annual respectively short shy fold quarter thirds half halves majority
-        minority proportion fraction averted prevented avoided foiled thwarted unharmed unhurt
-        uninjured unscathed survive threatened threatens threatening threat capable enough everyone
-        everybody initial sufficient hardly barely scarcely nowhere anything far double twice triple
-        thrice falsely wrongly erroneously incorrectly mistakenly inaccurately supposedly virtually
-        practically partly partially doubly nightly quarterly firstly hypothetically theoretically
-        potentially ostensibly misleadingly dubiously questionably tentatively proportionally
-        additionally narrowly unsuccessfully individually rarely seldom occasionally normally usually
-        typically generally regularly frequently necessarily figuratively symbolically metaphorically
-        technically averagely multiplied
+        enough sufficient multiplied false untrue wrong incorrect erroneous mistaken inaccurate
+        baseless unfounded fake fabricated bogus invented exaggerated inflated overstated
+        understated supposed so-called retracted corrected contested disputes disputing questions
+        questioned doubts doubted doubtful debunked hoax miscounted recount recounted amended
+        adjusted downgraded upgraded if unless whether lest suppose supposing provided assuming
+        besides except excepting excluding excludes exclude excluded counting apart aside barring
+        instead rather ratio rate average averaged averaging mean each every apiece daily weekly
+        monthly yearly hourly annually annual respectively short shy averted prevented avoided
+        foiled thwarted unharmed unhurt uninjured unscathed survive threatened threatens threatening
+        threat capable everyone everybody hardly barely scarcely nowhere anything far falsely
+        wrongly erroneously incorrectly mistakenly inaccurately supposedly virtually practically
+        partly partially nightly quarterly firstly hypothetically theoretically potentially
+        ostensibly misleadingly dubiously questionably tentatively proportionally additionally
+        narrowly unsuccessfully individually rarely seldom occasionally normally usually typically
+        generally regularly frequently necessarily figuratively symbolically metaphorically
+        technically averagely underestimated underreported overestimated
         """
     ),
     "fr": word_set(
         """
-        faux fausse fausses errone erronee errones inexact inexacte mensonger mensongere mensonge
-        pretendu pretendue pretendus pretendument exagere exageree gonfle gonflee infonde infondee
-        corrige corrigee rectifie rectifiee rectifies conteste contestee contestes dementi dementie
-        retracte retractee doute si sinon hormis excepte exceptes exceptee exception outre sauf hors
-        excluant exclus exclure exclu compter plutot lieu versus fois double triple doubler doublee
-        tripler moitie tiers quart majorite minorite proportion chaque chacun chacune moyenne
-        quotidien quotidiens quotidienne quotidiennes quotidiennement hebdomadaire hebdomadaires
-        mensuel mensuels annuel annuels respectivement taux supplementaire supplementaires additionnel
-        additionnels ajoutent ajoute ajoutant ajouter failli menace menacent menacant evite evites
-        evitee deuxieme troisieme quatrieme cinquieme second seconde combien guere deca inferieur
-        inferieure inferieurs superieur superieure superieurs initial initiale ailleurs indemne
-        indemnes multiplie multipliee multiplies attendus prevu prevus
+        multiplie multipliee multiplies faux fausse fausses errone erronee errones inexact inexacte
+        mensonger mensongere mensonge pretendu pretendue pretendus pretendument exagere exageree
+        gonfle gonflee infonde infondee corrige corrigee rectifie rectifiee rectifies conteste
+        contestee contestes dementi dementie retracte retractee doute si sinon hormis excepte
+        exceptes exceptee exception outre sauf hors excluant exclus exclure exclu compter plutot
+        lieu chaque chacun chacune moyenne quotidien quotidiens quotidienne quotidiennes
+        quotidiennement hebdomadaire hebdomadaires mensuel mensuels annuel annuels respectivement
+        taux ajoutent ajoute ajoutant ajouter failli menace menacent menacant evite evites evitee
+        combien guere deca inferieur inferieure inferieurs superieur superieure superieurs ailleurs
+        indemne indemnes attendus prevu prevus sousestime surestime surestimee surestimes
         """
     ),
     "es": word_set(
         """
-        falso falsa falsos falsas erroneo erronea errado inexacto inexacta mentira supuesto supuesta
-        exagerado exagerada inflado inflada corregido corregida corrigio rectifico rectificado
-        desmentido dudoso si salvo excepto excluyendo excluidos aparte ademas contar incluir versus
-        vez lugar veces doble triple duplico triplico mitad tercio cuarto mayoria minoria proporcion
-        cada promedio media diarios diario diarias diariamente semanales mensuales anuales
-        respectivamente tasa adicionales adicional amenazo amenaza amenazaron segundo segunda tercer
-        tercero tercera quinto cuantos apenas lejos inferior superior inicial evito evitado evitados
-        ilesos ileso multiplicado multiplico esperan espera previsto previstos
+        multiplicado multiplico falso falsa falsos falsas erroneo erronea errado inexacto inexacta
+        mentira supuesto supuesta exagerado exagerada inflado inflada corregido corregida corrigio
+        rectifico rectificado desmentido dudoso si salvo excepto excluyendo excluidos aparte ademas
+        contar incluir lugar cada promedio media diarios diario diarias diariamente semanales
+        mensuales anuales respectivamente tasa amenazo amenaza amenazaron cuantos apenas lejos
+        inferior superior evito evitado evitados ilesos ileso esperan espera previsto previstos
+        subestimado subestimada subestimados sobreestimado
         """
     ),
     "ar": frozenset[str](),
 }
 """Refused wherever they stand in the wording, unless a hedge has read them."""
+
+SCALE: Final = {
+    "en": word_set(
+        """
+        plus minus times doubled tripled quadrupled halved doubling tripling halving than versus vs
+        compared comparison fold quarter thirds half halves majority minority proportion fraction
+        initial double twice triple thrice doubly unlike
+        """
+    ),
+    "fr": word_set(
+        """
+        versus fois double triple doubler doublee tripler moitie tiers quart majorite minorite
+        proportion supplementaire supplementaires additionnel additionnels deuxieme troisieme
+        quatrieme cinquieme second seconde initial initiale
+        """
+    ),
+    "es": word_set(
+        """
+        versus vez veces doble triple duplico triplico mitad tercio cuarto mayoria minoria
+        proporcion adicionales adicional segundo segunda tercer tercero tercera quinto inicial
+        """
+    ),
+    "ar": frozenset[str](),
+}
+"""Refused close to the number: parts of it, times it, more of it, a place in a row."""
 
 ATTEMPTS: Final = {
     "en": word_set(
@@ -168,7 +188,8 @@ GROUPS: Final = {
         drowning beheadings presence deployment account accounts estimate estimates range bulk
         confirmation announcement news cost price congregation community village town camp passengers
         targeting ambush burning poisoning trial sentencing conviction imprisonment seizure lineup
-        generation mix combination casualties fatalities victims dead wounded coffins graves
+        generation mix combination battalion brigade regiment company alliance coalition perishing
+        deportation beating torture casualties fatalities victims dead wounded coffins graves
         identities corpses hundreds thousands dozens scores tens millions couple handful city district
         settlement suburb province region
         """
@@ -182,7 +203,8 @@ GROUPS: Final = {
         executions capture arrestation arrestations interpellation enlevement enlevements rapt
         kidnapping disparition disparitions detention liberation perte pertes vie vies deplacement
         evacuation fuite exode prise ordre environs alentours abattage egorgement decapitation
-        neutralisation elimination etat presence deploiement estimation pres plus moins loin
+        neutralisation elimination etat presence deploiement bataillon brigade regiment compagnie coalition
+        estimation pres plus moins loin
         communaute village camp camps morts tues blesses victimes otages centaine dizaine vingtaine
         centaines milliers dizaines millier condamnation hospitalisation martyre noyade lynchage
         cercueils tombes identites supplement bus car dont ceux agglomeration ville commune bourg
@@ -197,7 +219,8 @@ GROUPS: Final = {
         muerte muertes asesinato asesinatos matanza masacre ejecucion ejecuciones captura arresto arrestos
         detencion detenciones secuestro secuestros desaparicion desapariciones liberacion perdida perdidas
         vida vidas desplazamiento evacuacion huida fallecimiento cerca mas menos alrededor orden
-        fusilamiento decapitacion eliminacion aldea pueblo campamento presencia muertos heridos victimas
+        fusilamiento decapitacion eliminacion batallon brigada regimiento
+        coalicion aldea pueblo campamento presencia muertos heridos victimas
         rehenes decenas cientos miles centenares docena decena centenar abatimiento ataudes tumbas lejos
         par medio
         """
@@ -225,6 +248,7 @@ LEADING: Final = {
         affected recruits recruited trained posted lead leading interviewed accommodates hosting hosts
         host housed displaced fled inflicted inflicting inflict inflicts sustained sustaining incurred
         know knows knew think thinks believe executed officially unofficially sure certain
+        certainly surely sadly tragically unfortunately apparently finally eventually
         """
     ),
     "fr": word_set(
@@ -242,7 +266,8 @@ LEADING: Final = {
         accueillant touche touchant affecte environ poussant contraint concerne nommement tuer blesser
         enlever retrouver recuperer decouvrir identifier enterrer inhumer denombrer recenser compter
         enregistrer liberer evacuer capturer arreter neutraliser abattre perdre avoir totaliser
-        confirmer annoncer deplorer signaler inflige infligeant infligent eu
+        confirmer annoncer deplorer signaler inflige infligeant infligent eu certainement
+        malheureusement officiellement finalement apparemment
         """
     ),
     "es": word_set(
@@ -299,6 +324,7 @@ PAIRS: Final = {
     "death": word_set("row penalty threat threats sentence sentences"),
     "first": word_set("toll count tally estimate"),
     "about": word_set("to"),
+    "-": word_set("estime estimee estimes estimees estimated reported counted"),
     "so": word_set("-"),
     "point": word_set("de d'"),
     "punto": word_set("de"),

@@ -25,26 +25,26 @@ from claimtrack.wording.leftover_words import (
     ATTEMPTS,
     BEFORE_NUMBER,
     CHANGES,
-    GROUPS,
     IN_PHRASE,
     LEADING,
     MEASURING,
     MODALS,
     PAIRS,
+    SCALE,
 )
 from claimtrack.wording.noun_phrases import match_outcome
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.refusals import is_read, refuse
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
+from claimtrack.wording.wholes import check_number_of, check_of
 
 _NEAR: Final = 4
 _WINDOW: Final = 6
 WEIGHTS: Final = word_set(
     """
-    as than more less fewer high higher low lower double twice triple thrice half average each every
-    ratio rate if unless except minus plus moins davantage moitie moyenne chaque sauf si menos doble promedio
-    cada many few combien how peu pocos pocas groups teams squads batches waves cells pairs groupes equipes
+    as than more less fewer high higher low lower minus plus moins davantage menos many few combien how peu
+    pocos pocas groups teams squads batches waves cells pairs groupes equipes
     """
 )
 """Words that weigh on a number where they stand close by."""
@@ -55,12 +55,9 @@ _RATES: Final = _EACH | _PER | {"at"}
 _SIGNS: Final = frozenset("+×*=?¿÷^/#")
 _OF: Final = frozenset({"of", "de", "d'", "des", "del"})
 _TOWARDS: Final = word_set("to at a au aux")
-_THE: Final = word_set("the these those its their his her our les ces ses leurs los las sus the")
 _NEGATORS: Final = word_set("without sans sin never jamais nunca anniversary")
 _DONE_AGO: Final = word_set("ago after before earlier later of when from")
 _KIN: Final = word_set("families homes houses widows wives")
-_SPEAKING: Final = word_set("spoke speaks speak speaking told")
-_MEMBERS: Final = word_set("one un une uno una l'un none aucun aucune ninguno ninguna")
 
 
 def check_leftovers(s: Sentence, quantity: Quantity) -> None:
@@ -78,9 +75,11 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
     check_spelling(s, quantity)
     _check_near(s, quantity)
     check_anywhere(s, quantity)
+    _check_scale(s, quantity)
     _check_attempts(s, quantity)
     _check_before(s, quantity)
-    _check_of(s, quantity)
+    check_of(s, quantity)
+    check_number_of(s, quantity)
     _check_right_before(s, quantity)
     _check_after(s, quantity)
     _check_phrase(s, quantity)
@@ -115,6 +114,25 @@ def _is_pair(s: Sentence, at: int) -> bool:
     if not following:
         return bool(s.flags[at + 1] & gr.OUTCOME) and not s.flags[at + 1] & (gr.LOSS | gr.PERSON)
     return s.words[at + 1] in following
+
+
+def _check_scale(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "half of the 12 dead", "12 dead, or double": not "12 died in a double attack"."""
+    refused = SCALE[s.g.code]
+    if refused.isdisjoint(s.words):
+        return
+    flags, start, end = s.flags, quantity.start, max(quantity.end, quantity.noun.end)
+    for at in range(start - 1, max(-1, start - _WINDOW - 1), -1):
+        if s.words[at] in refused and not is_read(s, at):
+            refuse(s, at, quantity.end)
+        verb = s.words[at] in LEADING[s.g.code] or flags[at] & (gr.AUX | gr.HAVE | gr.OUTCOME | gr.STOP)
+        if verb or s.words[at] in ",(" or (flags[at] & gr.PREP and s.words[at] not in _OF):
+            break
+    for at in range(quantity.end, min(len(flags), end + 4)):
+        if s.words[at] in ",;.:" or flags[at] & gr.STOP or (flags[at] & gr.PREP and s.words[at] not in _OF):
+            break
+        if s.words[at] in refused and not is_read(s, at):
+            refuse(s, quantity.start, at + 1)
 
 
 def _check_attempts(s: Sentence, quantity: Quantity) -> None:
@@ -174,7 +192,7 @@ def _check_near(s: Sentence, quantity: Quantity) -> None:
     for at in range(quantity.end, min(len(s.words), quantity.noun.end + 5)):
         if s.words[at] in ",.;:(" or s.words[at] in _RELATIVE:
             break
-        if s.words[at] in _DENYING and not is_read(s, at):
+        if s.words[at] in _DENYING and not is_read(s, at) and s.words[at + 1 : at + 2] != ["-"]:
             refuse(s, quantity.start, at + 1, WordingReason.denial)
     for at in range(quantity.end, min(len(s.words), quantity.end + 2)):
         if _weighs(s, at):
@@ -223,40 +241,26 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
             return
         if word in _TOWARDS and at == quantity.start - 1:
             refused = refused - CHANGES
-        if word in refused and not is_read(s, at):
+        if word in refused and not is_read(s, at) and not _of_time(s, at):
             refuse(s, at, quantity.end)
         if s.flags[at] & gr.OUTCOME and not s.flags[at] & gr.LOSS:
             refused = _NEGATORS
 
 
-def _check_of(s: Sentence, quantity: Quantity) -> None:
-    """Refuse "the families of 12 soldiers", "one of the 12", "one in 12": the number counts the others."""
-    at = quantity.start - 1
-    while at > 0 and s.words[at] in _THE:
-        at -= 1
-    if at < 1:
-        return
-    word, whole = s.words[at], s.words[at - 1]
-    if word in {"in", "sur", "en"} and (s.flags[at - 1] & (gr.NUMBER | gr.DIGIT) or whole in _MEMBERS):
-        refuse(s, at - 1, quantity.end)
-    if word in _OF or (word == "les" and s.words[at - 1] in _OF):
-        known = GROUPS[s.g.code]
-        flag = s.flags[at - 1]
-        if whole in known or flag & (gr.LOSS | gr.OUTCOME | gr.DIGIT):
-            return
-        back = at - 2
-        if back >= 0 and flag & gr.ADJ and s.words[back] in known:
-            return
-        if (s.g.code != "en" or whole in _SPEAKING) and (
-            flag & (gr.AUX | gr.HAVE) or whole in LEADING[s.g.code]
-        ):
-            return
-        if s.g.head_first and any(s.words[place] in known for place in range(max(0, at - 4), at)):
-            return
-        if s.g.code != "ar":
-            refuse(s, at - 1, quantity.end)
+def _of_time(s: Sentence, at: int) -> bool:
+    """Whether a word tells a time: "last week", "la semaine dernière", "since 2022"."""
+    if s.words[at] == "since":
+        return any(flag & (gr.DIGIT | gr.MONTH | gr.UNIT) for flag in s.flags[at + 1 : at + 3])
+    beside = s.flags[at - 1 : at] + s.flags[at + 1 : at + 2]
+    return s.words[at] in _ROWS and any(flag & (gr.UNIT | gr.MONTH) for flag in beside)
 
 
+_ROWS: Final = word_set(
+    """
+    last next first final previous same dernier derniere derniers dernieres prochain prochaine premier
+    premiere precedent ultimo ultima proximo proxima primer primera mismo misma anterior
+    """
+)
 _KNOWN: Final = (
     gr.ENDS | gr.AUX | gr.HAVE | gr.PASS | gr.DET | gr.PREP | gr.JOIN | gr.OUTCOME | gr.TAIL | gr.MONTH
     | gr.UNIT | gr.STOP | gr.DIGIT | gr.PERSON | gr.SINGLE | gr.THING | gr.NUMBER | gr.ARTICLE | gr.REPORT
@@ -317,6 +321,8 @@ def _shares_out(s: Sentence, at: int, end: int, last: int) -> bool:
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
     if word in _KIN:
         return bool(at and flags[at - 1] & gr.PERSON)
+    if (word, following) == ("out", "of"):
+        return at == end or any(flag & (gr.NUMBER | gr.DIGIT) for flag in flags[at + 2 : at + 5])
     if not following or (word, following) in _SHARES:
         return bool(following)
     if word in _OF:
@@ -331,7 +337,7 @@ _ANIMALS: Final = word_set(
     "animals cattle cows goats sheep camels horses donkeys dogs pigs livestock betail animales"
 )
 _SHARES: Final = frozenset({
-    ("out", "of"), ("too", "many"), ("at", "first"), ("de", "plus"), ("de", "moins"), ("de", "mas"),
+    ("too", "many"), ("at", "first"), ("de", "plus"), ("de", "moins"), ("de", "mas"),
     ("de", "menos"), ("de", "media"),
 })  # fmt: skip
 

@@ -148,6 +148,8 @@ def _joins_modifiers(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     if not s.flags[at] & gr.JOIN or not phrase.unknown or phrase.head >= 0 or s.g.head_first:
         return False
     ends = gr.ENDS | gr.STARTS | gr.OUTCOME | gr.PERSON | gr.THING
+    if s.flags[at + 1 : at + 2] and s.flags[at + 1] & gr.OUTCOME:
+        return bool(s.flags[at + 2 : at + 3] and s.flags[at + 2] & gr.PERSON)  # "sick and wounded people"
     return at + 1 < len(s.flags) and not s.flags[at + 1] & ends
 
 

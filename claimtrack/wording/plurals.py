@@ -7,6 +7,7 @@ from claimtrack.wording import hedges
 from claimtrack.wording.noun_phrases import NounPhrase, match_outcome, read_outcome
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
 
 _LIVES = frozenset({"lives", "vies", "vidas"})
 
@@ -27,7 +28,7 @@ def bare_plural(s: Sentence) -> Quantity | None:
                     noun = at
         if flag & gr.PERSON and noun is None and not verb and not flag & gr.SINGLE:
             noun = at
-    if noun is None or outcome is None:
+    if noun is None or outcome is None or _is_list(s, noun):
         return None
     rule = "losses" if words[noun] in _LIVES else "plural"
     quantity = Quantity(noun, noun + 1, hedges.of_vague(rule))
@@ -35,3 +36,12 @@ def bare_plural(s: Sentence) -> Quantity | None:
     quantity.noun = NounPhrase(noun)
     quantity.noun.people = True
     return quantity
+
+
+def _is_list(s: Sentence, noun: int) -> bool:
+    """Whether a number or a list of the people is all that is named: "the number of people killed"."""
+    return noun > 1 and s.words[noun - 1] in _OF and s.words[noun - 2] in _LISTS
+
+
+_OF = frozenset({"of", "de", "d'", "des"})
+_LISTS = word_set("number numbers list names toll count nombre chiffre liste noms numero cifra lista nombres")

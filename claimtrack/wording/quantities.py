@@ -143,6 +143,8 @@ def _vague(s: Sentence, at: int) -> Quantity | None:
     if vague is None:
         return None
     rule, end = vague
+    if rule == "none" and words[end : end + 1] == ["-"] and s.tokens.glued(end):
+        return None
     if rule == "same":
         return Quantity(at, end, None, WordingReason.several_figures)
     quantity = Quantity(at, end, hedges.of_vague(rule))
@@ -324,7 +326,13 @@ def _losses(s: Sentence, at: int, floor: int) -> Quantity | None:
     start = at
     if words[at + 1 : at + 2] == [":"]:
         return None
-    if at > 1 and words[at - 2] in _COUNT_OF and words[at - 1] in {"of", "de"}:
+    if at > 1 and words[at - 2] in _COUNT_OF and words[at - 1] in _OF:
+        return None
+    if (
+        words[at + 1 : at + 2]
+        and words[at + 1] in _OF
+        and any(flag & (gr.NUMBER | gr.DIGIT) for flag in flags[at + 2 : at + 6])
+    ):
         return None
     while start > floor and (
         flags[start - 1] & (gr.ADJ | gr.JOIN) or words[start - 1] in _OF_PEOPLE | _OF_THINGS
@@ -365,6 +373,7 @@ _CHANGES: Final = word_set(
 _REFUSED: Final = {"refused": WordingReason.correction, "unclear": WordingReason.alternatives}
 
 _OTHERS: Final = frozenset({"other", "autres", "otros", "otras"})
+_OF: Final = frozenset({"of", "de"})
 _COUNT_OF: Final = frozenset({"number", "nombre", "numero"})
 
 _SOME: Final = frozenset({"few", "plural"})

@@ -1,0 +1,60 @@
+"""What a count is of: "the families of 12 soldiers" and "the number of attacks rose to 12" count others."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimtrack.errors import WordingReason
+from claimtrack.wording import grammar as gr
+from claimtrack.wording.leftover_words import GROUPS, LEADING
+from claimtrack.wording.noun_phrases import read_noun_phrase
+from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.refusals import refuse
+from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
+
+_OF: Final = frozenset({"of", "de", "d'", "des", "del"})
+_THE: Final = word_set("the these those its their his her our les ces ses leurs los las sus the")
+_SPEAKING: Final = word_set("spoke speaks speak speaking told")
+_MEMBERS: Final = word_set("one un une uno una l'un none aucun aucune ninguno ninguna")
+_COUNT: Final = word_set("number numbers total toll nombre numero cifra chiffre")
+
+
+def check_of(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "the families of 12 soldiers", "one of the 12", "one in 12": the number counts the others."""
+    at = quantity.start - 1
+    while at > 0 and s.words[at] in _THE:
+        at -= 1
+    if at < 1:
+        return
+    word, whole = s.words[at], s.words[at - 1]
+    if word in {"in", "sur", "en"} and (s.flags[at - 1] & (gr.NUMBER | gr.DIGIT) or whole in _MEMBERS):
+        refuse(s, at - 1, quantity.end)
+    if word in _OF or (word == "les" and s.words[at - 1] in _OF):
+        known = GROUPS[s.g.code]
+        flag = s.flags[at - 1]
+        if whole in known or flag & (gr.LOSS | gr.OUTCOME | gr.DIGIT):
+            return
+        back = at - 2
+        if back >= 0 and flag & gr.ADJ and s.words[back] in known:
+            return
+        if (s.g.code != "en" or whole in _SPEAKING) and (
+            flag & (gr.AUX | gr.HAVE) or whole in LEADING[s.g.code]
+        ):
+            return
+        if s.g.head_first and any(s.words[place] in known for place in range(max(0, at - 4), at)):
+            return
+        if s.g.code != "ar":
+            refuse(s, at - 1, quantity.end)
+
+
+def check_number_of(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "brings to nine the number of attacks": a noun that is no people says what is counted."""
+    noun = quantity.noun
+    if noun.end > quantity.end or noun.outcome is not None or _COUNT.isdisjoint(s.words):
+        return
+    for at in range(len(s.words) - 2):
+        if s.words[at] in _COUNT and s.words[at + 1] in _OF and not quantity.start <= at < quantity.end:
+            counted = read_noun_phrase(s, at + 1)
+            if counted.thing or counted.unknown:
+                refuse(s, at, counted.end, WordingReason.not_people)
