@@ -147,6 +147,8 @@ def _is_name(s: Sentence, start: int, number: Number, following: int) -> bool:
 def is_share(s: Sentence, noun: NounPhrase) -> bool:
     """Whether "one soldier in five", "un soldat sur deux" or "12 soldiers out of 40" follows."""
     words, flags, at = s.words, s.flags, noun.end
+    if at >= len(words) or words[at] not in _SHARING:
+        return False
     after, second = ([*words[at : at + 2], "", ""])[:2]
     if (after, second) in _OUT_OF:
         return True
@@ -160,6 +162,7 @@ def is_share(s: Sentence, noun: NounPhrase) -> bool:
     return not behind & (gr.UNIT | gr.THING)
 
 
+_SHARING: Final = word_set("out of in de sur")
 _OUT_OF: Final = frozenset({("out", "of"), ("of", "every"), ("in", "every"), ("de", "cada")})
 
 

@@ -51,7 +51,7 @@ WEIGHTS: Final = word_set(
 _EACH: Final = word_set("each every apiece chaque chacun chacune cada")
 _MAY: Final = word_set("may might could would pourrait pourraient podria podrian")
 _PER: Final = frozenset({"per", "par", "por", "al"})
-_RATES: Final = _EACH | _PER | {"at"}
+RATES: Final = _EACH | _PER | {"at"}
 _SIGNS: Final = frozenset("+×*=?¿÷^/#")
 _OF: Final = frozenset({"of", "de", "d'", "des", "del"})
 _TOWARDS: Final = word_set("to at a au aux")
@@ -172,7 +172,7 @@ _NOT_QUITE: Final = word_set(
 def _check_rates(s: Sentence, quantity: Quantity) -> None:
     """Refuse "each", "per day", and "may" before vague people."""
     vague = quantity.extent is not None and quantity.extent.kind is FigureKind.unquantified
-    if not vague and _RATES.isdisjoint(s.words):
+    if not vague and RATES.isdisjoint(s.words):
         return
     for at, word in enumerate(s.words):
         outside = not quantity.start <= at < quantity.end

@@ -12,7 +12,7 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.grammar import match
-from claimtrack.wording.leftovers import is_rate
+from claimtrack.wording.leftovers import RATES, is_rate
 from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
 from claimtrack.wording.quantities import Quantity, find_quantities
 from claimtrack.wording.reading import Lang, to_figure
@@ -119,7 +119,9 @@ def _is_mention(s: Sentence, quantity: Quantity) -> bool:
     extent = quantity.extent
     if quantity.reason is not None or extent is None or extent.low is None:
         return False
-    if any(is_rate(s, at) for at in _behind(s, quantity)) or _is_denied(s, quantity):
+    behind = _behind(s, quantity)
+    rate = not RATES.isdisjoint(s.words[behind.start : behind.stop])
+    if (rate and any(is_rate(s, at) for at in behind)) or _is_denied(s, quantity, behind):
         return False
     if quantity.losses:
         said = s.words[quantity.start : quantity.core]
@@ -129,34 +131,39 @@ def _is_mention(s: Sentence, quantity: Quantity) -> bool:
     return counts_people(quantity)
 
 
-def _is_denied(s: Sentence, quantity: Quantity) -> bool:
+def _is_denied(s: Sentence, quantity: Quantity, behind: range) -> bool:
     """Whether the clause denies the count: "denied that 40 died", "reports of 40 dead were denied"."""
+    if not s.seen & gr.DENY:
+        return False
     for at in range(quantity.start - 1, max(-1, quantity.start - _DENIED_REACH), -1):
         if s.flags[at] & gr.DENY:
             return not quantity.zero
         if s.flags[at] & gr.STOP or s.words[at] == ",":
             break
-    return any(
-        s.flags[at] & gr.DENY and any(flag & gr.AUX for flag in s.flags[at - 2 : at]) and not quantity.zero
-        for at in _behind(s, quantity)
-    )
+    if quantity.zero or not any(flag & gr.DENY for flag in s.flags[behind.start : behind.stop]):
+        return False
+    return any(s.flags[at] & gr.DENY and any(flag & gr.AUX for flag in s.flags[at - 2 : at]) for at in behind)
 
 
 def _behind(s: Sentence, quantity: Quantity) -> range:
     """The tokens that follow a count in its clause."""
     end = quantity.noun.end
     last = min(len(s.words), end + _RATE_REACH)
-    stops = (at for at in range(end, last) if s.flags[at] & gr.STOP or s.words[at] == ",")
-    return range(end, next(stops, last))
+    for at in range(end, last):
+        if s.flags[at] & gr.STOP or s.words[at] == ",":
+            return range(end, at)
+    return range(end, last)
 
 
 def _apply_tail(s: Sentence, quantity: Quantity, stop: int) -> None:
     """Apply a hedge that follows in the clause ("12 killed so far")."""
     words, flags = s.words, s.flags
     for at in range(quantity.noun.end, min(stop, quantity.noun.end + _TAIL_REACH)):
+        if not flags[at] & (gr.STOP | gr.TAIL):
+            continue
         if flags[at] & gr.STOP:
             return
-        tail = match(s.g.tails, words, at) if flags[at] & gr.TAIL else None
+        tail = match(s.g.tails, words, at)
         if tail is None or quantity.extent is None or tail[1] > stop:
             continue
         if tail[1] >= len(words) or not flags[tail[1]] & (gr.NUMBER | gr.DIGIT):
@@ -175,6 +182,8 @@ def _apply_opening(s: Sentence, quantity: Quantity) -> None:
 
 def _provisional(s: Sentence, start: int, end: int) -> bool:
     """Whether a provisional toll is announced before a count in its sentence: it is a floor then."""
+    if _PROVISIONAL.isdisjoint(s.words[start:end]):
+        return False
     for at in range(end - 1, start - 1, -1):
         if s.words[at] in _ENDS:
             return False

@@ -90,10 +90,11 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
                 continue
             if not flag & gr.PERSON:
                 break
-        skipped = _aside(words, at, phrase.start)
-        if skipped and at + skipped < stop:
-            at += skipped
-            continue
+        if word in _BREAKS or words[at + 1 : at + 2] == _HYPHEN:
+            skipped = _aside(words, at, phrase.start)
+            if skipped and at + skipped < stop:
+                at += skipped
+                continue
         if flag & gr.UNIT and not phrase.people:
             if 0 < outcome_end < at:
                 phrase.end = outcome_end
@@ -115,12 +116,18 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
     return phrase
 
 
+_BREAKS: Final = frozenset("-(")
+_HYPHEN: Final = ["-"]
+_PHRASE_ENDS: Final = gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT
+
+
 def _ends_phrase(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     flag, word = s.flags[at], s.words[at]
-    several = phrase.people and s.flags[phrase.head] & gr.PERSON
-    verb = several and not flag and not s.g.head_first and word.endswith(("ing", "ed"))
-    ends = gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT
-    return bool(verb or flag & ends) or not word[0].isalpha()
+    if flag & _PHRASE_ENDS or not word[0].isalpha():
+        return True
+    if flag or not phrase.people or s.g.head_first:
+        return False
+    return bool(s.flags[phrase.head] & gr.PERSON) and word.endswith(("ing", "ed"))
 
 
 def _is_of_one(s: Sentence, phrase: NounPhrase) -> bool:

@@ -39,8 +39,7 @@ def assign_outcomes(s: Sentence, found: list[Quantity]) -> None:
         modifies = -1 < noun.outcome_at < noun.head
         if modifies:
             quantity.outcome = governor(s, quantity, earlier) or noun.outcome
-        ahead = words[noun.start : noun.end + _AUX_REACH]
-        if noun.outcome in _HELD and not _FREED.isdisjoint(ahead):
+        if noun.outcome in _HELD and not _FREED.isdisjoint(words[noun.start : noun.end + _AUX_REACH]):
             quantity.outcome = None
             continue
         if quantity.outcome is None and not (quantity.noun.thing and g.head_first):

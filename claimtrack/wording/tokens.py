@@ -27,17 +27,19 @@ _UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f"  # soft hyphens, marks 
 _PIECE = r"""(
     (?:[^\W\d_]\.){2,}                          # U.S.  a.m.
     |و(?=\d)                                   # "and", which Arabic writes on to a numeral
-    |[^\W\d_]+(?:[UNSEEN]+[^\W\d_]+)*(?:-?\d[\w-]*|'(?=[^\W\d_]))?  # a word; "AK-47" whole; "d'" apart
+    |[^\W\d_]+JOINED(?:-?\d[\w-]*|'(?=[^\W\d_]))?  # a word; "AK-47" whole; "d'" apart
     |\d{4}-\d\d-\d\d(?![\w-])                  # a date
     |\d{1,3}(?:[ .,'\u00a0\u2009\u202f]\d{3}){1,6}(?![\w])          # 1,200  1 200  1.200  1'200
     |\d+(?:[.,:]\d+)*(?:[^\W\d_]\w*)?          # 77  7.62  10:30  122mm  3rd  70s
     |[^\w\s"'«»“”„‟‹›*UNSEEN]                  # a mark; quotation marks are left out
-    )""".replace("UNSEEN", _UNSEEN)
+    )"""
 
 
 @cache
-def _splitter() -> re.Pattern[str]:
-    return re.compile(_PIECE, re.VERBOSE)
+def _splitter(*, unseen: bool) -> re.Pattern[str]:
+    """The pattern of a token; marks that are not seen are looked for only in a text that has some."""
+    joined, marks = (rf"(?:[{_UNSEEN}]+[^\W\d_]+)*", _UNSEEN) if unseen else ("", "")
+    return re.compile(_PIECE.replace("JOINED", joined).replace("UNSEEN", marks), re.VERBOSE)
 
 
 @cache
@@ -68,9 +70,10 @@ class Tokens:
     def __init__(self, text: str) -> None:
         self.text = text
         self.folded = fold(text)
-        pieces = _splitter().split(self.folded)
+        unseen = not self.folded.isascii() and _unseen().search(text) is not None
+        pieces = _splitter(unseen=unseen).split(self.folded)
         self.words: list[str] = pieces[1::2]
-        if not text.isascii() and _unseen().search(text):
+        if unseen:
             self.words = [_unseen().sub("", word) for word in self.words]
         self._ends = list(accumulate(map(len, pieces)))
 
@@ -90,8 +93,9 @@ class Tokens:
     def is_named(self, at: int) -> bool:
         """Whether a token begins with a capital where capitals tell names, as they do not in a headline."""
         low, high = self.span(at, at + 1)
-        near = _small_words().search(self.text, max(0, low - _NEAR), high + _NEAR)
-        return self.text[low].isupper() and near is not None
+        if not self.text[low].isupper():
+            return False
+        return _small_words().search(self.text, max(0, low - _NEAR), high + _NEAR) is not None
 
     def glued(self, left: int) -> bool:
         """Whether no blank stands between a token and the next one."""
@@ -112,8 +116,8 @@ def cut_phrase(phrase: str) -> list[str]:
     """The tokens of a phrase of a table."""
     joined = fold(phrase).replace("' ", "'")
     if joined.endswith("'"):
-        return list(_splitter().split(joined + "x")[1:-2:2])
-    return list(_splitter().split(joined)[1::2])
+        return list(_splitter(unseen=False).split(joined + "x")[1:-2:2])
+    return list(_splitter(unseen=False).split(joined)[1::2])
 
 
 def word_list(text: str) -> list[str]:
