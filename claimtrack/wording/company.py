@@ -22,7 +22,11 @@ _BY: Final = frozenset({"by", "par", "por"})
 def check_company(s: Sentence, quantity: Quantity) -> None:
     """Refuse "the mayor and 12 guards", "12 soldiers and their leader": the number leaves someone out."""
     flags, start, end = s.flags, quantity.start, quantity.noun.end
-    if start > 1 and flags[start - 1] & gr.JOIN and _ends_in_people(s, start - 2):
+    if (
+        start > 1
+        and flags[start - 1] & gr.JOIN
+        and (quantity.others or quantity.noun.others or _ends_in_people(s, start - 2))
+    ):
         refuse(s, start - 2, quantity.end, WordingReason.several_figures)
     _check_together(s, quantity)
     if quantity.noun.outcome is not None or end + 2 > len(flags):
@@ -190,7 +194,10 @@ _SINCE: Final = word_set("since depuis desde")
 
 
 def check_spelling(s: Sentence, quantity: Quantity) -> None:
-    """Refuse "fourty-two dead" and "one hundered dead": a word beside the number looks like a number word."""
+    """Refuse "fourty-two dead" and "11M": a word that looks like a number and is not read as one."""
     for at in (quantity.start - 2, quantity.start - 1, quantity.end, quantity.end + 1):
         if 0 <= at < len(s.words) and not s.flags[at] and looks_like_number(s.g.code, s.words[at]):
             refuse(s, at, quantity.end)
+    for at, word in enumerate(s.words) if s.seen & gr.DIGIT else ():
+        if word[-1] in "mk" and word[0].isdigit() and s.tokens.cut(at, at + 1)[-1].isupper():
+            refuse(s, at, at + 1, WordingReason.alternatives)

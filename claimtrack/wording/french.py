@@ -137,6 +137,7 @@ entre parmi contre chez vers sous hors lors selon qui que qu' dont ou quand lors
 puisque car si et mais ni or donc est sont ete etait etaient etant fut furent sera seront serait
 seraient soit ont avait avaient ayant aura auront aurait auraient il elle ils elles on nous vous je
 leur leurs son sa ses lui y ce cette ces cet le la les l' un une ne n' pas jamais encore deja toujours
+lequel laquelle lesquels lesquelles auquel duquel desquels desquelles auxquels auxquelles
 aussi hier demain lundi mardi mercredi jeudi vendredi samedi dimanche notamment compris affirme
 affirment declare annonce d'apres
 """

@@ -83,6 +83,7 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
     _check_right_before(s, quantity)
     _check_after(s, quantity)
     _check_phrase(s, quantity)
+    _check_row(s, quantity)
     check_company(s, quantity)
     check_unread(s, quantity)
 
@@ -129,7 +130,11 @@ def _check_scale(s: Sentence, quantity: Quantity) -> None:
         if verb or s.words[at] in ",(" or (flags[at] & gr.PREP and s.words[at] not in _OF):
             break
     for at in range(quantity.end, min(len(flags), end + 4)):
-        if s.words[at] in ",;.:" or flags[at] & gr.STOP or (flags[at] & gr.PREP and s.words[at] not in _OF):
+        if (
+            s.words[at] in ",;.:"
+            or flags[at] & (gr.STOP | gr.JOIN)
+            or (flags[at] & gr.PREP and s.words[at] not in _OF)
+        ):
             break
         if s.words[at] in refused and not is_read(s, at):
             refuse(s, quantity.start, at + 1)
@@ -354,11 +359,29 @@ def _check_phrase(s: Sentence, quantity: Quantity) -> None:
             continue
         if word in _WHEN and at + 1 < len(s.words) and s.flags[at + 1] & (gr.UNIT | gr.MONTH | gr.ENDS):
             continue
-        row = quantity.article and (word in _ORDINALS or word.endswith("ieme") or word == "autre")
+        row = quantity.article and (_is_ordinal(word) or word == "autre")
         if row or (word in refused and not is_read(s, at)):
             refuse(s, quantity.start, at + 1, WordingReason.increment)
 
 
+def _check_row(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "the sixth fatality was a soldier": one more of a row."""
+    for at, word in enumerate(s.words) if quantity.article else ():
+        if not _is_ordinal(word):
+            continue
+        for flag in s.flags[at + 1 : at + 4]:
+            if flag & (gr.OUTCOME | gr.PERSON | gr.SINGLE):
+                refuse(s, at, at + 2, WordingReason.increment)
+            if flag & (gr.THING | gr.UNIT | gr.ENDS):
+                break
+
+
+def _is_ordinal(word: str) -> bool:
+    """Whether a word gives a place in a row: "sixth", "sixième", "6th"."""
+    return word in _ORDINALS or word.endswith("ieme") or (word[0].isdigit() and word.endswith(_NTH))
+
+
+_NTH: Final = ("st", "nd", "rd", "th", "eme")
 _WHEN: Final = frozenset({"last", "next", "first"})
 _ORDINALS: Final = word_set(
     "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth cuarto quinto"

@@ -110,7 +110,7 @@ _TOLLS: Final = word_set(
     bilan toll balance saldo report reports count tally figure figures result results chiffre chiffres
     """
 )
-_PROVISIONAL: Final = frozenset({"provisoire", "provisional", "preliminary"})
+_PROVISIONAL: Final = frozenset({"provisoire", "provisional", "preliminary", "preliminar"})
 
 
 def _is_mention(s: Sentence, quantity: Quantity) -> bool:

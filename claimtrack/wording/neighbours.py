@@ -9,7 +9,7 @@ from claimtrack.wording.noun_phrases import THEM, is_of_them, match_outcome
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
-from claimtrack.wording.totals import part_before
+from claimtrack.wording.totals import adjoins, part_before
 
 SAYING: Final = word_set("said say says saying told reported reports confirmed announced added")
 """Verbs of saying: their subject speaks, and is not counted among the dead."""
@@ -80,12 +80,6 @@ _WHERE: Final = word_set("in at near on from a au dans en pres sur")
 def _is_apposed(words: list[str], last: Quantity, quantity: Quantity) -> bool:
     """Whether a count says who the last one is: "one of them a child"."""
     return all(word in THEM for word in words[last.noun.end : quantity.start])
-
-
-def adjoins(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
-    """Whether nothing but "and" or a comma parts two counts."""
-    between = s.words[last.noun.end : quantity.start]
-    return bool(between) and all(word == "," or s.g.flags.get(word, 0) & gr.JOIN for word in between)
 
 
 def _joined(s: Sentence, last: Quantity, quantity: Quantity) -> bool:

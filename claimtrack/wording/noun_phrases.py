@@ -136,7 +136,7 @@ def _is_of_one(s: Sentence, phrase: NounPhrase) -> bool:
     if s.g.head_first or not -1 < phrase.head < last or not s.flags[phrase.head] & gr.SINGLE:
         return False
     word = s.words[last]
-    return not (s.flags[last] or word.endswith(("ed", "ing", "ly")) or s.tokens.is_named(last))
+    return not (s.flags[last] & ~gr.REPORT or word.endswith(("ed", "ing", "ly")) or s.tokens.is_named(last))
 
 
 def _aside(words: list[str], at: int, start: int) -> int:

@@ -68,12 +68,12 @@ def _in_digits(g: Grammar, words: list[str], start: int) -> Number | WordingReas
     elif re.match(_GROUPED, word) and word[0] != "0":
         value, plain = int(word.translate(_BLANKS)), False
     elif re.match(_DECIMAL, word):
-        unit = g.scales.get(following)
+        unit = g.scales.get(following) or _scale_ahead(g, words, after)
         if unit is None or unit < 1000:
             return WordingReason.not_a_count
         whole, _, part = word.replace(",", ".").partition(".")
         scaled, rest = divmod(int(whole + part) * unit, 10 ** len(part))
-        return WordingReason.not_a_count if rest else Number(scaled, after + 1)
+        return WordingReason.not_a_count if rest else Number(scaled, after + (following in g.scales))
     elif decade := re.match(_DECADE, word):
         number = Number(int(decade[1]), after)
         number.decade = True
@@ -91,6 +91,13 @@ def _in_digits(g: Grammar, words: list[str], start: int) -> Number | WordingReas
     if value > LARGEST:
         return WordingReason.too_large
     return Number(value, after, digits=plain)
+
+
+def _scale_ahead(g: Grammar, words: list[str], at: int) -> int | None:
+    """The scale that both ends of a range share: "1.8 to 2 million", "between 1.8 and 2 million"."""
+    if at + 2 >= len(words) or words[at] not in g.links | g.either | set(g.both_ends.values()):
+        return None
+    return g.scales.get(words[at + 2]) if words[at + 1][0].isdigit() else None
 
 
 def _in_words(g: Grammar, words: list[str], start: int) -> Number | WordingReason | None:

@@ -2,46 +2,75 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
-from claimtrack.wording.noun_phrases import NounPhrase, match_outcome, read_outcome
+from claimtrack.wording.noun_phrases import NounPhrase, match_outcome, read_noun_phrase, read_outcome
+from claimtrack.wording.outcomes import assign_outcomes
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 
-_LIVES = frozenset({"lives", "vies", "vidas"})
+_LIVES: Final = frozenset({"lives", "vies", "vidas"})
+_OF: Final = frozenset({"of", "de", "d'", "des"})
+_LISTS: Final = word_set(
+    "number numbers list names toll count figure figures nombre chiffre liste noms numero cifra lista nombres"
+)
+_KIN: Final = word_set(
+    """
+    families family relatives homes houses widows wives mothers parents friends familles proches parents
+    maisons veuves familias familiares viudas
+    """
+)
+_AMONG: Final = word_set("among amongst parmi entre")
+_REACH: Final = 5
 
 
 def bare_plural(s: Sentence) -> Quantity | None:
     """Read a plural of people with an outcome as at least two; `None` where there is none."""
-    g, words, flags = s.g, s.words, s.flags
-    noun: int | None = None
-    outcome: str | None = None
-    for at, flag in enumerate(flags):
-        verb = at > 0 and flags[at - 1] & gr.AUX
-        if flag & gr.OUTCOME:
-            read = read_outcome(s, at) or match_outcome(g, words, at)
-            if read is not None and not read[1] & gr.SUM:
-                outcome = outcome or read[0]
-                plural = words[at].endswith(("s", "dead", "wounded"))
-                if read[1] & gr.NOUN and noun is None and plural and not verb:
-                    noun = at
-        if flag & gr.PERSON and noun is None and not verb and not flag & gr.SINGLE:
-            noun = at
-    if noun is None or outcome is None or _is_list(s, noun):
-        return None
-    rule = "losses" if words[noun] in _LIVES else "plural"
-    quantity = Quantity(noun, noun + 1, hedges.of_vague(rule))
-    quantity.outcome = outcome
-    quantity.noun = NounPhrase(noun)
-    quantity.noun.people = True
-    return quantity
+    for at, flag in enumerate(s.flags):
+        if not _is_plural(s, at, flag):
+            continue
+        if _is_of_others(s, at):
+            return None
+        rule = "losses" if s.words[at] in _LIVES else "plural"
+        quantity = Quantity(at, at, hedges.of_vague(rule))
+        quantity.noun = read_noun_phrase(s, at)
+        assign_outcomes(s, [quantity])
+        quantity.outcome = quantity.outcome or _among(s, quantity.noun)
+        if quantity.outcome is not None:
+            quantity.end = at + 1
+            quantity.noun = NounPhrase(at)
+            quantity.noun.people = True
+            return quantity
+    return None
 
 
-def _is_list(s: Sentence, noun: int) -> bool:
-    """Whether a number or a list of the people is all that is named: "the number of people killed"."""
-    return noun > 1 and s.words[noun - 1] in _OF and s.words[noun - 2] in _LISTS
+def _is_plural(s: Sentence, at: int, flag: int) -> bool:
+    """Whether a token names several people: "soldiers", "blessés" that is no verb."""
+    if at and s.flags[at - 1] & gr.AUX:
+        return False
+    read = (read_outcome(s, at) or match_outcome(s.g, s.words, at)) if flag & gr.OUTCOME else None
+    if read is not None:
+        named = read[1] & gr.NOUN and not read[1] & gr.SUM
+        return bool(named) and s.words[at].endswith(("s", "dead", "wounded"))
+    return bool(flag & gr.PERSON) and not flag & gr.SINGLE
 
 
-_OF = frozenset({"of", "de", "d'", "des"})
-_LISTS = word_set("number numbers list names toll count nombre chiffre liste noms numero cifra lista nombres")
+def _among(s: Sentence, noun: NounPhrase) -> str | None:
+    """The outcome of "civilians were among the dead"."""
+    for at in range(noun.end, min(len(s.words) - 2, noun.end + _REACH)):
+        if s.words[at] in _AMONG:
+            place = at + 1 + bool(s.flags[at + 1] & gr.DET)
+            read = match_outcome(s.g, s.words, place) if s.flags[place] & gr.OUTCOME else None
+            return None if read is None else read[0]
+    return None
+
+
+def _is_of_others(s: Sentence, noun: int) -> bool:
+    """Whether only a list or the kin of the people is named: "the number of people killed"."""
+    at = noun - 1
+    if at > 0 and s.words[at - 1] in _OF and s.flags[at] & gr.DET:
+        at -= 1
+    return at > 0 and s.words[at] in _OF and s.words[at - 1] in _LISTS | _KIN

@@ -23,20 +23,38 @@ def without_parts(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
     if len(counts) > 2 and _adds_up(s, counts):
         return counts[:1]
     kept: list[Quantity] = []
+    parts: list[Quantity] = []
     for count in counts:
         whole = kept[-1] if kept else None
-        if whole is None or not count.part or not _same_fate(whole, count):
+        listed = bool(parts) and adjoins(s, parts[-1], count)
+        part = (count.part or listed) and not (len(parts) == 1 and _closes(s, parts[-1], count))
+        if whole is None or not part or not _same_fate(whole, count):
             kept.append(count)
-        elif _larger(count, whole):
+            parts = []
+            continue
+        parts.append(count)
+        if _larger(count, whole):
             raise WordingError(
                 s.tokens.text, WordingReason.disagreement, s.tokens.span(whole.start, count.end)
             )
     return kept
 
 
+def _closes(s: Sentence, part: Quantity, count: Quantity) -> bool:
+    """Whether ", and" may close an aside: "12 soldiers, including 3 officers, and 5 civilians"."""
+    between = s.words[part.noun.end : count.start]
+    return between[:1] == [","] and len(between) == 2 and bool(s.g.flags.get(between[1], 0) & gr.JOIN)
+
+
+def adjoins(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
+    """Whether nothing but "and" or a comma parts two counts."""
+    between = s.words[last.noun.end : quantity.start]
+    return bool(between) and all(word == "," or s.g.flags.get(word, 0) & gr.JOIN for word in between)
+
+
 def _same_fate(whole: Quantity, part: Quantity) -> bool:
     """Whether a part says nothing else of its people than the whole does of all."""
-    return part.outcome in {None, whole.outcome} or whole.outcome == "casualties"
+    return part.outcome in {None, whole.outcome} or whole.outcome in {None, "casualties"}
 
 
 def _larger(part: Quantity, whole: Quantity) -> bool:
