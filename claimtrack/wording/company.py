@@ -28,7 +28,7 @@ def check_company(s: Sentence, quantity: Quantity) -> None:
         and (quantity.others or quantity.noun.others or _ends_in_people(s, start - 2))
     ):
         refuse(s, start - 2, quantity.end, WordingReason.several_figures)
-    _check_together(s, quantity)
+    check_together(s, quantity)
     if quantity.noun.outcome is not None or end + 2 > len(flags):
         return
     if _goes_on(s, quantity):
@@ -62,7 +62,7 @@ _PLAIN_PEOPLE: Final = word_set(
 )
 
 
-def _check_together(s: Sentence, quantity: Quantity) -> None:
+def check_together(s: Sentence, quantity: Quantity) -> None:
     """Refuse "12 guards as well as the mayor", "the mayor died along with 12 guards", "12 and some women"."""
     if _TOGETHER.isdisjoint(s.words):
         return
@@ -146,7 +146,8 @@ def check_doer(s: Sentence, quantity: Quantity) -> None:
             apart = apart or bool(flags[at] & gr.PERSON)
             continue
         passive = apart and flags[at - 1] & gr.AUX
-        describes = s.words[at - 1] in _HOW or flags[at - 1] & (gr.DET | gr.PREP | gr.JOIN)
+        joined = flags[at - 1] & gr.JOIN and flags[at - 2] & gr.OUTCOME
+        describes = joined or s.words[at - 1] in _HOW or flags[at - 1] & (gr.DET | gr.PREP)
         if passive or (outcome[1] & gr.GOVERNS and not describes and takes_object(s, outcome[2])):
             refuse(s, at, outcome[2])
         apart = apart or bool(flags[at] & gr.PERSON)

@@ -6,7 +6,7 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.grammar import Grammar
+from claimtrack.wording.grammar import Grammar, match_back
 from claimtrack.wording.noun_phrases import MONEY, PERCENT, NounPhrase, match_outcome
 from claimtrack.wording.numbers import Number, is_number, read_number
 from claimtrack.wording.sentences import Sentence
@@ -35,13 +35,14 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
         return WordingReason.money
     if after in PERCENT:
         return WordingReason.percentage
-    if after and (reason := _by_what_follows(s, end, number)) is not None:
+    reason = _by_what_follows(s, end, number) if after else None
+    if reason is None and number.digits and _is_label(s, start, before, after):
+        reason = WordingReason.not_a_count
+    if reason is not None:
         return reason
     if not before:
         return WordingReason.not_a_count if not after and _could_be_year(number) else None
-    if before in AGED or (
-        before in {"of", "de", "between", "entre"} and start > 1 and words[start - 2] in AGED
-    ):
+    if _is_age(words, start):
         return WordingReason.not_a_count
     if before == "a" and s.g.code == "en" and _could_be_year(number):
         return WordingReason.not_a_count
@@ -58,6 +59,13 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     if following & (gr.PERSON | gr.SINGLE):
         return None
     return _by_what_precedes(s, start, number)
+
+
+def _is_age(words: list[str], start: int) -> bool:
+    """Whether "aged", "of the age of" or "âgés de" leads to a number."""
+    if words[start - 1] in AGED:
+        return True
+    return start > 1 and words[start - 1] in {"of", "de", "between", "entre"} and words[start - 2] in AGED
 
 
 def _by_what_follows(s: Sentence, end: int, number: Number) -> WordingReason | None:
@@ -129,6 +137,26 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
     if number.digits and before == "," and after in {",", ")"} and number.value < 110 and earlier == 0:
         return WordingReason.not_a_count
     return None
+
+
+def _is_label(s: Sentence, start: int, before: str, after: str) -> bool:
+    """Whether a number heads a list, belongs to a name or tells the hour: "2.", "M - 19", "at 0815"."""
+    word = s.words[start]
+    if after == "." and (not before or before in _STOPS) and start + 2 < len(s.words):
+        return True
+    abbreviated = match_back(s.g.before, s.words, start) is not None  # "c. 40"
+    if before in _STOPS and after in {"", "."} and start > 1 and not abbreviated:
+        return True
+    if before == "-" and start > 1 and len(s.words[start - 2]) == 1 and s.words[start - 2].isalpha():
+        return True
+    hour = len(word) == _HOUR and int(word) < _DAY
+    return hour and (word[0] == "0" or (before == "at" and after in _HOURS | {"("}))
+
+
+_STOPS: Final = frozenset(".;?!")
+_HOUR: Final = 4
+_DAY: Final = 2400
+_HOURS: Final = word_set("on hours hrs gmt local today yesterday")
 
 
 def _is_name(s: Sentence, start: int, number: Number, following: int) -> bool:

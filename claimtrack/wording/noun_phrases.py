@@ -102,12 +102,8 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
             phrase.reason = _unit_reason(word)
             phrase.end = at + 1
             return phrase
-        if flag & (gr.PERSON | gr.SINGLE | gr.THING):
-            phrase.take(flag, word, at, first=g.head_first)
-        elif _ends_phrase(s, phrase, at) and not _joins_modifiers(s, phrase, at):
+        if not _takes_word(s, phrase, at):
             break
-        elif phrase.head < 0:
-            phrase.unknown = True
         at += 1
         phrase.end = at
     of_one = _is_of_one(s, phrase)
@@ -121,6 +117,20 @@ _HYPHEN: Final = ["-"]
 _PHRASE_ENDS: Final = gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT
 
 
+def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
+    """Take a noun or a word beside it; `False` where the phrase has ended."""
+    flag, word = s.flags[at], s.words[at]
+    if flag & (gr.PERSON | gr.SINGLE | gr.THING):
+        phrase.take(flag, word, at, first=s.g.head_first)
+    elif _ends_phrase(s, phrase, at) and not _joins_modifiers(s, phrase, at):
+        return False
+    elif phrase.head < 0:
+        phrase.unknown = True
+    elif not flag and _is_described(s, phrase, word):
+        phrase.people, phrase.thing, phrase.head = False, True, at
+    return True
+
+
 def _ends_phrase(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     flag, word = s.flags[at], s.words[at]
     if flag & _PHRASE_ENDS or not word[0].isalpha():
@@ -128,6 +138,16 @@ def _ends_phrase(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     if flag or not phrase.people or s.g.head_first:
         return False
     return bool(s.flags[phrase.head] & gr.PERSON) and word.endswith(("ing", "ed"))
+
+
+def _is_described(s: Sentence, phrase: NounPhrase, word: str) -> bool:
+    """Whether an unknown plural is what is counted, as in "two police SUVs"."""
+    return phrase.people and not s.g.head_first and s.words[phrase.head] in _BODIES and word.endswith("s")
+
+
+_BODIES: Final = word_set(
+    "police military militia guerrilla rebel army personnel terrorist insurgent soldier militant"
+)
 
 
 def _is_of_one(s: Sentence, phrase: NounPhrase) -> bool:
@@ -157,7 +177,8 @@ def _joins_modifiers(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     ends = gr.ENDS | gr.STARTS | gr.OUTCOME | gr.PERSON | gr.THING
     if s.flags[at + 1 : at + 2] and s.flags[at + 1] & gr.OUTCOME:
         return bool(s.flags[at + 2 : at + 3] and s.flags[at + 2] & gr.PERSON)  # "sick and wounded people"
-    return at + 1 < len(s.flags) and not s.flags[at + 1] & ends
+    plural = s.words[at - 1].endswith("s") and not s.flags[at - 1]  # "institutions and prominent persons"
+    return not plural and at + 1 < len(s.flags) and not s.flags[at + 1] & ends
 
 
 def _past_of(s: Sentence, at: int) -> int:

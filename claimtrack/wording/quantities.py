@@ -99,6 +99,8 @@ def _weighs(s: Sentence, quantity: Quantity) -> bool:
         if noun.people or noun.outcome is not None or is_of_them(words, quantity.end):
             return True
         return words[quantity.core] not in g.round_articles and noun.end == quantity.end
+    if quantity.extent is not None and quantity.extent.rules[0] == "both":
+        return noun.people or noun.outcome is not None or noun.end == quantity.end == len(words)
     if quantity.zero:
         reports = any(flags[at] & gr.REPORT for at in range(quantity.end, min(noun.end, len(flags))))
         return (

@@ -8,7 +8,7 @@ from claimtrack.errors import WordingError, WordingReason, WrongType
 from claimtrack.figures import Figure
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
-from claimtrack.wording.company import check_spelling, check_unread
+from claimtrack.wording.company import check_spelling, check_together, check_unread
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.grammar import match
 from claimtrack.wording.leftovers import WEIGHTS, check_anywhere, check_leftovers
@@ -146,6 +146,7 @@ def _sorted_out(
     counts: list[Quantity] = []
     doubtful: Quantity | None = None
     refused: Quantity | None = None
+    wordy: Quantity | None = None
     for quantity in found:
         if quantity.zero and quantity.reason is None:
             quantity.reason = settle_zero(s, quantity)
@@ -155,6 +156,7 @@ def _sorted_out(
         elif quantity.article:
             if _stands_alone(s, quantity):
                 counts.append(quantity)
+                wordy = wordy or (quantity if _is_in_passing(s, quantity) else None)
         elif quantity.part and counts:
             counts.append(quantity)
         elif quantity.losses and _only_names(s, quantity, counts):
@@ -163,7 +165,14 @@ def _sorted_out(
             counts.append(quantity)
         else:
             doubtful = doubtful or quantity
+    if wordy is not None and counts == [wordy]:
+        return [], doubtful or wordy, refused
     return counts, doubtful, refused
+
+
+def _is_in_passing(s: Sentence, quantity: Quantity) -> bool:
+    """Whether "a soldier" without an outcome stands in a clause that tells of something else."""
+    return quantity.outcome is None and len(s.words) - quantity.noun.end + quantity.start > _CLAUSE
 
 
 def _only_names(s: Sentence, losses: Quantity, counts: list[Quantity]) -> bool:
@@ -186,6 +195,10 @@ def _stands_alone(s: Sentence, quantity: Quantity) -> bool:
     if aged and quantity.outcome is None:
         return False
     return noun.people or quantity.noun.outcome is not None or quantity.outcome is not None
+
+
+_CLAUSE: Final = 6
+"""With more words than this beside it, "a soldier" without an outcome is no count."""
 
 
 def _is_subject(s: Sentence, first: Quantity, second: Quantity) -> bool:
@@ -255,6 +268,7 @@ def _without_number(s: Sentence) -> Quantity:
     if quantity is None:
         raise WordingError(s.tokens.text, WordingReason.unread, (0, len(s.tokens.text)))
     check_spelling(s, quantity)
+    check_together(s, quantity)
     check_unread(s, quantity)
     check_anywhere(s, quantity)
     return quantity
@@ -278,7 +292,28 @@ def _apply_tails(s: Sentence, quantity: Quantity) -> None:
         if not flag & gr.TAIL or quantity.start <= at < quantity.end:
             continue
         tail = match(s.g.tails, words, at)
+        if tail is not None and tail[1] == at + 1 and _describes_other(s, at):
+            continue
         if tail is None or (tail[1] < len(words) and flags[tail[1]] & (gr.NUMBER | gr.DIGIT)):
             continue
         if not hedges.apply(tail[0], quantity.extent):
             raise WordingError(s.tokens.text, WordingReason.alternatives, s.tokens.span(at, tail[1]))
+
+
+def _describes_other(s: Sentence, at: int) -> bool:
+    """Whether "provisional" stands with a noun that is no toll: "a provisional arrest"."""
+    if s.words[at] not in PROVISIONAL:
+        return False
+    beside = at - 1 if s.g.head_first else at + 1
+    if not 0 <= beside < len(s.words) or s.words[beside] in TOLLS or not s.words[beside][0].isalpha():
+        return False
+    return not s.flags[beside] & ~(gr.THING | gr.PERSON | gr.SINGLE | gr.OUTCOME | gr.UNIT)
+
+
+PROVISIONAL: Final = word_set("provisoire provisoires provisional provisionales preliminary preliminar")
+TOLLS: Final = word_set(
+    """
+    bilan toll balance saldo report reports count tally figure figures result results chiffre chiffres
+    informe informes total estimate estimates bilans cifra cifras death casualty
+    """
+)

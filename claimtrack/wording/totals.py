@@ -33,6 +33,8 @@ def without_parts(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
             parts = []
             continue
         parts.append(count)
+        if _exceeds(count, whole):
+            kept.append(count)
         if _larger(count, whole):
             raise WordingError(
                 s.tokens.text, WordingReason.disagreement, s.tokens.span(whole.start, count.end)
@@ -54,7 +56,19 @@ def adjoins(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
 
 def _same_fate(whole: Quantity, part: Quantity) -> bool:
     """Whether a part says nothing else of its people than the whole does of all."""
-    return part.outcome in {None, whole.outcome} or whole.outcome in {None, "casualties"}
+    if whole.outcome is None:
+        return part.outcome is None or part.start - whole.noun.end <= _BESIDE
+    return part.outcome in {None, whole.outcome} or whole.outcome == "casualties"
+
+
+_BESIDE: Final = 2
+
+
+def _exceeds(part: Quantity, whole: Quantity) -> bool:
+    """Whether a part says more than an open total: "casualties include seven officers"."""
+    if part.extent is None or whole.extent is None or whole.extent.high is not None:
+        return False
+    return (part.extent.low or 0) > (whole.extent.low or 0)
 
 
 def _larger(part: Quantity, whole: Quantity) -> bool:
