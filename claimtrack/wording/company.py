@@ -69,9 +69,9 @@ def check_together(s: Sentence, quantity: Quantity) -> None:
     start, end = quantity.start, quantity.noun.end
     if s.words[start - 1] in _WITH and start and _was_harmed(s, start - 1):
         refuse(s, start - 1, quantity.end, WordingReason.several_figures)
-    for at in range(len(s.words) - 1):
+    for at in range(len(s.words)):
         if not start <= at < end and s.words[at] in _TOGETHER and _names_more(s, at, quantity):
-            refuse(s, at, at + 2, WordingReason.several_figures)
+            refuse(s, at, at + 1, WordingReason.several_figures)
 
 
 def _names_more(s: Sentence, at: int, quantity: Quantity) -> bool:
@@ -84,10 +84,14 @@ def _names_more(s: Sentence, at: int, quantity: Quantity) -> bool:
                 flag & (gr.SINGLE | gr.PERSON) for flag in flags[after : after + _NEAR]
             )
     if words[at] in _OTHERS:
-        hurt = any(flag & gr.OUTCOME for flag in flags[at + 1 : at + _NEAR])
+        hurt = any(flag & gr.OUTCOME for flag in flags[at - 1 : at] + flags[at + 1 : at + _NEAR])
         return hurt and not flags[at] & gr.STARTS
-    some = words[at] in _SOME and at > quantity.noun.end and flags[at + 1] & gr.PERSON
-    return bool(some) and any(flag & gr.OUTCOME for flag in flags[max(0, at - 2) : at])
+    some = (
+        words[at] in _SOME
+        and at > quantity.noun.end
+        and any(flag & gr.PERSON for flag in flags[at + 1 : at + 2])
+    )
+    return some and any(flag & gr.OUTCOME for flag in flags[max(0, at - 2) : at])
 
 
 _LEADS: Final = [
@@ -148,11 +152,13 @@ def check_doer(s: Sentence, quantity: Quantity) -> None:
         passive = apart and flags[at - 1] & gr.AUX
         joined = flags[at - 1] & gr.JOIN and flags[at - 2] & gr.OUTCOME
         describes = joined or s.words[at - 1] in _HOW or flags[at - 1] & (gr.DET | gr.PREP)
-        if passive or (outcome[1] & gr.GOVERNS and not describes and takes_object(s, outcome[2])):
+        acts = takes_object(s, outcome[2]) or s.words[outcome[2] : outcome[2] + 1] in _THEM
+        if passive or (outcome[1] & gr.GOVERNS and not describes and acts):
             refuse(s, at, outcome[2])
         apart = apart or bool(flags[at] & gr.PERSON)
 
 
+_THEM: Final = (["them"], ["him"], ["her"])
 _HOW: Final = frozenset({"internally", "forcibly", "newly", "recently"})
 
 

@@ -42,16 +42,10 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
         return reason
     if not before:
         return WordingReason.not_a_count if not after and _could_be_year(number) else None
-    if _is_age(words, start):
-        return WordingReason.not_a_count
-    if before == "a" and s.g.code == "en" and _could_be_year(number):
-        return WordingReason.not_a_count
     following = flags[end] if end < len(words) else 0
-    if before == "[" and after == "]":
+    if _is_cited(s, start, after) or (number.digits and _is_name(s, start, number, following)):
         return WordingReason.not_a_count
-    if number.digits and _is_name(s, start, number, following):
-        return WordingReason.not_a_count
-    if before == "of" and start > 1 and words[start - 2] == "as" and number.digits and not following:
+    if number.digits and not following and words[max(0, start - 2) : start] == ["as", "of"]:
         return WordingReason.not_a_count
     if following & gr.OUTCOME:
         named = number.digits and flags[start - 1] & gr.MONTH
@@ -61,11 +55,14 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     return _by_what_precedes(s, start, number)
 
 
-def _is_age(words: list[str], start: int) -> bool:
-    """Whether "aged", "of the age of" or "âgés de" leads to a number."""
-    if words[start - 1] in AGED:
+def _is_cited(s: Sentence, start: int, after: str) -> bool:
+    """Whether a number is an age, a footnote or an English year: "aged 12", "[3]", "a 2018 massacre"."""
+    words, before = s.words, s.words[start - 1]
+    if before in AGED or (before == "[" and after == "]"):
         return True
-    return start > 1 and words[start - 1] in {"of", "de", "between", "entre"} and words[start - 2] in AGED
+    if before == "a" and s.g.code == "en" and len(words[start]) == _HOUR and words[start][:2] in {"19", "20"}:
+        return True
+    return start > 1 and before in {"of", "de", "between", "entre"} and words[start - 2] in AGED
 
 
 def _by_what_follows(s: Sentence, end: int, number: Number) -> WordingReason | None:
@@ -120,7 +117,7 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
     if (
         _could_be_year(number)
         and not noun_follows
-        and not _opens_range(s, end)
+        and not _opens_range(s, number)
         and (before in _BEFORE_YEAR or before in {"(", "-", ",", "/"})
     ):
         return WordingReason.not_a_count
@@ -234,10 +231,17 @@ def _is_dated(s: Sentence, at: int) -> bool:
     return word[0].isalpha() and (not flag or word.endswith("day"))
 
 
-def _opens_range(s: Sentence, end: int) -> bool:
+def _opens_range(s: Sentence, number: Number) -> bool:
     """Whether a number like a year begins a range of people ("2000 à 4000 morts")."""
-    links = s.words[end : end + 1] and s.words[end] in s.g.links
-    return bool(links) and any(flag & (gr.PERSON | gr.OUTCOME) for flag in s.flags[end + 2 : end + 3])
+    end = number.end
+    if end + 1 >= len(s.words) or s.words[end] not in s.g.links:
+        return False
+    other = read_number(s.g, s.words, end + 1) if s.flags[end + 1] & (gr.DIGIT | gr.NUMBER) else None
+    return (
+        isinstance(other, Number)
+        and other.value > number.value
+        and any(flag & (gr.PERSON | gr.OUTCOME) for flag in s.flags[end + 2 : end + 3])
+    )
 
 
 def _could_be_year(number: Number) -> bool:

@@ -316,7 +316,8 @@ def _check_after(s: Sentence, quantity: Quantity) -> None:
     for at in range(end, len(words)) if not after.isdisjoint(words) else ():
         if words[at] in after and not is_read(s, at):
             refuse(s, quantity.start, at + 1)
-    if end < len(words) and (words[end] in s.g.scales or words[end] in s.g.collectives):
+    cut_off = words[end:] == ["-"]
+    if cut_off or (end < len(words) and (words[end] in s.g.scales or words[end] in s.g.collectives)):
         refuse(s, quantity.start, end + 1)
 
 

@@ -125,7 +125,7 @@ def _in_words(g: Grammar, words: list[str], start: int) -> Number | WordingReaso
 
 
 def _after_article(g: Grammar, words: list[str], start: int) -> Number | WordingReason | None:
-    """Read "a dozen", "a hundred" (both heard as approximate), "a hundred and five"."""
+    """Read "a dozen", "a hundred thousand" (heard as approximate), "a hundred and five"."""
     if start + 1 >= len(words):
         return None
     following = words[start + 1]
@@ -139,7 +139,8 @@ def _after_article(g: Grammar, words: list[str], start: int) -> Number | Wording
     if whole is None:
         return None
     value, length, unit = whole
-    return Number(value, start + length, rounded=length == 2, unit=unit)
+    round_number = length == 2 or (length == 3 and words[start + 2] in g.scales)
+    return Number(value, start + length, rounded=round_number, unit=unit)
 
 
 def _half(g: Grammar, words: list[str], start: int) -> Number | None:

@@ -83,7 +83,7 @@ class Tokens:
             end = start + 1
         if start >= len(self.words):
             return (len(self.text), len(self.text))
-        return (self._ends[2 * start], self._ends[2 * end - 1])
+        return (self._ends[2 * start], self._ends[2 * min(end, len(self.words)) - 1])
 
     def cut(self, start: int, end: int) -> str:
         """The text of the tokens from start up to, not including, end, as given."""

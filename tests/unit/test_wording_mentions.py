@@ -29,6 +29,13 @@ SENTENCES = [
     ("Al menos 12 personas murieron.", [("Al menos 12", "killed")]),
     ("« une centaine » de personnes tuées", [("une centaine", "killed")]),
     ("A soldier was killed.", [("A", "killed")]),
+    (
+        "10 died in Gao, four in Kidal and one in Ber.",
+        [("10", "killed"), ("four", "killed"), ("one", "killed")],
+    ),
+    ("Among the 45 killed were 12 women.", [("the 45", "killed"), ("12", "killed")]),
+    ("The 12 men, mostly farmers, were shot dead.", [("The 12", "killed")]),
+    ("Murieron tres soldados.", [("tres", "killed")]),
     ("مقتل ٧٧ جنديا وإصابة 255 آخرين", [("٧٧", "killed"), ("255", "wounded")]),
 ]
 
@@ -46,6 +53,11 @@ def test_counts_are_found_with_what_happened(text, counts):
     "No casualties were reported.",
     "The death toll rose from 32 to 53.",
     "How many people died is not known.",
+    "The governor denied that 40 people had died.",
+    "Two people out of three fled the town.",
+    "Some 200 families fled.",
+    "About 140 people die each month.",
+    "AT 0815 HE WENT TO THE SCHOOL. 3.",
     "",
 ])  # fmt: skip
 def test_what_counts_no_people_is_left_out(text):

@@ -58,6 +58,18 @@ def test_tokens_point_into_the_text():
     assert tokens.cut(6, 8) == "U.S. soldiers"
 
 
+def test_marks_that_are_not_seen_and_wide_digits_change_nothing():
+    tokens = Tokens("sol\u00addiers: １２ kil\u200bled, 4\u202f000 e\u0301lèves")
+    assert tokens.words[:5] == ["soldiers", ":", "12", "killed", ","]
+    assert tokens.words[5] == "4\u202f000"
+    assert figure("sol\u00addiers: １２ kil\u00adled").bounds == (12, 12)
+
+
+def test_a_span_ends_with_the_text():
+    tokens = Tokens("12 killed")
+    assert tokens.span(1, 9) == (3, 9)
+
+
 @pytest.mark.parametrize(("words", "lang"), [
     ("at least 20 soldiers", "en"), ("au moins vingt soldats", "fr"), ("al menos veinte soldados", "es"),
     ("عشرات القتلى", "ar"), ("77-100", "en"), ("", "en"),
@@ -93,21 +105,42 @@ def right_and_wrong(rows):
 
 
 @pytest.mark.parametrize(
-    "name",
+    ("name", "least"),
     [
-        "wordings_project.jsonl",
-        "wordings_dev.jsonl",
-        "wordings_held_out.jsonl",
-        "wordings_difficult.jsonl",
+        ("wordings_project.jsonl", 0.97),
+        ("wordings_dev.jsonl", 0.97),
+        ("wordings_held_out.jsonl", 0.97),
+        ("wordings_difficult.jsonl", 0.97),
+        ("wordings_adversarial.jsonl", 0.97),
+        ("wordings_blind_c1.jsonl", 0.97),
+        ("wordings_blind_c2.jsonl", 0.96),
+        ("wordings_blind_d.jsonl", 0.95),
+        ("wordings_blind_e.jsonl", 0.95),
     ],
 )
-def test_judged_wordings_are_right_or_refused(name):
+def test_judged_wordings_are_right_or_refused(name, least):
     right, wrong = right_and_wrong(judged(name))
-    assert right >= 0.97
+    assert right >= least
     assert wrong <= 0.01
 
 
-@pytest.mark.parametrize("name", ["sentences_dev.jsonl", "sentences_held_out.jsonl"])
+def test_a_sentence_with_one_count_is_read_as_that_count_or_refused():
+    wrong = []
+    for path in sorted(DATA.glob("sentences_*.jsonl")):
+        for row in judged(path.name):
+            if len(row["counts"]) == 1:
+                try:
+                    made = figure(row["text"])
+                except WordingError:
+                    continue
+                if list(made.reading) != row["counts"][0][2:]:
+                    wrong.append(row["text"])
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "name", ["sentences_dev.jsonl", "sentences_held_out.jsonl", "sentences_adversarial.jsonl"]
+)
 def test_counts_in_judged_sentences_are_found(name):
     wanted = found = extra = 0
     for row in judged(name):
