@@ -47,7 +47,7 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
         return WordingReason.not_a_count
     if number.digits and not following and words[max(0, start - 2) : start] == ["as", "of"]:
         return WordingReason.not_a_count
-    if following & gr.OUTCOME:
+    if following & gr.OUTCOME and match_outcome(s.g, words, end) is not None:
         named = number.digits and flags[start - 1] & gr.MONTH
         return WordingReason.not_a_count if named else None
     if following & (gr.PERSON | gr.SINGLE):

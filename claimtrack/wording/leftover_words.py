@@ -280,7 +280,7 @@ LEADING: Final = {
         provocaron provocando costo habla dice dicen dijo solo solamente exactamente lamenta reporta
         reporto reportan reportaron informa informo muestra muestran sufrio sufrieron los las estos
         esas esos todos todas unos unas afecta afecto desplazo obligo murieron mueren ataco unicamente
-        habido
+        habido tiene tienen tenia tenian tuvo primero
         """
     ),
     "ar": frozenset[str](),

@@ -163,7 +163,8 @@ def _check_zero(s: Sentence, quantity: Quantity) -> None:
             if s.words[at] in _NOT_QUITE:
                 refuse(s, at, quantity.end)
     at = quantity.end
-    counted = any(flag & (gr.DIGIT | gr.NUMBER) for flag in s.flags[at : at + 4])
+    others = gr.DIGIT | gr.NUMBER | gr.OUTCOME
+    counted = any(flag & others and not flag & gr.ENDS for flag in s.flags[at : at + 4])
     if counted and s.words[at] in _OF:
         refuse(s, quantity.start, at + 1)
     check_anywhere(s, quantity)
@@ -357,6 +358,8 @@ def _check_phrase(s: Sentence, quantity: Quantity) -> None:
             continue
         word = s.words[at]
         if at >= noun.end > quantity.end and word not in WEIGHTS:
+            continue
+        if word == "new" and s.tokens.is_named(at):
             continue
         if word in _WHEN and at + 1 < len(s.words) and s.flags[at + 1] & (gr.UNIT | gr.MONTH | gr.ENDS):
             continue

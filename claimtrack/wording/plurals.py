@@ -15,7 +15,10 @@ from claimtrack.wording.tokens import word_set
 _LIVES: Final = frozenset({"lives", "vies", "vidas"})
 _OF: Final = frozenset({"of", "de", "d'", "des"})
 _LISTS: Final = word_set(
-    "number numbers list names toll count figure figures nombre chiffre liste noms numero cifra lista nombres"
+    """
+    number numbers list names toll count figure figures identities identity fate nombre chiffre
+    liste noms identite identites sort numero cifra lista nombres
+    """
 )
 _KIN: Final = word_set(
     """
@@ -70,7 +73,9 @@ def _among(s: Sentence, noun: NounPhrase) -> str | None:
 
 def _is_of_others(s: Sentence, noun: int) -> bool:
     """Whether only a list or the kin of the people is named: "the number of people killed"."""
-    at = noun - 1
-    if at > 0 and s.words[at - 1] in _OF and s.flags[at] & gr.DET:
-        at -= 1
-    return at > 0 and s.words[at] in _OF and s.words[at - 1] in _LISTS | _KIN
+    for at in range(noun - 1, max(0, noun - _REACH), -1):
+        if s.words[at] in _OF:
+            return s.words[at - 1] in _LISTS | _KIN
+        if s.flags[at] & (gr.STOP | gr.AUX | gr.HAVE) or s.words[at] == ",":
+            break
+    return False

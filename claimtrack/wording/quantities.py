@@ -263,6 +263,8 @@ def _with_hedges(s: Sentence, quantity: Quantity, floor: int) -> Quantity:
         _hedges_after(g, words, quantity)
     _hedges_before(g, words, quantity, floor)
     quantity.noun = read_noun_phrase(s, quantity.end, single=quantity.article)
+    if words[quantity.end - 1] == "strong":
+        quantity.noun.people, quantity.noun.thing = True, False
     if quantity.reason is None and contexts.is_share(s, quantity.noun):
         quantity.reason = WordingReason.percentage
     if quantity.reason is WordingReason.percentage:

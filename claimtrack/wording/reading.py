@@ -10,7 +10,6 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.company import check_spelling, check_together, check_unread
 from claimtrack.wording.conventions import OURS, Convention
-from claimtrack.wording.grammar import match
 from claimtrack.wording.leftovers import WEIGHTS, check_anywhere, check_leftovers
 from claimtrack.wording.neighbours import SAYING
 from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
@@ -18,6 +17,7 @@ from claimtrack.wording.plurals import bare_plural
 from claimtrack.wording.quantities import Quantity, find_quantities
 from claimtrack.wording.rules import because_of
 from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tails import apply_estimate, apply_tails
 from claimtrack.wording.tokens import word_set
 from claimtrack.wording.totals import without_parts
 
@@ -76,7 +76,8 @@ def figure(words: str, lang: Lang | None = None, *, convention: Convention = OUR
     found = find_quantities(s)
     assign_outcomes(s, found)
     quantity = _only_one(s, found)
-    _apply_tails(s, quantity)
+    apply_tails(s, quantity)
+    apply_estimate(s, quantity)
     return to_figure(quantity, words, convention)
 
 
@@ -281,39 +282,3 @@ def _is_roman(s: Sentence, at: int) -> bool:
 
 
 _ROMAN: Final = frozenset("IVXLC")
-
-
-def _apply_tails(s: Sentence, quantity: Quantity) -> None:
-    """Apply hedges that stand apart from the number ("so far", "bilan provisoire")."""
-    if quantity.extent is None or quantity.zero or not s.seen & gr.TAIL:
-        return
-    words, flags = s.words, s.flags
-    for at, flag in enumerate(flags):
-        if not flag & gr.TAIL or quantity.start <= at < quantity.end:
-            continue
-        tail = match(s.g.tails, words, at)
-        if tail is not None and tail[1] == at + 1 and _describes_other(s, at):
-            continue
-        if tail is None or (tail[1] < len(words) and flags[tail[1]] & (gr.NUMBER | gr.DIGIT)):
-            continue
-        if not hedges.apply(tail[0], quantity.extent):
-            raise WordingError(s.tokens.text, WordingReason.alternatives, s.tokens.span(at, tail[1]))
-
-
-def _describes_other(s: Sentence, at: int) -> bool:
-    """Whether "provisional" stands with a noun that is no toll: "a provisional arrest"."""
-    if s.words[at] not in PROVISIONAL:
-        return False
-    beside = at - 1 if s.g.head_first else at + 1
-    if not 0 <= beside < len(s.words) or s.words[beside] in TOLLS or not s.words[beside][0].isalpha():
-        return False
-    return not s.flags[beside] & ~(gr.THING | gr.PERSON | gr.SINGLE | gr.OUTCOME | gr.UNIT)
-
-
-PROVISIONAL: Final = word_set("provisoire provisoires provisional provisionales preliminary preliminar")
-TOLLS: Final = word_set(
-    """
-    bilan toll balance saldo report reports count tally figure figures result results chiffre chiffres
-    informe informes total estimate estimates bilans cifra cifras death casualty
-    """
-)

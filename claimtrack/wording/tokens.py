@@ -38,13 +38,13 @@ _PIECE = r"""(
 @cache
 def _splitter(*, unseen: bool) -> re.Pattern[str]:
     """The pattern of a token; marks that are not seen are looked for only in a text that has some."""
-    joined, marks = (rf"(?:[{_UNSEEN}]+[^\W\d_]+)*", _UNSEEN) if unseen else ("", "")
+    joined, marks = (rf"(?:[{_UNSEEN}·]+[^\W\d_]+)*", _UNSEEN) if unseen else ("", "")
     return re.compile(_PIECE.replace("JOINED", joined).replace("UNSEEN", marks), re.VERBOSE)
 
 
 @cache
 def _unseen() -> re.Pattern[str]:
-    return re.compile(f"[{_UNSEEN}]")
+    return re.compile(rf"·e(?=·)|(?<=e)·e|[{_UNSEEN}·]")  # "civil·e·s" is "civils"
 
 
 @cache
@@ -74,7 +74,7 @@ class Tokens:
         pieces = _splitter(unseen=unseen).split(self.folded)
         self.words: list[str] = pieces[1::2]
         if unseen:
-            self.words = [_unseen().sub("", word) for word in self.words]
+            self.words = [_unseen().sub("", word) if len(word) > 1 else word for word in self.words]
         self._ends = list(accumulate(map(len, pieces)))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
