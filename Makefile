@@ -4,6 +4,7 @@
 #   make lint            ruff and mypy --strict
 #   make docs            the documentation site, into site/
 #   make bench           the benchmarks (not tests: they print speeds)
+#   make numbers         every integer below 100,000 in five spellings, read back
 #   make spark           the column engine on Spark (needs Java 17)
 #   make crash           the store, killed 200 times and used by six at once
 #   make release-check   what must hold before a release
@@ -11,7 +12,7 @@
 # PYTHON= names the interpreter, VENV= the directory of the environment, ARGS= goes to pytest.
 
 .DELETE_ON_ERROR:
-.PHONY: demo test lint docs bench spark crash release-check clean
+.PHONY: demo test lint docs bench numbers spark crash release-check clean
 
 VENV ?= .venv
 SITE ?= site
@@ -34,6 +35,9 @@ docs: $(VENV)/.docs
 
 bench: $(VENV)/.test
 	@set -e; for script in $(wildcard tests/benchmarks/*.py); do echo "$$script"; $(BIN)/python "$$script"; done
+
+numbers: $(VENV)/.test
+	$(BIN)/python tests/benchmarks/wording.py --numbers
 
 spark: $(VENV)/.spark
 	$(BIN)/python -m pytest tests/spark/frames_on_spark.py

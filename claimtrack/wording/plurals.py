@@ -27,7 +27,7 @@ _KIN: Final = word_set(
     """
 )
 _AMONG: Final = word_set("among amongst parmi entre")
-_REACH: Final = 5
+_REACH: Final = 7
 
 
 def bare_plural(s: Sentence) -> Quantity | None:
@@ -76,6 +76,6 @@ def _is_of_others(s: Sentence, noun: int) -> bool:
     for at in range(noun - 1, max(0, noun - _REACH), -1):
         if s.words[at] in _OF:
             return s.words[at - 1] in _LISTS | _KIN
-        if s.flags[at] & (gr.STOP | gr.AUX | gr.HAVE) or s.words[at] == ",":
+        if s.flags[at] & (gr.STOP | gr.HAVE) or s.words[at] == ",":
             break
     return False

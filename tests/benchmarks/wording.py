@@ -1,6 +1,6 @@
 """How often the reader is right, refuses or is silently wrong on judged files, and how fast it is.
 
-python tests/benchmarks/wording.py             accuracy and speed
+python tests/benchmarks/wording.py             accuracy on judged files, first runs of blind ones, speed
 python tests/benchmarks/wording.py --numbers   every integer below 100,000 in each language, by num2words
 python tests/benchmarks/wording.py --hostile   text made to be slow: seconds for 25 KB and for 100 KB
 """
@@ -24,9 +24,23 @@ WORDINGS = [
     "wordings_difficult.jsonl",
     "wordings_fresh.jsonl",
     "wordings_blind_a.jsonl",
-    "wordings_blind_b.jsonl",  # the honest measure: its first run, nothing mended on it, is in SOURCES.md
+    "wordings_blind_b.jsonl",
+    "wordings_adversarial.jsonl",
+    "wordings_blind_c1.jsonl",
+    "wordings_blind_c2.jsonl",
+    "wordings_blind_d.jsonl",
+    "wordings_blind_e.jsonl",
+    "wordings_blind_f.jsonl",
 ]
-SENTENCES = ["sentences_dev.jsonl", "sentences_held_out.jsonl", "sentences_last.jsonl"]
+"""All have been mended on: what they measure is that nothing has gone back. See `first_runs`."""
+SENTENCES = [
+    "sentences_dev.jsonl",
+    "sentences_held_out.jsonl",
+    "sentences_last.jsonl",
+    "sentences_adversarial.jsonl",
+    "sentences_blind_c1.jsonl",
+    "sentences_blind_c2.jsonl",
+]
 HURT = {"killed", "wounded", "casualties"}
 
 
@@ -74,6 +88,13 @@ def sentence_accuracy(name, outcomes):
     wanted = found = sharp = extra = 0
     for row in rows:
         mentions = [mention for mention in find_figures(row["text"]) if mention.outcome in outcomes]
+        for outcome, cue in row.get("optional", ()):
+            at = row["text"].index(cue)
+            mentions = [
+                m
+                for m in mentions
+                if m.outcome != outcome or not (m.span[0] < at + len(cue) and at < m.span[1])
+            ]
         for outcome, cue, low, high in row["counts"]:
             if outcome not in outcomes:
                 continue
@@ -100,6 +121,31 @@ def sentence_accuracy(name, outcomes):
     )
 
 
+def first_runs():
+    """What was measured when each blind file was run for the first time, as it was written down then."""
+    for row in judged("first_runs.jsonl"):
+        if "recall" in row:
+            print(
+                f"{row['file']}, first run: people killed or wounded: recall {row['recall']:.1%}, "
+                f"precision {row['precision']:.1%}, interval right {row['interval']:.1%}"
+            )
+            continue
+        right, refused, wrong = row["right"], row["refused"], row["wrong"]
+        total = right + refused + wrong
+        low, high = wilson(wrong, total)
+        print(
+            f"{row['file']}, first run: {total} wordings, right {right / total:.1%}, refused "
+            f"{refused / total:.1%}, silently wrong {wrong / total:.1%} (95 %: {low:.1%} to {high:.1%})"
+        )
+
+
+def wilson(count, total, z=1.96):
+    share = count / total
+    middle = (share + z * z / (2 * total)) / (1 + z * z / total)
+    half = z * ((share * (1 - share) + z * z / (4 * total)) / total) ** 0.5 / (1 + z * z / total)
+    return max(0.0, middle - half), middle + half
+
+
 def best_of(call, times=5):
     best = float("inf")
     for _ in range(times):
@@ -109,8 +155,14 @@ def best_of(call, times=5):
     return best
 
 
+_SHORT = 8
+
+
 def speed():
     wordings = [row["text"] for name in WORDINGS for row in judged(name)]
+    phrases = [words for words in wordings if len(words.split()) <= _SHORT]
+    seconds = best_of(lambda: [read_or_none(words) for words in phrases])
+    print(f"figure: {len(phrases) / seconds:,.0f} phrases of up to {_SHORT} words a second")
     seconds = best_of(lambda: [read_or_none(words) for words in wordings])
     print(f"figure: {len(wordings) / seconds:,.0f} wordings a second")
     text = " ".join(row["text"] for name in SENTENCES for row in judged(name))
@@ -124,20 +176,24 @@ def speed():
     print(f"find_figures: {mixed_speed:.2f} MB a second of text, one sentence in five with counts")
 
 
+_DEAD = {"en": "dead", "fr": "morts", "es": "muertos"}
+
+
 def numbers():
     from num2words import num2words
 
     for oracle in ("en", "fr", "fr_BE", "fr_CH", "es"):
         start = time.process_time()
         bad = []
-        for n in range(2, 100_000):
-            made = figure(num2words(n, lang=oracle), oracle[:2])
+        for n in range(100_000):
+            made = figure(f"{num2words(n, lang=oracle)} {_DEAD[oracle[:2]]}", oracle[:2])
             if made.point != n:
                 bad.append(n)
-        print(f"{oracle}: {len(bad)} of 99,998 wrong {bad[:5]} ({time.process_time() - start:.0f} s)")
+        print(f"{oracle}: {len(bad)} of 100,000 wrong {bad[:5]} ({time.process_time() - start:.0f} s)")
 
 
-HOSTILE = """
+HOSTILE = (
+    """
 no |and |dont |d'|,|12 |1,|1.|(|)|()|" |« |a|aa |-|1-|1/|x |one |a |the |of |one of the |killed
 12 killed |soldiers|12 people |12, |12 and |12 soldiers, |a rebel camp |Mali 12 |Gao 12,
 France 24 |aged 12 |in the 70s |between |at least|up to |so far |many |several |dozen |twenty-
@@ -146,7 +202,10 @@ losses |heavy losses |and losses |including |12 including 3 |of whom |was |who |
 death toll|provisional |provisional toll 12 |possibly more |ni |aucun |zéro |pas |ne |entre
 no one |U.S.|é|é|１２ |١٢ |😀 |...|!|12 (12) |(12) |12 dead (3 men, |12 - |- 12 |12 dead, a |each
 12 a day |12 - one man - |fourty |12 of them |worst since
-""".replace("\n", "|").strip("|").split("|")
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
 
 
 def hostile():
@@ -179,6 +238,7 @@ def main():
     for name in SENTENCES:
         sentence_accuracy(name, HURT)
         sentence_accuracy(name, every)
+    first_runs()
     speed()
 
 
