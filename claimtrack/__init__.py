@@ -58,6 +58,7 @@ from claimtrack.questions import (
     wounded,
 )
 from claimtrack.sources import Party, Relation, RelationKind, Reliability, Source, SourceKind
+from claimtrack.telling import Phrase, tell
 
 if _typing.TYPE_CHECKING:
     from claimtrack.history import Change, OpenQuestion
@@ -115,6 +116,7 @@ __all__ = [
     "Outcome",
     "PartsOf",
     "Party",
+    "Phrase",
     "Place",
     "PolicyError",
     "Problem",
@@ -175,6 +177,7 @@ __all__ = [
     "report",
     "sources_table",
     "status_table",
+    "tell",
     "total",
     "unquantified",
     "unread",

@@ -12,6 +12,7 @@ from claimtrack.errors import choose
 from claimtrack.figures import Figure
 from claimtrack.identity import by_id, print_short, settle
 from claimtrack.sources import Party
+from claimtrack.telling import Phrase, phrase, term
 
 
 class StanceKind(StrEnum):
@@ -40,19 +41,12 @@ class DeclinedKind(StrEnum):
     not_heard = "not_heard"
 
     @property
-    def label(self) -> str:
+    def label(self) -> Phrase:
         """The kind in plain English."""
-        return _DECLINED_WORDS[self]
+        return term("declined", self.value)
 
 
 DeclinedName = Literal["refused", "no_number", "not_heard"]
-
-_DECLINED_WORDS = {
-    DeclinedKind.refused: "refused to say",
-    DeclinedKind.no_number: "gave no number",
-    DeclinedKind.not_heard: "not heard from",
-}
-
 
 @attrs.frozen(init=False, repr=False, weakref_slot=False)
 class Stance:
@@ -74,9 +68,12 @@ class Stance:
         )
 
     @property
-    def label(self) -> str:
+    def label(self) -> Phrase:
         """The stance in plain English ("affirms", "denies: JNIM")."""
-        return self.kind.value if self.party is None else f"{self.kind.value}: {self.party.name}"
+        stance = term("stance", self.kind.value)
+        if self.party is None:
+            return stance
+        return phrase("stance.of_party", stance=stance, party=self.party.name)
 
     def __str__(self) -> str:
         return self.label
@@ -101,7 +98,7 @@ class Declined:
         settle(self, how=choose("Declined", "how", how, DeclinedKind))
 
     @property
-    def label(self) -> str:
+    def label(self) -> Phrase:
         """The way of giving no answer, in plain English."""
         return self.how.label
 

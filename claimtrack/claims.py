@@ -10,15 +10,7 @@ from typing import Any, Literal, cast
 import attrs
 
 from claimtrack.answers import Answer, Declined, Stance
-from claimtrack.checks import (
-    DateLike,
-    date_or_none,
-    flag,
-    instance,
-    reference,
-    text_or_empty,
-    text_or_none,
-)
+from claimtrack.checks import DateLike, date_or_none, flag, instance, reference, text_or_empty, text_or_none
 from claimtrack.checks import references as references_
 from claimtrack.dates import Precision, When
 from claimtrack.errors import InvalidField, WrongType, choose
@@ -28,6 +20,7 @@ from claimtrack.figures import Figure, FigureKind
 from claimtrack.identity import Identified, by_id, make_id, print_short
 from claimtrack.questions import Attribution, Measure, Proposition, Question
 from claimtrack.sources import Source
+from claimtrack.telling import Phrase, term
 
 _DAY = Precision.day
 
@@ -52,9 +45,9 @@ class Observation(StrEnum):
     named_list = "named_list"
 
     @property
-    def label(self) -> str:
+    def label(self) -> Phrase:
         """The observation in plain English."""
-        return self.value.replace("_", " ")
+        return term("observed", self.value)
 
 
 ObservationName = Literal["bodies", "funerals", "graves", "hospital", "images", "named_list"]

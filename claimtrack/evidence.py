@@ -15,6 +15,7 @@ from claimtrack.checks import DateLike, date_or_none, text_or_empty, text_or_non
 from claimtrack.dates import When
 from claimtrack.errors import InvalidField, choose, name_text
 from claimtrack.identity import make_id, print_short, settle
+from claimtrack.telling import Phrase, phrase, term
 
 
 class EvidenceKind(StrEnum):
@@ -158,8 +159,13 @@ class Evidence:
             raise InvalidField("Evidence", "sha256", None, "a hash to compare with", "see ct.hash_file(path)")
         return hash_file(path) == self.sha256
 
+    @property
+    def label(self) -> Phrase:
+        """The kind of evidence and where it was found ("video https://example.org/v")."""
+        return phrase("evidence.named", kind=term("evidence", self.kind.value), url=self.url)
+
     def __str__(self) -> str:
-        return f"{self.kind.value} {self.url}"
+        return str(self.label)
 
     def __repr__(self) -> str:
         return f"Evidence({self.url!r}, kind={self.kind.value!r})"

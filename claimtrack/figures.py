@@ -14,6 +14,7 @@ import attrs
 
 from claimtrack.errors import InvalidField, UncertainValue, WrongType, choose
 from claimtrack.identity import print_short
+from claimtrack.telling import Phrase, phrase
 
 Interval = tuple[int | None, int | None]
 """Low and high end in persons, both included; `None` is open."""
@@ -142,22 +143,23 @@ class Figure:
         return self.words if self.words is not None else self.label
 
     @property
-    def label(self) -> str:
+    def label(self) -> Phrase:
         """The figure in plain English, without its words ("at least 20")."""
         low, high = self.reading
         if self.point is not None:
-            return f"about {self.point:,}" if self.kind is FigureKind.approximate else f"{self.point:,}"
+            about = self.kind is FigureKind.approximate
+            return phrase("figure.about" if about else "figure.number", n=self.point)
         if self.kind is FigureKind.none:
-            return "none"
+            return phrase("figure.none")
         if low is None and high is None:
-            return "no number"
+            return phrase("figure.no_number")
         if self.kind is FigureKind.unquantified:
-            return "some, no number"
+            return phrase("figure.some")
         if high is None:
-            return f"at least {low:,}"
+            return phrase("figure.at_least", n=low)
         if low is None or self.kind is FigureKind.at_most:
-            return f"at most {high:,}"
-        return f"{low:,}–{high:,}"
+            return phrase("figure.at_most", n=high)
+        return phrase("figure.range", low=low, high=high)
 
     def compare(self, other: Figure) -> Comparison:
         """Say how two figures of one measure stand to each other; symmetric.

@@ -6,6 +6,7 @@ shown, it can be switched off, and policies say whether they use it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 import attrs
@@ -13,12 +14,12 @@ import attrs
 from claimtrack.answers import Stance, StanceKind
 from claimtrack.claims import Claim
 from claimtrack.dates import When
-from claimtrack.errors import possessive
 from claimtrack.figures import Figure
 from claimtrack.identity import kind_of
 from claimtrack.log import Log
 from claimtrack.questions import Attribution, Measure, Proposition, Regard
 from claimtrack.sources import Party, RelationKind, Source
+from claimtrack.telling import Phrase, Untold, phrase, untold
 
 
 class Tendency(StrEnum):
@@ -48,14 +49,18 @@ class Interest:
 
     Attributes:
         kind: Which way it leans on the question.
-        because: Why, in a sentence.
         admission: It speaks, on the record, against its own interest: a nonzero figure of its own
             loss, or owning up to what it would be blamed for.
     """
 
     kind: Tendency
-    because: str
+    _because: Untold
     admission: bool = attrs.field(default=False, kw_only=True)
+
+    @property
+    def because(self) -> Phrase:
+        """Why, in a sentence."""
+        return self._because.told()
 
 
 class Side(StrEnum):
@@ -200,8 +205,8 @@ def tendency(log: Log, claim: Claim, sides: Sides | None = None) -> Interest:
     party = source.party or source.aligned_with
     if party is None:
         if source.anonymous:
-            return Interest(Tendency.unknown, f"{source.name} is not named, and no party is given")
-        return Interest(Tendency.none, f"{source.name} speaks for no party")
+            return Interest(Tendency.unknown, untold("interest.unnamed", source=source.name))
+        return Interest(Tendency.none, untold("interest.no_party", source=source.name))
     stands = sides or sides_of(log)
     question = claim.question
     if isinstance(question, Measure):
@@ -213,48 +218,65 @@ def tendency(log: Log, claim: Claim, sides: Sides | None = None) -> Interest:
 
 def _on_measure(claim: Claim, measure: Measure, source: Source, party: Party, sides: Sides) -> Interest:
     if not measure.of:
-        return Interest(Tendency.unknown, "whose losses these are is not stated")
+        return Interest(Tendency.unknown, untold("interest.whose_losses"))
     stands = {sides.between(party.id, other.id, claim.stated) for other in measure.of}
-    label = " and ".join(other.name for other in measure.of)
+    label = _together(measure.of)
     ours, theirs = stands & {Side.own, Side.allied}, Side.enemy in stands
     if Side.mixed in stands or (ours and theirs):
-        return Interest(Tendency.unknown, f"{label}: both friend and enemy of {party.name}")
+        return Interest(Tendency.unknown, untold("interest.friend_and_enemy", label=label, party=party.name))
     if theirs:
-        return Interest(Tendency.overstates, f"{label}: an enemy of {party.name}; {_leaning(source)}")
+        because = untold("interest.enemy", label=label, party=party.name, leaning=_leaning(source))
+        return Interest(Tendency.overstates, because)
     if not ours:
-        return Interest(Tendency.none, f"nothing is declared between {party.name} and {label}")
+        return Interest(Tendency.none, untold("interest.nothing_declared", party=party.name, label=label))
     figure = claim.answer
     admits = (
         Side.own in stands and isinstance(figure, Figure) and bool(figure.bounds[0]) and _speaks_for(source)
     )
-    ally = f"{label}: an ally of {party.name}"
-    whose = f"the losses are {possessive(party.name)} own" if Side.own in stands else ally
-    told = "; an admission" if admits else f"; {_leaning(source)}"
-    return Interest(Tendency.understates, whose + told, admission=admits)
+    leaning = untold("interest.admission") if admits else _leaning(source)
+    if Side.own in stands:
+        because = untold("interest.own", party=party.name, leaning=leaning)
+    else:
+        because = untold("interest.ally", label=label, party=party.name, leaning=leaning)
+    return Interest(Tendency.understates, because, admission=admits)
+
+
+def _together(parties: Sequence[Party]) -> str:
+    first, *others = (party.name for party in parties)
+    label = first
+    for name in others:
+        label = phrase("parties", first=label, second=name)
+    return label
 
 
 def _on_proposition(
     claim: Claim, question: Proposition, source: Source, party: Party, sides: Sides
 ) -> Interest:
     if not question.serves and not question.harms:
-        return Interest(Tendency.unknown, "nobody has said whom it serves or harms")
+        return Interest(Tendency.unknown, untold("interest.not_said"))
     gains = {Side.own: "serves", Side.allied: "serves", Side.enemy: "harms"}
     loses = {Side.own: "harms", Side.allied: "harms", Side.enemy: "serves"}
     fields = {"serves": question.serves, "harms": question.harms}
-    reasons: dict[Tendency, str] = {}
+    reasons: dict[Tendency, tuple[str, Party, Side]] = {}
     own = False
     for kind, table in ((Tendency.overstates, gains), (Tendency.understates, loses)):
         for side, field in table.items():
             for other in fields[field]:
                 if sides.between(party.id, other.id, claim.stated) is side:
-                    reasons.setdefault(kind, f"it {field} {other.name} ({_standing(side, party)})")
+                    reasons.setdefault(kind, (field, other, side))
                     own = own or side is Side.own
     if len(reasons) != 1:
-        because = "it serves and harms it at once" if reasons else f"it neither serves nor harms {party.name}"
-        return Interest(Tendency.unknown if reasons else Tendency.none, because)
-    kind, because = next(iter(reasons.items()))
+        if reasons:
+            return Interest(Tendency.unknown, untold("interest.both"))
+        return Interest(Tendency.none, untold("interest.neither", party=party.name))
+    kind, (field, other, side) = next(iter(reasons.items()))
     admits = own and _speaks_for(source) and _against(claim, kind)
-    return Interest(kind, because + ("; against interest" if admits else ""), admission=admits)
+    standing, against = _standing(side, party), _against_interest(admits)
+    if field == "serves":
+        because = untold("interest.serves", party=other.name, standing=standing, against=against)
+    else:
+        because = untold("interest.harms", party=other.name, standing=standing, against=against)
+    return Interest(kind, because, admission=admits)
 
 
 def _on_attribution(
@@ -262,21 +284,26 @@ def _on_attribution(
 ) -> Interest:
     answer = claim.answer
     if not isinstance(answer, Stance) or answer.party is None:
-        return Interest(Tendency.unknown, "no party is named")
+        return Interest(Tendency.unknown, untold("interest.nobody_named"))
     if question.regard is None:
-        return Interest(Tendency.unknown, "nobody has said whether its doer gains credit or blame")
+        return Interest(Tendency.unknown, untold("interest.credit_or_blame"))
     side = sides.between(party.id, answer.party.id, claim.stated)
     if side is Side.mixed:
-        return Interest(Tendency.unknown, f"{answer.party.name} is friend and enemy of {party.name}")
+        because = untold("interest.friend_is_enemy", other=answer.party.name, party=party.name)
+        return Interest(Tendency.unknown, because)
     if side is Side.neither:
-        return Interest(Tendency.none, f"nothing is declared between {party.name} and {answer.party.name}")
+        because = untold("interest.nothing_declared", party=party.name, label=answer.party.name)
+        return Interest(Tendency.none, because)
     credit = question.regard is Regard.credit
     friendly = side in (Side.own, Side.allied)
     kind = Tendency.overstates if friendly == credit else Tendency.understates
-    word = "credit" if credit else "blame"
     admits = side is Side.own and _speaks_for(source) and _against(claim, kind)
-    because = f"there is {word} in it for {answer.party.name} ({_standing(side, party)})"
-    return Interest(kind, because + ("; against interest" if admits else ""), admission=admits)
+    standing, against = _standing(side, party), _against_interest(admits)
+    if credit:
+        because = untold("interest.credit", other=answer.party.name, standing=standing, against=against)
+    else:
+        because = untold("interest.blame", other=answer.party.name, standing=standing, against=against)
+    return Interest(kind, because, admission=admits)
 
 
 def _against(claim: Claim, kind: Tendency) -> bool:
@@ -292,14 +319,22 @@ def _speaks_for(source: Source) -> bool:
     return source.party is not None and source.on_record
 
 
-def _leaning(source: Source) -> str:
-    return "self-serving" if source.party is not None else f"{source.name} leans that way"
+def _leaning(source: Source) -> Untold:
+    if source.party is not None:
+        return untold("interest.self_serving")
+    return untold("interest.leans", source=source.name)
 
 
-def _standing(side: Side, party: Party) -> str:
+def _standing(side: Side, party: Party) -> Untold:
     if side is Side.own:
-        return "itself"
-    return f"{'an ally' if side is Side.allied else 'an enemy'} of {party.name}"
+        return untold("standing.own")
+    if side is Side.allied:
+        return untold("standing.allied", party=party.name)
+    return untold("standing.enemy", party=party.name)
+
+
+def _against_interest(admits: bool) -> Untold:  # noqa: FBT001
+    return untold("interest.against") if admits else untold("nothing")
 
 
 def _both(a: str, b: str) -> tuple[tuple[str, str], tuple[str, str]]:

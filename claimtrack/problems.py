@@ -121,7 +121,7 @@ def _of_retraction(retraction: Retraction, claim: Claim) -> Iterator[Problem]:
         yield _problem("retraction-before-claim", text, retraction.id, claim.id)
 
 
-_FLAWS = {
+_FLAWS: dict[str, str] = {
     BEFORE_CLAIM: "verdict-before-claim",
     BEFORE_EVIDENCE: "verdict-before-evidence",
 }

@@ -13,6 +13,7 @@ from claimtrack.dates import When
 from claimtrack.errors import InvalidField, WrongType, choose, listed, name_text
 from claimtrack.identity import make_id, make_key, print_short, settle
 from claimtrack.sources import Party
+from claimtrack.telling import Phrase, phrase, term
 
 
 class Outcome(StrEnum):
@@ -37,9 +38,9 @@ class Outcome(StrEnum):
     material_losses = "material_losses"
 
     @property
-    def label(self) -> str:
+    def label(self) -> Phrase:
         """The outcome in plain English."""
-        return self.value.replace("_", " ")
+        return term("outcome", self.value)
 
 
 OutcomeName = Literal["killed", "wounded", "captured", "missing", "displaced", "abducted", "material_losses"]
@@ -104,11 +105,11 @@ class Measure:
         )
 
     @property
-    def label(self) -> str:
+    def label(self) -> Phrase:
         """The measure in plain English ("killed, Malian armed forces, airport")."""
-        counted = " or ".join(outcome.label for outcome in self.outcomes)
-        whose = listed(sorted(party.name for party in self.of)) if self.of else ""
-        return ", ".join(part for part in (counted, whose, self.among, self.part) if part)
+        counted = phrase("outcomes", outcomes=tuple(outcome.label for outcome in self.outcomes))
+        whose = phrase("list", parts=tuple(sorted(party.name for party in self.of or ())))
+        return phrase("measure", parts=tuple(p for p in (counted, whose, self.among, self.part) if p))
 
     def __str__(self) -> str:
         return self.label

@@ -21,6 +21,7 @@ PACKAGE = Path(claimtrack.__file__).parent
 # each is for. `claimtrack/__init__.py` stands outside: it gathers the public names of all of them.
 HOUSE = [
     "errors",
+    "telling",
     "identity",
     "dates",
     "checks",

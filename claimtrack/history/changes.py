@@ -10,7 +10,6 @@ import attrs
 
 from claimtrack.assessments import Assessment, Retraction
 from claimtrack.claims import Claim
-from claimtrack.errors import listed
 from claimtrack.events import Event
 from claimtrack.history.cutting import Moment, cut, end_of
 from claimtrack.log import Entry, Log, Record, references_of
@@ -18,6 +17,7 @@ from claimtrack.questions import Question
 from claimtrack.reconcile import FigureReconciliation, VerdictReconciliation, reconcile
 from claimtrack.sources import Party, Relation, Source
 from claimtrack.status import State, Status, Statuses, Support
+from claimtrack.telling import Phrase, phrase, term
 
 
 class ChangeKind(StrEnum):
@@ -55,10 +55,10 @@ class Change:
     event: Event
     question: Question
     claim: Claim | None
-    before: str
-    after: str
+    before: Phrase
+    after: Phrase
     causes: tuple[Record, ...]
-    because: str
+    because: Phrase
 
 
 @attrs.frozen(eq=False)
@@ -156,10 +156,10 @@ def _changes_on(
 
 
 def _figure_change(
-    before: str, after: FigureReconciliation | VerdictReconciliation, moved: Sequence[Change]
+    before: Phrase, after: FigureReconciliation | VerdictReconciliation, moved: Sequence[Change]
 ) -> Change:
     """That what can be said of a question changed, by what moved on it."""
-    named = listed(dict.fromkeys(change.claim.source.name for change in moved if change.claim is not None))
+    named = dict.fromkeys(change.claim.source.name for change in moved if change.claim is not None)
     return Change(
         ChangeKind.figure,
         max(change.recorded for change in moved),
@@ -169,7 +169,7 @@ def _figure_change(
         before,
         after.text,
         _unique(cause for change in moved for cause in change.causes),
-        f"the claims of {named} are heard otherwise than before",
+        phrase("moved.heard_otherwise", sources=tuple(named)),
     )
 
 
@@ -188,19 +188,19 @@ def _change(was: Status | None, now: Status, fresh: Sequence[Entry], log: Log) -
         claim.event,
         claim.question,
         claim,
-        "" if was is None else shown(was),
+        phrase("nothing") if was is None else shown(was),
         shown(now),
         causes,
         now.because,
     )
 
 
-def shown(status: Status) -> str:
+def shown(status: Status) -> Phrase:
     """A status as a table shows it; support where it is short of corroboration is named as well."""
-    text = status.state.value
+    text = term("state", status.state.value)
     if status.support is Support.consistent and status.state is State.unverified:
-        text += " (consistent)"
-    return f"{text}, by override" if status.override else text
+        text = phrase("moved.consistent", state=text)
+    return phrase("moved.override", state=text) if status.override else text
 
 
 def _causes(now: Status, fresh: Sequence[Entry], log: Log) -> tuple[tuple[Record, ...], datetime]:

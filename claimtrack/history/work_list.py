@@ -14,6 +14,7 @@ from claimtrack.log import Log
 from claimtrack.origins import Voice
 from claimtrack.questions import Question
 from claimtrack.status import Lifecycle, State, Status, Statuses
+from claimtrack.telling import Phrase, phrase
 
 
 class Rank(StrEnum):
@@ -54,8 +55,8 @@ class OpenQuestion:
     event: Event
     question: Question
     claims: tuple[Claim, ...]
-    because: str
-    missing: str
+    because: Phrase
+    missing: Phrase
 
 
 def open_questions(log: Log, statuses: Statuses) -> tuple[OpenQuestion, ...]:
@@ -82,7 +83,7 @@ def _open_on(statuses: Statuses, held: Sequence[Status]) -> Iterator[OpenQuestio
             claim = voice.spokesman
             yield OpenQuestion(
                 Rank.conflict, claim.event, claim.question, voice.conflict.claims, voice.conflict.because,
-                "the original statement",
+                phrase("open.original"),
             )  # fmt: skip
     bounds = _at_the_ends(hearing.voices)
     for one in live:
@@ -99,8 +100,9 @@ def _open_on(statuses: Statuses, held: Sequence[Status]) -> Iterator[OpenQuestio
 def _opened(rank: Rank, about: Sequence[Status]) -> OpenQuestion:
     ordered = sorted(about, key=lambda one: (_day(one.claim), one.claim.id))
     claim = ordered[0].claim
-    whys = "; ".join(dict.fromkeys(one.because for one in ordered))
-    wants = "; ".join(dict.fromkeys(one.missing for one in ordered if one.missing))
+    whys = phrase("clauses.semicolons", parts=tuple(dict.fromkeys(one.because for one in ordered)))
+    missing = tuple(dict.fromkeys(one.missing for one in ordered if one.missing))
+    wants = phrase("clauses.semicolons", parts=missing)
     return OpenQuestion(rank, claim.event, claim.question, tuple(one.claim for one in ordered), whys, wants)
 
 

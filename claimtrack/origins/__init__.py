@@ -24,8 +24,10 @@ from claimtrack.origins.voices import (
     describe_origins,
     group_by_origin,
     make_voice,
+    name_origins,
 )
 from claimtrack.sources import RelationKind
+from claimtrack.telling import untold
 
 __all__ = [
     "Echo",
@@ -169,8 +171,7 @@ class Origins:
 
     def _echo(self, claim: Claim) -> Echo:
         origins = tuple(sorted(self.roots(claim)))
-        because = f"rests only on {describe_origins(self._log, origins)}, heard already"
-        return Echo(claim, origins, because)
+        return Echo(claim, origins, untold("origin.heard_already", origins=name_origins(self._log, origins)))
 
     def _declared(self, claim: Claim) -> list[str]:
         """The relations of dependence that count for the claim's source."""

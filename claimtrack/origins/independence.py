@@ -10,11 +10,11 @@ import attrs
 
 from claimtrack.claims import Claim
 from claimtrack.dates import When
-from claimtrack.errors import listed
 from claimtrack.identity import kind_of
 from claimtrack.log import Log
 from claimtrack.origins.roots import Roots, speaks_for_others
 from claimtrack.sources import Relation, RelationKind, Source
+from claimtrack.telling import Phrase, Untold, untold
 
 
 @attrs.frozen
@@ -22,12 +22,16 @@ class Independence:
     """Why two claims are known to rest on different origins.
 
     Attributes:
-        because: The reason, in a sentence.
         relation: The declared relation it follows from, or `None` where both saw for themselves.
     """
 
-    because: str
+    _because: Untold
     relation: Relation | None = None
+
+    @property
+    def because(self) -> Phrase:
+        """The reason, in a sentence."""
+        return self._because.told()
 
 
 class Independences:
@@ -79,7 +83,7 @@ class Independences:
             return None
         if not set(a.via).isdisjoint(b.via) or self._same_author(one, other):
             return None
-        return Independence(f"{one.name} and {other.name} each saw or recorded it themselves")
+        return Independence(untold("independence.saw_themselves", one=one.name, other=other.name))
 
     def _same_author(self, one: Source, other: Source) -> bool:
         """Whether both write for one author, or one is the other's author."""
@@ -101,8 +105,8 @@ class Independences:
                 found = found or relation
         if found is None:
             return None
-        names = listed(sorted((self._name(found.a), self._name(found.b))))
-        return Independence(f"{names} are declared independent: {found.because}", found)
+        names = tuple(sorted((self._name(found.a), self._name(found.b))))
+        return Independence(untold("independence.declared", names=names, because=found.because), found)
 
     def _relation(self, one: str, other: str, when: When | None, moment: When | None) -> Relation | None:
         held = []

@@ -9,14 +9,18 @@ import attrs
 from claimtrack.claims import Claim
 from claimtrack.dates import When
 from claimtrack.errors import listed
+from claimtrack.evidence import Evidence
 from claimtrack.figures import Figure, FigureKind, Interval
 from claimtrack.identity import kind_of
 from claimtrack.log import Log
 from claimtrack.origins.roots import Roots, speaks_for_others
 from claimtrack.sources import Source, SourceKind
+from claimtrack.telling import Phrase, Untold, phrase
 
 _LAST_KINDS = frozenset({SourceKind.reference, SourceKind.aggregator})
 _OPEN = 2**52
+_SHARED = phrase("origin.shared")
+_HULL = phrase("origin.hull")
 
 
 @attrs.frozen
@@ -31,7 +35,7 @@ class RenderingConflict:
 
     claims: tuple[Claim, ...]
     carriers: tuple[str, ...]
-    because: str
+    because: Phrase
 
 
 @attrs.frozen
@@ -78,12 +82,16 @@ class Echo:
     Attributes:
         claim: The claim.
         of: Ids of the origins it repeats.
-        because: Whom it repeats, in a sentence.
     """
 
     claim: Claim
     of: tuple[str, ...]
-    because: str
+    _because: Untold
+
+    @property
+    def because(self) -> Phrase:
+        """Whom it repeats, in a sentence."""
+        return self._because.told()
 
 
 @attrs.frozen
@@ -256,7 +264,7 @@ def _shared(said: Sequence[tuple[Claim, Figure]]) -> tuple[Figure, Interval, int
     figure = Figure(
         bounds, reading, _kind(reading), words=figures[0].words, imputed=any(f.imputed for f in figures),
         point=point if point is not None and _inside(point, reading) else None,
-        because="what the renderings of one origin have in common",
+        because=_SHARED,
     )  # fmt: skip
     return figure, ends, point
 
@@ -271,16 +279,18 @@ def _hull(said: Sequence[tuple[Claim, Figure]]) -> tuple[Figure, Interval, int |
     highest = None if None in tops else max(top for top in tops if top is not None)
     figure = Figure(
         bounds, reading, _kind(reading), imputed=any(f.imputed for f in figures),
-        because="the hull of renderings of one origin that do not fit together",
+        because=_HULL,
     )  # fmt: skip
     return figure, (min(lows, default=None), highest), None
 
 
 def _conflict(log: Log, apart: Sequence[tuple[Claim, Figure]]) -> RenderingConflict:
     names = tuple(_carrier(log, claim) for claim, _ in apart)
-    made = zip(apart, names, strict=True)
-    renderings = listed(f"{claim.as_given} (through {name})" for (claim, _), name in made)
-    because = f"one origin is rendered in ways that do not fit together: {renderings}"
+    renderings = tuple(
+        phrase("origin.through", words=claim.as_given, carrier=name)
+        for (claim, _), name in zip(apart, names, strict=True)
+    )
+    because = phrase("origin.renderings", renderings=renderings)
     return RenderingConflict(tuple(claim for claim, _ in apart), names, because)
 
 
@@ -323,7 +333,12 @@ def _kind(reading: Interval) -> FigureKind:
 
 def describe_origins(log: Log, origins: Iterable[str]) -> str:
     """Name origins as prose does."""
-    return listed(_origin_name(log, identity) for identity in sorted(origins))
+    return listed(name_origins(log, origins))
+
+
+def name_origins(log: Log, origins: Iterable[str]) -> tuple[str, ...]:
+    """The names of origins, by id."""
+    return tuple(_origin_name(log, identity) for identity in sorted(origins))
 
 
 def _origin_name(log: Log, identity: str) -> str:
@@ -331,5 +346,7 @@ def _origin_name(log: Log, identity: str) -> str:
         source = log.source(identity)
         return identity if source is None else source.name
     held = log.get(identity)
+    if isinstance(held, Evidence):
+        return held.label
     return identity if held is None else str(held)
 

@@ -7,7 +7,6 @@ from functools import partial
 
 from claimtrack.answers import Declined
 from claimtrack.claims import Claim
-from claimtrack.errors import listed
 from claimtrack.figures import Figure
 from claimtrack.origins import Voice
 from claimtrack.reconcile.citing import dated, imputed_in_part, said, spoken_by
@@ -17,6 +16,7 @@ from claimtrack.reconcile.ruling import Ruling
 from claimtrack.reconcile.scope import Case
 from claimtrack.reconcile.sketch import Sketch
 from claimtrack.status import State, Status
+from claimtrack.telling import Phrase, clauses, phrase, term, untold
 
 _DOWN = frozenset({State.retracted, State.superseded, State.refuted, State.misreported})
 _ROLE_ORDER = {role: index for index, role in enumerate(Role)}
@@ -37,10 +37,11 @@ def account_of(
     entries: dict[str, AccountEntry] = {}
     left = {id(voice) for voice in heard.voices.subsumed}
     used = None if ruling.used is None else {id(voice) for voice in ruling.used}
+    unseen = untold("account.not_looked_at", policy=policy).told
     for voice in ordered(heard, ruling):
         if used is not None and id(voice) not in used:
             role = Role.subsumed if id(voice) in left else Role.set_aside
-            reason = f"the policy {policy} does not look at it" if role is Role.set_aside else None
+            reason = unseen if role is Role.set_aside else None
         else:
             role = Role.subsumed if id(voice) in left and used is None else Role.kept
             reason = None
@@ -145,18 +146,20 @@ def _unheard(case: Case, heard: Heard, claim: Claim, best: int | None) -> Accoun
 def _overtaken(status: Status, claim: Claim, best: int | None) -> str:
     """By what it is overtaken; and that it may all the same state the number that the policy elects."""
     by = status.overtaken_by
-    told = "" if by is None else f"{said(by)} of {dated(by)} exceeds it; it sets neither end"
+    told = phrase("nothing")
+    if by is not None:
+        told = phrase("account.exceeded", by=said(by), when=dated(by))
     figure = claim.figure
     elected = best is not None and figure is not None and figure.point == best
     if not elected:
         return told
-    return f"{told} by itself, but states the best figure: this policy lets overtaken numbers vote"
+    return phrase("account.exceeded_and_elected", told=told)
 
 
 def _silence(claim: Claim) -> str:
     if isinstance(claim.answer, Declined):
-        return f"{claim.answer.label}: no answer is never a figure"
-    return "its words say nothing about a number of persons"
+        return phrase("account.declined", answer=claim.answer.label)
+    return phrase("account.no_number")
 
 
 def _down(case: Case, status: Status) -> str:
@@ -164,8 +167,8 @@ def _down(case: Case, status: Status) -> str:
     base = status.fallen_with
     if base is None or status.state in _DOWN:
         return status.because
-    state = case.statuses.of(base).state.value
-    return f"rests only on {said(base)} ({spoken_by(base, case.log)}), {state}"
+    state = term("state", case.statuses.of(base).state.value)
+    return phrase("account.rests_on", claim=said(base), source=spoken_by(base, case.log), state=state)
 
 
 _Answer = tuple[Ruling, Mapping[str, int | None]]
@@ -175,8 +178,10 @@ _Answer = tuple[Ruling, Mapping[str, int | None]]
 def _bearing_of(heard: Heard, answer: _Answer, voice: Voice, claim: Claim, role: Role) -> str:
     if role is Role.subsumed:
         least = min((v.ends[0] for v in heard.voices.counting if v.ends[0] is not None), default=None)
-        return f"every number that is heard says at least {least:,}" if least is not None else "says no more"
-    return "; ".join(_bearing(answer, voice, claim))
+        if least is None:
+            return phrase("account.says_no_more")
+        return phrase("account.subsumed", n=least)
+    return clauses(_bearing(answer, voice, claim))
 
 
 def _bearing(answer: _Answer, voice: Voice, claim: Claim) -> Iterator[str]:
@@ -184,41 +189,50 @@ def _bearing(answer: _Answer, voice: Voice, claim: Claim) -> Iterator[str]:
     ruling, computed = answer
     figure = claim.figure
     if figure is None:
-        yield f"{claim.as_given}"
+        yield claim.as_given
         return
     low, high = figure.stated_ends
     if voice.ends[0] is None:
         low = figure.reading[0]
     bears = []
     if ruling.best is not None and figure.point == ruling.best:
-        bears.append("states the best figure")
+        bears.append(phrase("account.states_best"))
     if ruling.low is not None and ruling.low == low != ruling.best:
         bears.append(_sets("low", computed))
     if ruling.high is not None and ruling.high == high != ruling.best:
         bears.append(_sets("high", computed))
     if bears:
-        yield listed(bears)
+        yield phrase("list", parts=tuple(bears))
     elif figure.reading[1] is None or voice.ends[1] is None:
-        yield "a low end" if figure.stated_ends[0] is not None else "words without a number"
+        numbered = figure.stated_ends[0] is not None
+        yield phrase("account.a_low_end") if numbered else phrase("account.words_only")
     else:
-        yield "within the ends" if _within(ruling, figure, voice) else "outside the ends"
+        within = _within(ruling, figure, voice)
+        yield phrase("account.within") if within else phrase("account.outside")
     if any(voice is other for other in ruling.dissent):
-        yield f"does not agree with {ruling.best:,}" if ruling.best is not None else "dissents"
+        dissents = phrase("account.dissents")
+        yield dissents if ruling.best is None else phrase("account.does_not_agree", n=ruling.best)
     if len(voice.claims) > 1:
-        others = [other for other in voice.claims if other.id != claim.id]
-        yield f"one voice with {listed(f'{said(other)} ({dated(other)})' for other in others[:3])}" + (
-            f" and {len(others) - 3} more" if len(others) > 3 else ""
-        )
+        yield _one_voice(voice, claim)
     if ruling.note is not None and (note := ruling.note(claim)):
         yield note
 
 
-def _sets(end: str, computed: Mapping[str, int | None]) -> str:
+def _one_voice(voice: Voice, claim: Claim) -> Phrase:
+    others = [other for other in voice.claims if other.id != claim.id]
+    return phrase(
+        "account.one_voice",
+        others=tuple(phrase("account.said_on", says=said(one), when=dated(one)) for one in others[:3]),
+        more=phrase("account.and_more", n=len(others) - 3) if len(others) > 3 else "",
+    )
+
+
+def _sets(end: str, computed: Mapping[str, int | None]) -> Phrase:
     """That a claim sets an end; where the end is computed, that it would have."""
     moved = computed.get(end)
-    if moved is None:
-        return f"sets the {end} end"
-    return f"its {end} end is {'raised' if end == 'low' else 'lowered'} to {moved:,} by parts and wholes"
+    if end == "low":
+        return phrase("account.sets_low") if moved is None else phrase("account.low_raised", n=moved)
+    return phrase("account.sets_high") if moved is None else phrase("account.high_lowered", n=moved)
 
 
 def _within(ruling: Ruling, figure: Figure, voice: Voice) -> bool:

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from claimtrack.claims import Claim
-from claimtrack.errors import listed
-from claimtrack.figures import Figure, Interval
+from claimtrack.figures import Figure
 from claimtrack.log import Log
-from claimtrack.questions import Measure, Outcome, Question
-
-_COUNTED = {
-    Outcome.killed: "dead",
-    Outcome.wounded: "wounded",
-    Outcome.captured: "captured",
-    Outcome.missing: "missing",
-    Outcome.displaced: "displaced",
-    Outcome.abducted: "abducted",
-    Outcome.material_losses: "losses",
-}
+from claimtrack.questions import Measure, Question
+from claimtrack.telling import Phrase, phrase, term
 
 
 def spoken_by(claim: Claim, log: Log) -> str:
     """Who said it and through whom: "A security source via AFP and RTS"."""
-    source = log.source(claim.source)
+    source = log.source(claim.source.id)
     name = claim.source.name if source is None else source.name
-    carriers = [_carrier(identity, log) for identity in claim.via]
-    return f"{name} via {listed(carriers)}" if carriers else name
+    carriers = tuple(_carrier(identity, log) for identity in claim.via)
+    return phrase("claim.via", source=name, carriers=carriers) if carriers else name
 
 
 def _carrier(identity: str, log: Log) -> str:
@@ -37,7 +27,7 @@ def _carrier(identity: str, log: Log) -> str:
 
 def dated(claim: Claim) -> str:
     """When the source spoke, or that it is not known."""
-    return str(claim.stated) if claim.stated else "undated"
+    return str(claim.stated) if claim.stated else phrase("undated")
 
 
 def said(claim: Claim) -> str:
@@ -51,15 +41,15 @@ def said(claim: Claim) -> str:
 def number_of(figure: Figure) -> str:
     """A figure in plain English; words without a number as they were said."""
     if not figure.numeric:
-        return quoted(figure.words or "not read")
+        return quoted(figure.words or phrase("figure.not_read"))
     if figure.stated_ends == (None, None):
         return quoted(figure.words) if figure.words else figure.label
     return figure.label
 
 
-def quoted(words: str) -> str:
+def quoted(words: str) -> Phrase:
     """Words in quotation marks."""
-    return f"“{words}”"
+    return phrase("quoted", words=words)
 
 
 def imputed_in_part(claim: Claim) -> bool:
@@ -68,45 +58,31 @@ def imputed_in_part(claim: Claim) -> bool:
     return claim.imputed is not None or (figure is not None and figure.imputed)
 
 
-def cited(claim: Claim, log: Log) -> str:
+def cited(claim: Claim, log: Log) -> Phrase:
     """A claim as it is named in a sentence: what it says, who says so, and what was seen."""
-    seen = f", counted from {claim.observed.label}" if claim.observed is not None else ""
-    mark = "*" if imputed_in_part(claim) else ""
-    return f"{said(claim)}{mark} ({spoken_by(claim, log)}{seen})"
+    return phrase(
+        "claim.cited_seen",
+        says=said(claim),
+        mark="*" if imputed_in_part(claim) else "",
+        source=spoken_by(claim, log),
+        seen="" if claim.observed is None else phrase("claim.counted_from", seen=claim.observed.label),
+    )
 
 
 def counted(question: Question) -> str:
     """What a measure counts, as a noun: "dead", "dead or wounded"."""
     if not isinstance(question, Measure):
         return question.label
-    return " or ".join(_COUNTED[outcome] for outcome in question.outcomes)
+    return phrase("outcomes", outcomes=tuple(term("counted", outcome.value) for outcome in question.outcomes))
 
 
-def interval_text(low: int | None, high: int | None) -> str:
+def interval_text(low: int | None, high: int | None) -> Phrase:
     """An interval in persons: "70–100", "at least 23", "at most 12", "77", "unknown"; never 0 for unknown."""
     if low is None:
-        return "unknown" if high is None else f"at most {high:,}"
+        return phrase("figure.unknown") if high is None else phrase("figure.at_most", n=high)
     if high is None:
-        return f"at least {low:,}"
-    return f"{low:,}" if low == high else f"{low:,}–{high:,}"
-
-
-def bounds_text(interval: Interval) -> str:
-    """Bounds in persons, open ends named."""
-    low, high = interval
-    if not low and high is None:
-        return "any number"
-    return interval_text(low, high)
-
-
-def either(names: Iterable[str]) -> str:
-    """Join names as prose does, each once, in the order they come."""
-    return listed(dict.fromkeys(names))
-
-
-def counted_text(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 voice", "3 voices"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+        return phrase("figure.at_least", n=low)
+    return phrase("figure.number", n=low) if low == high else phrase("figure.range", low=low, high=high)
 
 
 def folded(lines: Sequence[str], width: int, indent: str = "") -> list[str]:

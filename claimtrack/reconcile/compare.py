@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from claimtrack.claims import Claim
-from claimtrack.errors import listed
 from claimtrack.events import Event
 from claimtrack.questions import Measure
 from claimtrack.reconcile.citing import folded, interval_text
 from claimtrack.reconcile.result import FigureReconciliation
 from claimtrack.reconcile.roles import Role
+from claimtrack.telling import Phrase, phrase
 
 
 @attrs.frozen(eq=False)
@@ -89,7 +89,7 @@ def _cell(number: int | None) -> str:
     return "–" if number is None else f"{number:,}"
 
 
-def _differences(results: Sequence[FigureReconciliation]) -> Iterator[str]:
+def _differences(results: Sequence[FigureReconciliation]) -> Iterator[Phrase]:
     """The policies by the best figure they give, each with its reason."""
     groups: dict[int | None, list[FigureReconciliation]] = {}
     for result in results:
@@ -97,15 +97,21 @@ def _differences(results: Sequence[FigureReconciliation]) -> Iterator[str]:
     if len(groups) < 2:
         return
     for best in sorted(groups, key=lambda best: (best is None, best or 0)):
-        head = "No best figure" if best is None else f"Best {best:,}"
-        yield f"{head}: {_reasons(groups[best])}"
+        reasons = _reasons(groups[best])
+        if best is None:
+            yield phrase("compare.no_best", reasons=reasons)
+        else:
+            yield phrase("compare.best", n=best, reasons=reasons)
 
 
-def _reasons(results: Iterable[FigureReconciliation]) -> str:
+def _reasons(results: Iterable[FigureReconciliation]) -> tuple[Phrase, ...]:
     """Each policy with its ends and its reason; those that give the same reason together."""
-    reasons: dict[str, list[str]] = {}
+    reasons: dict[str, list[Phrase]] = {}
     for result in results:
-        reasons.setdefault(result.because, []).append(
-            f"{result.policy} ({interval_text(result.low, result.high)})"
-        )
-    return " ".join(f"{listed(names)}: {because}" for because, names in reasons.items())
+        interval = interval_text(result.low, result.high)
+        named = phrase("compare.policy", policy=result.policy, interval=interval)
+        reasons.setdefault(result.because, []).append(named)
+    return tuple(
+        phrase("compare.reason", policies=tuple(names), because=because)
+        for because, names in reasons.items()
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimtrack.claims import Claim
-from claimtrack.errors import listed
 from claimtrack.figures import Comparison, Figure
 from claimtrack.log import Log
 from claimtrack.origins import Voice
@@ -14,15 +13,7 @@ from claimtrack.reconcile.citing import counted, imputed_in_part, number_of, quo
 from claimtrack.reconcile.hearing import Heard
 from claimtrack.reconcile.roles import Conflict, ConflictKind
 from claimtrack.reconcile.scope import Case
-
-_SEEN = {
-    "bodies": "bodies seen",
-    "funerals": "funerals",
-    "graves": "graves",
-    "hospital": "seen at hospital",
-    "images": "images",
-    "named_list": "a named list",
-}
+from claimtrack.telling import Phrase, phrase, term
 
 _Saying = tuple[Figure, list[tuple[Claim, Voice]]]
 
@@ -70,31 +61,38 @@ def _between(case: Case, sayings: list[_Saying]) -> Iterator[Conflict]:
                 yield Conflict(kind, (*said, *against), _sentence(case, kind, said, against))
 
 
-def _sentence(case: Case, kind: ConflictKind, said: list[Claim], against: list[Claim]) -> str:
-    pair = f"{named(said, case.log)} and {named(against, case.log)}"
+def _sentence(case: Case, kind: ConflictKind, said: list[Claim], against: list[Claim]) -> Phrase:
+    claims, others = named(said, case.log), named(against, case.log)
     if kind is ConflictKind.tension:
-        return f"{pair} are hard to reconcile, though the words leave room for both."
-    return f"{pair} cannot both be complete counts of {the_same(case.question)}."
+        return phrase("conflict.tension", claims=claims, others=others)
+    return phrase("conflict.both", claims=claims, others=others, what=the_same(case.question))
 
 
-def the_same(question: Question) -> str:
+def the_same(question: Question) -> Phrase:
     """What two counts would both be of: "the same dead"."""
-    return f"the same {counted(question)}" if isinstance(question, Measure) else "the same"
+    if not isinstance(question, Measure):
+        return phrase("conflict.same")
+    return phrase("conflict.the_same", counted=counted(question))
 
 
-def named(claims: list[Claim], log: Log) -> str:
+def named(claims: list[Claim], log: Log) -> Phrase:
     """Claims that say the same, named together: "77 (A security source via AFP; X)"."""
     figure = claims[0].figure
-    says = claims[0].as_given if figure is None else number_of(figure)
-    mark = "*" if any(map(imputed_in_part, claims)) else ""
-    speakers = list(dict.fromkeys(_speaker(claim, log) for claim in claims))
-    shown = "; ".join(speakers[:3]) + (f"; and {len(speakers) - 3} more" if len(speakers) > 3 else "")
-    return f"{says}{mark} ({shown})"
+    speakers = tuple(dict.fromkeys(_speaker(claim, log) for claim in claims))
+    return phrase(
+        "conflict.named",
+        says=claims[0].as_given if figure is None else number_of(figure),
+        mark="*" if any(map(imputed_in_part, claims)) else "",
+        speakers=speakers[:3],
+        more=phrase("conflict.more", n=len(speakers) - 3) if len(speakers) > 3 else "",
+    )
 
 
 def _speaker(claim: Claim, log: Log) -> str:
-    seen = f", {_SEEN[claim.observed.value]}" if claim.observed is not None else ""
-    return f"{spoken_by(claim, log)}{seen}"
+    source = spoken_by(claim, log)
+    if claim.observed is None:
+        return source
+    return phrase("conflict.seen", source=source, seen=term("seen", claim.observed.value))
 
 
 def _renderings(case: Case, heard: Heard) -> Iterator[Conflict]:
@@ -102,6 +100,9 @@ def _renderings(case: Case, heard: Heard) -> Iterator[Conflict]:
         if voice.conflict is None:
             continue
         claims = voice.conflict.claims
-        shown = listed(f"{quoted(claim.as_given)} ({spoken_by(claim, case.log)})" for claim in claims)
-        because = f"{shown} do not fit together as renderings of one statement."
+        shown = tuple(
+            phrase("conflict.rendering", words=quoted(claim.as_given), source=spoken_by(claim, case.log))
+            for claim in claims
+        )
+        because = phrase("conflict.renderings", renderings=shown)
         yield Conflict(ConflictKind.rendering, tuple(claims), because)

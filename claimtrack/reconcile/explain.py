@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from claimtrack.claims import Claim
-from claimtrack.errors import InvalidField, listed
-from claimtrack.events import Event
-from claimtrack.figures import FigureKind
+from claimtrack.errors import InvalidField
 from claimtrack.log import Log
 from claimtrack.origins import IndependentRange, Voice
-from claimtrack.questions import Question
 from claimtrack.reconcile.citing import (
-    counted_text,
     dated,
     folded,
     imputed_in_part,
@@ -23,294 +19,185 @@ from claimtrack.reconcile.citing import (
     said,
     spoken_by,
 )
+from claimtrack.reconcile.headline import Explained, capital, notes_of, policy_text, title
 from claimtrack.reconcile.parts import Constraint, Effect
-from claimtrack.reconcile.roles import AccountEntry, Conflict, ConflictKind, Role
-from claimtrack.reconcile.ruling import Ruling
-from claimtrack.reconcile.sensitivity import Without
-from claimtrack.status import State, Status
+from claimtrack.reconcile.roles import AccountEntry, Role
+from claimtrack.status import State
+from claimtrack.telling import Language, Phrase, check_language, phrase, tell, term
 
-SECTIONS = {
-    Role.kept: "Kept",
-    Role.echo: "Echoes: they rest only on origins that are heard already",
-    Role.subsumed: "Subsumed: they say no more than the numbers",
-    Role.overtaken: "Overtaken: a count of a later day is higher",
-    Role.set_aside: "Set aside",
-}
+Say = Callable[[str], str]
+"""Tells a sentence in the language that was asked for."""
 
 
-class Explained(Protocol):
-    """What an explanation needs of a result."""
-
-    low: int | None
-    best: int | None
-    high: int | None
-    question: Question
-    event: Event
-
-    @property
-    def ruling(self) -> Ruling: ...  # noqa: D102
-    @property
-    def text(self) -> str: ...  # noqa: D102
-    @property
-    def policy(self) -> str: ...  # noqa: D102
-    @property
-    def policy_version(self) -> str: ...  # noqa: D102
-    @property
-    def summary(self) -> str: ...  # noqa: D102
-    @property
-    def cites(self) -> str: ...  # noqa: D102
-    @property
-    def estimated(self) -> bool: ...  # noqa: D102
-    @property
-    def assessed(self) -> bool: ...  # noqa: D102
-    @property
-    def imputed(self) -> tuple[Claim, ...]: ...  # noqa: D102
-    @property
-    def computed(self) -> tuple[str, ...]: ...  # noqa: D102
-    @property
-    def account(self) -> tuple[AccountEntry, ...]: ...  # noqa: D102
-    @property
-    def conflicts(self) -> tuple[Conflict, ...]: ...  # noqa: D102
-    @property
-    def constraints(self) -> tuple[Constraint, ...]: ...  # noqa: D102
-    @property
-    def voices(self) -> tuple[Voice, ...]: ...  # noqa: D102
-    @property
-    def independent(self) -> IndependentRange: ...  # noqa: D102
-    @property
-    def sensitivity(self) -> tuple[Without, ...]: ...  # noqa: D102
-    def status(self, claim: Claim) -> Status: ...  # noqa: D102
-    @property
-    def log(self) -> Log: ...  # noqa: D102
+def section(role: Role) -> Phrase:
+    """The heading over the claims with a role."""
+    return term("section", role.value)
 
 
-def headline(result: Explained) -> str:
-    """The figure, the policy that gave it, and every contradiction beside it, on one line."""
-    against = [c.because for c in result.conflicts if c.kind is not ConflictKind.tension]
-    tail = "".join(f" {_capital(text)}" for text in against)
-    return f"{title(result)}: {result.text} (policy {_policy(result)}).{tail}{_notes_inline(result)}"
-
-
-def computed_mark(result: Explained) -> str:
-    """The mark of ends that nobody stated: " (computed)", " (low computed)"; an empty text without."""
-    if not result.computed:
-        return ""
-    stated = [name for name, end in (("low", result.low), ("high", result.high)) if end is not None]
-    whole = len(result.computed) == len(stated) or result.low == result.high
-    return f" ({'' if whole else f'{result.computed[0]} '}computed)"
-
-
-def best_text(result: Explained) -> str:
-    """The best figure; with its reading where everybody who states it does so approximately."""
-    best = result.best
-    if best is None:
-        return ""
-    stating = [
-        figure
-        for entry in result.account
-        if entry.role in {Role.kept, Role.overtaken}
-        and (figure := entry.claim.figure) is not None
-        and figure.point == best
-    ]
-    readings = {figure.reading for figure in stating if figure.kind is FigureKind.approximate}
-    if result.estimated or len(readings) != 1 or any(f.kind is not FigureKind.approximate for f in stating):
-        return f"{best:,}"
-    return f"about {best:,} ({interval_text(*readings.pop())})"
-
-
-def title(result: Explained) -> str:
-    """What was asked of which event."""
-    return f"{_capital(result.question.label)}, {result.event}"
-
-
-def _policy(result: Explained) -> str:
-    return " ".join(part for part in (result.policy, result.policy_version) if part)
-
-
-def _notes_inline(result: Explained) -> str:
-    notes = _notes(result)
-    return f" {' '.join(notes)}" if notes else ""
-
-
-def _notes(result: Explained) -> list[str]:
-    """What must be read with the figure."""
-    reasons = dict.fromkeys(_imputed_because(claim) for claim in result.imputed)
-    notes = [_exceeded(result), *(f"* imputed by the analyst: {reason}." for reason in reasons)]
-    notes = [note for note in notes if note]
-    if result.computed:
-        ends = listed(f"the {name} end" for name in result.computed)
-        notes.append(
-            f"{_capital(ends)} {'is' if len(result.computed) == 1 else 'are'} computed from parts and wholes."
-        )
-    if result.estimated:
-        level = f" with probability {result.ruling.level:.0%}" if result.ruling.level else ""
-        interval = result.ruling.interval
-        within = f" Interval{level}: {interval_text(*interval)}." if interval else ""
-        notes.append(f"The figure is estimated: nobody stated it.{within}")
-    if not result.assessed:
-        notes.append("Without assessments: the claims came without a ledger.")
-    return notes
-
-
-def _exceeded(result: Explained) -> str:
-    """A warning where the best figure is stated only by claims that a later count exceeds."""
-    stating = [
-        entry
-        for entry in result.account
-        if (figure := entry.claim.figure) is not None and figure.point == result.best is not None
-        and entry.role in {Role.kept, Role.overtaken}
-    ]  # fmt: skip
-    later = [by for entry in stating if (by := result.status(entry.claim).overtaken_by) is not None]
-    if result.estimated or not later or any(entry.role is Role.kept for entry in stating):
-        return ""
-    by = later[0]
-    return (
-        f"The best figure was exceeded by a later count of {said(by)} ({spoken_by(by, result.log)}, "
-        f"{dated(by)}): this policy lets overtaken numbers vote, at a lower weight."
-    )
-
-
-def _imputed_because(claim: Claim) -> str:
-    return claim.imputed or "a codebook's number stands for the words"
-
-
-def explain_figures(result: Explained, form: str, width: int) -> str:
+def explain_figures(result: Explained, form: str, width: int, lang: Language) -> str:
     """Tell how the figure came about, as wrapped text or as Markdown."""
     if form not in {"text", "markdown"}:
         raise InvalidField("explain", "format", form, 'one of "text", "markdown"')
-    lines = list(_markdown(result) if form == "markdown" else _plain(result))
-    return "\n".join(lines if form == "markdown" else folded(lines, width, "  "))
+    say = partial(tell, lang=check_language(lang))
+    if form == "markdown":
+        return "\n".join(_markdown(result, lambda text: escaped(say(text))))
+    return "\n".join(folded(list(_plain(result, say)), width, "  "))
 
 
-def _plain(result: Explained) -> Iterator[str]:
-    yield title(result)
-    yield f"{result.text}, by policy {_policy(result)}"
-    yield from _notes(result)
+def _plain(result: Explained, say: Say) -> Iterator[str]:
+    yield say(title(result))
+    yield say(phrase("explain.by_policy", text=result.text, policy=policy_text(result)))
+    yield from map(say, notes_of(result))
     conflicts = result.conflicts
     if conflicts:
         yield ""
-        yield "Conflicts"
-        yield from (f"  {_capital(conflict.because)}" for conflict in conflicts)
+        yield say(phrase("explain.conflicts"))
+        yield from (f"  {say(capital(conflict.because))}" for conflict in conflicts)
     yield ""
-    yield "How the figure comes about"
-    yield from (f"  {number}. {line}" for number, line in enumerate(steps(result), 1))
+    yield say(phrase("explain.how"))
+    yield from (f"  {number}. {say(line)}" for number, line in enumerate(steps(result), 1))
     for role in Role:
         entries = [entry for entry in result.account if entry.role is role]
         if not entries:
             continue
         yield ""
-        yield f"{SECTIONS[role]} ({len(entries)})"
+        yield f"{say(section(role))} ({len(entries)})"
         for entry in entries:
-            yield f"  {claim_line(result, entry)}"
-            yield f"    {entry.because}"
+            yield f"  {say(claim_line(result, entry))}"
+            yield f"    {say(entry.because)}"
     changes = list(what_would_change(result))
     if changes:
         yield ""
-        yield "What would change the answer"
-        yield from (f"  {line}" for line in changes)
+        yield say(phrase("explain.what_would_change"))
+        yield from (f"  {say(line)}" for line in changes)
 
 
-def _markdown(result: Explained) -> Iterator[str]:
-    yield f"### {_escaped(title(result))}"
+def _markdown(result: Explained, say: Say) -> Iterator[str]:
+    yield f"### {say(title(result))}"
     yield ""
-    yield f"**{_escaped(result.text)}**, by policy `{_policy(result)}`"
-    for note in _notes(result):
+    yield f"**{say(result.text)}**{say(phrase('explain.by'))}`{policy_text(result)}`"
+    for note in notes_of(result):
         yield ""
-        yield _escaped(note)
+        yield say(note)
     if result.conflicts:
         yield ""
-        yield "**Conflicts**"
+        yield f"**{say(phrase('explain.conflicts'))}**"
         yield ""
-        yield from (f"- {_escaped(_capital(conflict.because))}" for conflict in result.conflicts)
+        yield from (f"- {say(capital(conflict.because))}" for conflict in result.conflicts)
     yield ""
-    yield "**How the figure comes about**"
+    yield f"**{say(phrase('explain.how'))}**"
     yield ""
-    yield from (f"{number}. {_escaped(line)}" for number, line in enumerate(steps(result), 1))
+    yield from (f"{number}. {say(line)}" for number, line in enumerate(steps(result), 1))
     yield ""
-    yield "| role | says | who | stated | state | why |"
+    yield f"| {' | '.join(say(term('column', name)) for name in _COLUMNS)} |"
     yield "|---|---|---|---|---|---|"
     for entry in result.account:
+        state = term("state", result.status(entry.claim).state.value)
         cells = (entry.role.label, _says(entry.claim), spoken_by(entry.claim, result.log), dated(entry.claim),
-                 result.status(entry.claim).state.value, entry.because)  # fmt: skip
-        yield f"| {' | '.join(_escaped(cell) for cell in cells)} |"
+                 state, entry.because)  # fmt: skip
+        yield f"| {' | '.join(say(cell) for cell in cells)} |"
     changes = list(what_would_change(result))
     if changes:
         yield ""
-        yield "**What would change the answer**"
+        yield f"**{say(phrase('explain.what_would_change'))}**"
         yield ""
-        yield from (f"- {_escaped(line)}" for line in changes)
+        yield from (f"- {say(line)}" for line in changes)
 
 
-def steps(result: Explained) -> Iterator[str]:
+_COLUMNS = ("role", "says", "who", "stated", "state", "why")
+
+
+def steps(result: Explained) -> Iterator[Phrase]:
     """The path, a line a step: in scope, standing, voices, policy, parts and wholes."""
     account = result.account
     sources = len({entry.claim.source.id for entry in account})
-    yield f"In scope: {counted_text(len(account), 'claim')} of {counted_text(sources, 'source')}."
+    claims = phrase("count.claims", n=len(account))
+    yield phrase("step.scope", claims=claims, sources=phrase("count.sources", n=sources))
     down = Counter(why for entry in account if (why := _down(result, entry)))
-    fell = f"; set aside: {', '.join(f'{n} {why}' for why, n in sorted(down.items()))}" if down else ""
-    yield f"Standing: {len(account) - sum(down.values())}{fell}."
-    yield f"Voices: {_voices(result)}."
-    ruling = result.ruling
-    answer = interval_text(ruling.low, ruling.high)
-    best = f", best {ruling.best:,}" if ruling.best is not None else ", no best figure"
-    shown = answer + (best if ruling.low is not None or ruling.high is not None else "")
-    whose = f" Rule: {result.cites}." if result.cites else ""
-    yield f"Policy {_policy(result)}: {shown}. {ruling.because}{whose}".rstrip()
+    fell = tuple(phrase("step.down", n=n, why=why) for why, n in sorted(down.items()))
+    standing = len(account) - sum(down.values())
+    yield phrase("step.standing", n=standing, fell=phrase("step.set_aside", fell=fell) if fell else "")
+    yield phrase("step.voices", voices=_voices(result))
+    yield _policy_step(result)
     telling = [c for c in result.constraints if c.effect is not Effect.consistent]
     telling = telling or list(result.constraints)
     if not telling:
-        yield "Parts and wholes: no other measure of this event bears on it."
+        yield phrase("step.no_parts")
     else:
-        yield "Parts and wholes: " + "; ".join(map(_constraint_text, telling)) + "."
+        yield phrase("step.parts", constraints=tuple(map(_constraint_text, telling)))
 
 
-_EFFECTS = {
-    Effect.tightens: "tightens the answer",
-    Effect.consistent: "holds already",
-    Effect.conflicts: "conflicts with claims here, see above, so it moves nothing",
-    Effect.computed: "shown beside the answer",
-}
+def _policy_step(result: Explained) -> Phrase:
+    ruling = result.ruling
+    answer = interval_text(ruling.low, ruling.high)
+    if ruling.low is not None or ruling.high is not None:
+        answer = _with_best(answer, ruling.best)
+    return phrase(
+        "step.policy",
+        policy=policy_text(result),
+        answer=answer,
+        because=phrase("explain.more", text=ruling.because) if ruling.because else "",
+        whose=phrase("step.rule", cites=result.cites) if result.cites else "",
+    )
 
 
-def _constraint_text(constraint: Constraint) -> str:
+def _with_best(ends: Phrase, best: int | None) -> Phrase:
+    return phrase("step.no_best", ends=ends) if best is None else phrase("step.best", ends=ends, n=best)
+
+
+def _constraint_text(constraint: Constraint) -> Phrase:
     """A constraint and what it does; one that conflicts is told among the conflicts."""
-    text = constraint.because
+    text: str = constraint.because
     if constraint.effect is Effect.conflicts:
         text = interval_text(constraint.low, constraint.high)
-    return f"{text} ({_EFFECTS[constraint.effect]})"
+    return phrase(f"parts.{constraint.effect.value}", what=text)
 
 
 def _down(result: Explained, entry: AccountEntry) -> str:
     """Why a claim is not heard by any policy, in a word or two; an empty text where it is."""
     status = result.status(entry.claim)
     if not status.countable:
-        return status.state.value if status.fallen_with is None else "resting on claims that do not stand"
+        if status.fallen_with is None:
+            return term("state", status.state.value)
+        return phrase("step.resting_on_fallen")
     figure = entry.claim.figure
-    return "" if figure is not None and figure.numeric else "without a number"
+    return "" if figure is not None and figure.numeric else phrase("step.without_number")
 
 
-def _voices(result: Explained) -> str:
+def many_independent(known: IndependentRange) -> Phrase:
+    """How many voices are independent: "3", "at least 1 and at most 3"."""
+    if known.low == known.high:
+        return phrase("figure.number", n=known.low)
+    return phrase("step.at_least_at_most", low=known.low, high=known.high)
+
+
+def _voices(result: Explained) -> Phrase:
     heard = len(result.voices)
     echoes = sum(entry.role is Role.echo for entry in result.account)
-    known = result.independent
-    many = f"{known.low}" if known.low == known.high else f"at least {known.low} and at most {known.high}"
+    repeats = phrase("count.echoes", n=echoes) if echoes else ""
     if heard < 2:
-        return counted_text(heard, "voice") + (
-            f", and {counted_text(echoes, 'echo', 'echoes')}" if echoes else ""
-        )
-    repeat = f"; {counted_text(echoes, 'echo', 'echoes')}" if echoes else ""
-    return f"{heard}, {many} of them independent{repeat}"
+        voices = phrase("count.voices", n=heard)
+        return phrase("step.voices_and_echoes", voices=voices, echoes=repeats) if repeats else voices
+    return phrase(
+        "step.independent",
+        n=heard,
+        many=many_independent(result.independent),
+        repeats=phrase("step.repeats", echoes=repeats) if repeats else "",
+    )
 
 
-def claim_line(result: Explained, entry: AccountEntry) -> str:
+def claim_line(result: Explained, entry: AccountEntry) -> Phrase:
     """One claim of the account: what it says, who says so, when, and where it stands."""
     claim = entry.claim
-    parts = [_says(claim), spoken_by(claim, result.log), dated(claim), result.status(claim).state.value]
+    state = term("state", result.status(claim).state.value)
+    parts: list[str] = [_says(claim), spoken_by(claim, result.log), dated(claim), state]
     if claim.observed is not None:
-        parts.append(f"counted from {claim.observed.label}")
-    if claim.hedged is not None:
-        parts.append("hedged" if claim.hedged == "hedged" else f"hedged ({quoted(claim.hedged)})")
-    return " · ".join(parts)
+        parts.append(phrase("explain.counted_from", seen=claim.observed.label))
+    if claim.hedged == "hedged":
+        parts.append(phrase("explain.hedged"))
+    elif claim.hedged is not None:
+        parts.append(phrase("explain.hedged_with", words=quoted(claim.hedged)))
+    return phrase("explain.dotted", parts=tuple(parts))
 
 
 def _says(claim: Claim) -> str:
@@ -319,44 +206,40 @@ def _says(claim: Claim) -> str:
     text = said(claim)
     words = claim.words
     if words is None or words == text or quoted(words) == text:
-        return text + mark
-    return f"{text}{mark} {quoted(words)}"
+        return phrase("answer.one", text=text, mark=mark)
+    return phrase("explain.says_in_words", text=text, mark=mark, words=quoted(words))
 
 
-def what_would_change(result: Explained) -> Iterator[str]:
+def what_would_change(result: Explained) -> Iterator[Phrase]:
     """What would move the answer: a voice left out, independence declared, an official figure."""
     for change in result.sensitivity if len(result.voices) > 1 else ():
-        best = f", best {change.best:,}" if change.best is not None else ", no best figure"
-        if change.low is None and change.high is None:
-            best = ""
         ends = interval_text(change.low, change.high)
-        yield f"Without {_left_out(change.voice, result.log)}: {ends}{best}."
+        if change.low is not None or change.high is not None:
+            ends = _with_best(ends, change.best)
+        yield phrase("change.without", voice=_left_out(change.voice, result.log), answer=ends)
     known = result.independent
     if known.low < known.high:
-        yield (
-            f"Declaring who is independent of whom: of {known.high} voices only {known.low} "
-            f"{'is' if known.low == 1 else 'are'} known to be."
-        )
+        yield phrase("change.declaring", high=known.high, low=known.low)
     for entry in result.account:
         status = result.status(entry.claim)
         if entry.role is Role.kept and status.state is State.contested and (missing := status.missing):
-            yield f"{_capital(said(entry.claim))} ({spoken_by(entry.claim, result.log)}): {missing}."
+            claim, source = capital(said(entry.claim)), spoken_by(entry.claim, result.log)
+            yield phrase("change.missing", claim=claim, source=source, missing=missing)
 
 
-def _left_out(voice: Voice, log: Log) -> str:
+def _left_out(voice: Voice, log: Log) -> Phrase:
     """A voice as it is left out: "77 (AFP)"; the speaker first where several claims go with it."""
     first, *others = voice.claims
     if not others:
-        return f"{said(first)} ({spoken_by(first, log)})"
+        return phrase("claim.cited", says=said(first), source=spoken_by(first, log))
     speakers = {spoken_by(claim, log) for claim in voice.claims}
     if len(speakers) == 1:
-        return f"{speakers.pop()} ({listed(dict.fromkeys(map(said, voice.claims)))})"
-    return f"the whole voice, {listed(f'{said(one)} ({spoken_by(one, log)})' for one in voice.claims)}"
+        says = phrase("list", parts=tuple(dict.fromkeys(map(said, voice.claims))))
+        return phrase("claim.cited", says=speakers.pop(), source=says)
+    claims = tuple(phrase("claim.cited", says=said(one), source=spoken_by(one, log)) for one in voice.claims)
+    return phrase("change.whole_voice", claims=claims)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """A text in which nothing is Markdown."""
     return text.replace("\\", "\\\\").replace("|", "\\|").replace("*", "\\*").replace("\n", " ")

@@ -10,13 +10,13 @@ import attrs
 from claimtrack.answers import Stance, StanceKind
 from claimtrack.assessments import Verdict
 from claimtrack.claims import Claim
-from claimtrack.errors import listed
 from claimtrack.interest import Tendency
-from claimtrack.reconcile.citing import counted_text, spoken_by
+from claimtrack.reconcile.citing import spoken_by
 from claimtrack.reconcile.hearing import Heard
 from claimtrack.reconcile.roles import Conflict, ConflictKind
 from claimtrack.reconcile.scope import Case
 from claimtrack.sources import Party
+from claimtrack.telling import Phrase, phrase, term
 
 
 class Finding(StrEnum):
@@ -77,40 +77,38 @@ def find_verdict(case: Case, heard: Heard, sides: Sides) -> tuple[Finding, Party
     stances = {claim.answer.kind for claim in confirmed if isinstance(claim.answer, Stance)}
     named = {party.id: party for claim in sides.affirming if (party := named_party(claim)) is not None}
     if confirmed and len(stances) == 1 and len({_who(claim) for claim in confirmed}) == 1:
-        names = listed(dict.fromkeys(spoken_by(claim, case.log) for claim in confirmed))
+        names = tuple(dict.fromkeys(spoken_by(claim, case.log) for claim in confirmed))
         finding = Finding.affirmed if StanceKind.affirms in stances else Finding.denied
         return (
             finding,
             named_party(confirmed[0]) if finding is Finding.affirmed else None,
-            f"confirmed: {names}",
+            phrase("finding.confirmed", names=names),
         )
     if not sides.affirming and not sides.denying:
-        return Finding.undecided, None, "no standing claim affirms or denies it"
+        return Finding.undecided, None, phrase("finding.nobody")
     if len(named) > 1:
-        return (
-            Finding.disputed,
-            None,
-            f"different parties are named: {listed(p.name for p in named.values())}",
-        )
+        parties = tuple(party.name for party in named.values())
+        return Finding.disputed, None, phrase("finding.different", parties=parties)
     if sides.affirming and not _denied(sides):
         party = next(iter(named.values()), None)
-        return Finding.affirmed, party, _by_whom(case, heard, sides.affirming, "affirmed")
+        return Finding.affirmed, party, _by_whom(case, heard, sides.affirming, Finding.affirmed)
     if sides.affirming:
-        return (
-            Finding.disputed,
-            None,
-            (f"{counted_text(len(sides.affirming), 'claim')} for it, {len(sides.denying)} against"),
-        )
+        told = phrase("finding.for_and_against", n=len(sides.affirming), against=len(sides.denying))
+        return Finding.disputed, None, told
     cleared: dict[str, list[Claim]] = {}
     for claim in sides.denying:
         cleared.setdefault(_who(claim), []).append(claim)
     if len(cleared) > 1 and "" not in cleared:
-        each = [
-            f"{named_party(claims[0])} (by {listed(dict.fromkeys(spoken_by(c, case.log) for c in claims))})"
+        each = tuple(
+            phrase(
+                "finding.cleared_party",
+                party=str(named_party(claims[0])),
+                names=tuple(dict.fromkeys(spoken_by(claim, case.log) for claim in claims)),
+            )
             for claims in cleared.values()
-        ]
-        return Finding.undecided, None, f"nobody is named as the doer; denied for {listed(each)}, each apart"
-    return Finding.denied, None, _by_whom(case, heard, sides.denying, "denied")
+        )
+        return Finding.undecided, None, phrase("finding.cleared", each=each)
+    return Finding.denied, None, _by_whom(case, heard, sides.denying, Finding.denied)
 
 
 def _who(claim: Claim) -> str:
@@ -124,16 +122,19 @@ def _denied(sides: Sides) -> bool:
     return any(_who(claim) in affirmed for claim in sides.denying)
 
 
-def _by_whom(case: Case, heard: Heard, claims: Sequence[Claim], how: str) -> str:
+def _by_whom(case: Case, heard: Heard, claims: Sequence[Claim], how: Finding) -> Phrase:
     voices = [voice for voice in heard.voices if voice.claims[0] in claims]
-    names = listed(dict.fromkeys(spoken_by(voice.claims[0], case.log) for voice in voices))
+    names = tuple(dict.fromkeys(spoken_by(voice.claims[0], case.log) for voice in voices))
     leaning = [heard.voices.interest(voice).kind for voice in voices]
-    wanted = Tendency.overstates if how == "affirmed" else Tendency.understates
-    gain = ""
+    wanted = Tendency.overstates if how is Finding.affirmed else Tendency.understates
+    gain = phrase("nothing")
     if leaning and all(kind is wanted for kind in leaning):
-        gain = ", who gains by it" if len(voices) == 1 else ", who all gain by it"
-    states = {heard.statuses[claim.id].state.value for claim in claims}
-    return f"{how} by {names}{gain} ({listed(sorted(states))})"
+        gain = phrase("finding.who_gains") if len(voices) == 1 else phrase("finding.who_all_gain")
+    states = sorted({heard.statuses[claim.id].state.value for claim in claims})
+    terms = tuple(term("state", state) for state in states)
+    if how is Finding.affirmed:
+        return phrase("finding.affirmed_by", names=names, gain=gain, states=terms)
+    return phrase("finding.denied_by", names=names, gain=gain, states=terms)
 
 
 def stance_conflicts(case: Case, sides: Sides) -> Iterator[Conflict]:
@@ -141,22 +142,33 @@ def stance_conflicts(case: Case, sides: Sides) -> Iterator[Conflict]:
     for claim in sides.denying:
         against = [other for other in sides.affirming if _who(other) == _who(claim)]
         if against:
-            names = listed(dict.fromkeys(spoken_by(other, case.log) for other in against))
-            what = f"that {named_party(claim)} did it" if named_party(claim) is not None else "it"
-            verb = "affirms" if len(against) == 1 else "affirm"
-            text = f"{names} {verb} {what}; {spoken_by(claim, case.log)} denies it."
+            party = named_party(claim)
+            what = phrase("conflict.it")
+            if party is not None:
+                what = phrase("conflict.party_did_it", party=party.name)
+            text = phrase(
+                "conflict.denial",
+                names=tuple(dict.fromkeys(spoken_by(other, case.log) for other in against)),
+                n=len(against),
+                what=what,
+                denier=spoken_by(claim, case.log),
+            )
             yield Conflict(ConflictKind.denial, (*against, claim), text)
     named: dict[str, list[Claim]] = {}
     for claim in sides.affirming:
         if named_party(claim) is not None:
             named.setdefault(_who(claim), []).append(claim)
     if len(named) > 1:
-        parts = [
-            f"{spoken_by(claims[0], case.log)} names {named_party(claims[0])}"
-            + (" (itself)" if names_itself(claims[0]) else "")
+        parts = tuple(
+            phrase(
+                "conflict.names",
+                source=spoken_by(claims[0], case.log),
+                party=str(named_party(claims[0])),
+                itself=phrase("conflict.itself") if names_itself(claims[0]) else "",
+            )
             for claims in named.values()
-        ]
-        yield Conflict(ConflictKind.competing, sides.affirming, f"Competing claims: {'; '.join(parts)}.")
+        )
+        yield Conflict(ConflictKind.competing, sides.affirming, phrase("conflict.competing", claims=parts))
 
 
 def stance_label(claim: Claim) -> str:
@@ -165,7 +177,7 @@ def stance_label(claim: Claim) -> str:
     if not isinstance(answer, Stance):
         return claim.as_given
     if answer.party is None:
-        return answer.kind.value
+        return answer.label
     if answer.kind is StanceKind.denies:
-        return "denial" if names_itself(claim) else "denial for another party"
-    return "claim of responsibility" if names_itself(claim) else "accusation"
+        return phrase("says.denial") if names_itself(claim) else phrase("says.denial_for_another")
+    return phrase("says.responsibility") if names_itself(claim) else phrase("says.accusation")

@@ -12,7 +12,6 @@ from enum import StrEnum
 import attrs
 
 from claimtrack.claims import Claim
-from claimtrack.errors import listed
 from claimtrack.interest import Tendency
 from claimtrack.origins import Voice
 from claimtrack.questions import Measure
@@ -22,6 +21,7 @@ from claimtrack.reconcile.roles import Conflict, ConflictKind
 from claimtrack.reconcile.ruling import Ruling
 from claimtrack.reconcile.scope import Case
 from claimtrack.reconcile.wholes import Split, splits_of
+from claimtrack.telling import Phrase, phrase
 
 
 class Effect(StrEnum):
@@ -138,7 +138,7 @@ def _apply(
             else:
                 new_high = end.value
         least, most = (end.value, None) if name == "low" else (None, end.value)
-        text = f"{'at least' if name == 'low' else 'at most'} {end.value:,}: {'; '.join(end.steps)}"
+        text = phrase("parts.end", end=interval_text(least, most), steps=end.steps)
         found.append(Constraint(effect, least, most, end.claims, text))
     if new_low is not None and new_high is not None and new_low > new_high:
         return Tightened(ruling.low, ruling.best, ruling.high, (), tuple(found), tuple(conflicts))
@@ -198,7 +198,8 @@ def _givens(case: Case, hearings: Mapping[str, Heard]) -> _Ends:
                 continue
             leaning = heard.voices.interest(voice).kind
             least, most = figure.bounds
-            text = (f"{cited(voice.claims[0], case.log)} on {_label(case, identity)}",)
+            claim = cited(voice.claims[0], case.log)
+            text = (phrase("parts.given", claim=claim, measure=_label(case, identity)),)
             if least and leaning is not Tendency.overstates and (low is None or least > low.value):
                 low = _End(least, (voice.claims[0],), text)
             if (
@@ -266,18 +267,18 @@ def _sum(ends: Sequence[_End], split: Split) -> _End:
     if len(ends) == 1:
         return ends[0]
     total = sum(end.value for end in ends)
-    plus = " + ".join(f"{end.value:,}" for end in ends)
-    steps = (*_merged(end.steps for end in ends), f"{plus} = {total:,} ({split.because})")
-    return _End(total, _joined(ends), steps)
+    numbers = tuple(end.value for end in ends)
+    told = phrase("parts.sum", numbers=numbers, total=total, because=split.because)
+    return _End(total, _joined(ends), (*_merged(end.steps for end in ends), told))
 
 
 def _less(end: _End, others: Sequence[_End], split: Split) -> _End:
     if not others:
         return end
     left = max(0, end.value - sum(other.value for other in others))
-    minus = " − ".join(f"{one.value:,}" for one in (end, *others))
-    steps = (*_merged(one.steps for one in (end, *others)), f"{minus} = {left:,} ({split.because})")
-    return _End(left, _joined((end, *others)), steps)
+    numbers = tuple(one.value for one in (end, *others))
+    told = phrase("parts.difference", numbers=numbers, left=left, because=split.because)
+    return _End(left, _joined((end, *others)), (*_merged(one.steps for one in (end, *others)), told))
 
 
 def _merged(steps: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -295,24 +296,24 @@ def _conflicts(case: Case, heard: Heard, low: _End | None, high: _End | None) ->
         below = [
             c for c, f in spoken if f is not None and f.bounds[1] is not None and f.bounds[1] < low.value
         ]
-        yield from _parts_conflict(case, below, low, "at least")
+        yield from _parts_conflict(case, below, low, interval_text(low.value, None))
     if high is not None:
         above = [
             c for c, f in spoken if f is not None and f.bounds[0] is not None and f.bounds[0] > high.value
         ]
-        yield from _parts_conflict(case, above, high, "at most")
+        yield from _parts_conflict(case, above, high, interval_text(None, high.value))
     if low is not None and high is not None and low.value > high.value:
-        because = (
-            f"{'; '.join(_merged([low.steps, high.steps]))}: these parts and wholes cannot hold together."
-        )
+        steps = phrase("clauses.semicolons", parts=_merged([low.steps, high.steps]))
+        because = phrase("conflict.parts", steps=steps)
         yield Conflict(ConflictKind.parts, _joined([low, high]), because)
 
 
-def _parts_conflict(case: Case, claims: Sequence[Claim], end: _End, what: str) -> Iterator[Conflict]:
+def _parts_conflict(case: Case, claims: Sequence[Claim], end: _End, what: Phrase) -> Iterator[Conflict]:
     """One sentence for the claims that each cannot hold together with what an end follows from."""
     if claims:
-        names = listed(cited(claim, case.log) for claim in claims)
-        because = f"{names} cannot hold together with {what} {end.value:,}: {'; '.join(end.steps)}."
+        names = tuple(cited(claim, case.log) for claim in claims)
+        steps = phrase("clauses.semicolons", parts=end.steps)
+        because = phrase("conflict.with_end", claims=names, end=what, steps=steps, n=len(names))
         yield Conflict(ConflictKind.parts, (*claims, *end.claims), because)
 
 
@@ -346,12 +347,13 @@ def _by_origin(
         tops = [v.ends[1] for v in voices]
         closed = None not in tops
         high = sum(top or 0 for top in tops) if closed else None
-        sums = " + ".join(
-            f"{number_of(v.figure)} {_short(case, part)}"
+        sums = tuple(
+            phrase("parts.addend", figure=number_of(v.figure), what=_short(case, part))
             for v, part in zip(voices, split.parts, strict=True)
             if v.figure is not None
         )
-        because = f"{sums} = {interval_text(low, high)} by {spoken_by(voice.claims[0], case.log)} alone"
+        source = spoken_by(voice.claims[0], case.log)
+        because = phrase("parts.by_one", sums=sums, interval=interval_text(low, high), source=source)
         claims = tuple(v.claims[0] for v in voices)
         yield Constraint(Effect.computed, low, high if exact else None, claims, because)
 
@@ -361,8 +363,8 @@ def _short(case: Case, identity: str) -> str:
     record = case.log.get(identity)
     if not isinstance(record, Measure):
         return identity
-    where = ", ".join(part for part in (record.among, record.part) if part)
-    return counted(record) + (f" ({where})" if where else "")
+    where = tuple(part for part in (record.among, record.part) if part)
+    return phrase("parts.short", what=counted(record), where=where) if where else counted(record)
 
 
 def _computed_conflicts(case: Case, heard: Heard, found: Sequence[Constraint]) -> Iterator[Conflict]:
@@ -372,5 +374,7 @@ def _computed_conflicts(case: Case, heard: Heard, found: Sequence[Constraint]) -
             for claim in voice.claims:
                 most = None if claim.figure is None else claim.figure.bounds[1]
                 if most is not None and constraint.low is not None and most < constraint.low:
-                    because = f"{cited(claim, case.log)} cannot hold together with {constraint.because}."
+                    because = phrase(
+                        "conflict.with_sum", claim=cited(claim, case.log), sum=constraint.because
+                    )
                     yield Conflict(ConflictKind.parts, (claim, *constraint.claims), because)

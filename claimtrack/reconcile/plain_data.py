@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimtrack.origins import Voice
 from claimtrack.reconcile.citing import said
-from claimtrack.reconcile.explain import Explained
+from claimtrack.reconcile.headline import Explained
 from claimtrack.reconcile.parts import Constraint
 from claimtrack.reconcile.roles import AccountEntry, Conflict
 

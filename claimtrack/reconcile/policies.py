@@ -18,6 +18,7 @@ from claimtrack.reconcile.sketch import Sketch
 from claimtrack.reconcile.voices import Voices, floor_of, hull, newest
 from claimtrack.reconcile.weights import Weights, weighted_median
 from claimtrack.sources import Reliability, Source, SourceKind
+from claimtrack.telling import Phrase, phrase
 
 _GRADES = {Reliability.A: 0, Reliability.B: 1, Reliability.C: 2, Reliability.D: 3, Reliability.E: 4}
 
@@ -25,8 +26,8 @@ _GRADES = {Reliability.A: 0, Reliability.B: 1, Reliability.C: 2, Reliability.D: 
 def _envelope(voices: Voices) -> Ruling:
     low, high = hull(voices.counting)
     if low is not None and low == high and any(voice.point == low for voice in voices.numbers):
-        return rule(voices, low, "Every number that was stated is the same.")
-    return rule(voices, None, "The lowest and the highest number that a standing voice states.")
+        return rule(voices, low, phrase("ruling.all_the_same"))
+    return rule(voices, None, phrase("ruling.lowest_and_highest"))
 
 
 def _envelope_short(sketch: Sketch) -> Answered:
@@ -39,31 +40,28 @@ def _lowest(voices: Voices) -> Ruling:
     if not pool:
         return rule(voices, None, _no_point(voices))
     best, stated = min(point for point, _ in pool), [v.point for v in voices.numbers if v.point is not None]
-    lowest = "The lowest point that was stated" + (
-        "." if best == min(stated) else " and is not below an unopposed floor."
-    )
-    return rule(voices, best, lowest)
+    lowest = best == min(stated)
+    return rule(voices, best, phrase("ruling.lowest") if lowest else phrase("ruling.lowest_above_floor"))
 
 
-def _no_point(voices: Voices) -> str:
+def _no_point(voices: Voices) -> Phrase:
     if any(voice.point is not None for voice in voices.numbers):
-        return "Every point is below a floor that nobody opposes."
-    return "No point was stated."
+        return phrase("ruling.every_point_below")
+    return phrase("ruling.no_point")
 
 
 def _recent_majority_lowest(voices: Voices) -> Ruling:
     pool = [(point, voice) for point, voice in electable(voices) if not _serves_its_speaker(voices, voice)]
     if not pool:
-        return rule(voices, None, "No point was stated by a source without an interest in it.")
+        return rule(voices, None, phrase("ruling.no_disinterested_point"))
     recent = {id(voice) for voice in newest([voice for _, voice in pool])}
     points = {point for point, voice in pool if id(voice) in recent}
     if len(points) == 1:
-        return rule(voices, points.pop(), "The most recent point of a source without an interest in it.")
+        return rule(voices, points.pop(), phrase("ruling.most_recent_disinterested"))
     (best, times), *others = Counter(point for point, _ in pool).most_common()
     if times > 1 and (not others or others[0][1] < times):
-        return rule(voices, best, f"No single most recent point; {times} voices state {best:,}.")
-    text = "Neither a single most recent point nor a majority: the lowest of the recent ones."
-    return rule(voices, min(points), text)
+        return rule(voices, best, phrase("ruling.voices_state", times=times, n=best))
+    return rule(voices, min(points), phrase("ruling.lowest_of_recent"))
 
 
 def _most_reliable(voices: Voices) -> Ruling:
@@ -76,22 +74,20 @@ def _most_reliable(voices: Voices) -> Ruling:
         if (grade := voices.source(voice).reliability) is not None and grade in _GRADES
     ]
     if not judged:
-        return rule(
-            voices, min(point for point, _ in pool), "No source of a point is graded: the lowest point."
-        )
+        return rule(voices, min(point for point, _ in pool), phrase("ruling.nobody_graded"))
     top = min(grade for grade, _ in judged)
     equals = sorted({point for grade, point in judged if grade == top})
-    tie = "; the lower of several." if len(equals) > 1 else "."
-    return rule(voices, equals[0], f"The point of the most reliable source, graded {'ABCDE'[top]}{tie}")
+    letter = "ABCDE"[top]
+    if len(equals) > 1:
+        return rule(voices, equals[0], phrase("ruling.most_reliable_of_several", grade=letter))
+    return rule(voices, equals[0], phrase("ruling.most_reliable", grade=letter))
 
 
 def _majority(voices: Voices) -> Ruling:
     known = voices.independent.known
     voters = [voice for voice in known if voice.ends != (None, None)]
     if len(voters) < 2:
-        return rule(
-            voices, None, "Fewer than two voices with a number are known to be independent: no majority."
-        )
+        return rule(voices, None, phrase("ruling.too_few_independent"))
     elected: list[tuple[int, int, list[Voice]]] = []
     for point in sorted({voice.point for voice in voters if voice.point is not None}):
         ayes = [voice for voice in voters if _admits(voice, point)]
@@ -99,25 +95,24 @@ def _majority(voices: Voices) -> Ruling:
     most = max((votes for votes, _, _ in elected), default=0)
     winners = [entry for entry in elected if entry[0] == most]
     if 2 * most <= len(voters) or len(winners) != 1:
-        return rule(voices, None, f"No point agrees with most of {len(voters)} independent voices.")
+        return rule(voices, None, phrase("ruling.no_majority", n=len(voters)))
     votes, best, ayes = winners[0]
     against = [voice for voice in voices.counting if voice.ends != (None, None) and not _admits(voice, best)]
-    text = f"{votes} of {len(voters)} voices known to be independent agree with {best:,}."
+    text = phrase("ruling.majority", votes=votes, voters=len(voters), n=best)
     return rule(voices, best, text, ends_of=ayes, dissent=against)
 
 
 def _latest(voices: Voices) -> Ruling:
     dated = [voice for voice in voices if voice.stated is not None and voice.ends != (None, None)]
     if not dated:
-        return rule(voices, None, "No number is dated.", ends_of=(), used=())
+        return rule(voices, None, phrase("ruling.nothing_dated"), ends_of=(), used=())
     last = newest(dated)
     best = last[0].point if len(last) == 1 else None
-    day = last[0].stated
-    text = (
-        f"The number stated last ({day})."
-        if len(last) == 1
-        else f"{len(last)} voices speak last ({day}): no best."
-    )
+    day = str(last[0].stated)
+    if len(last) == 1:
+        text = phrase("ruling.stated_last", day=day)
+    else:
+        text = phrase("ruling.several_last", n=len(last), day=day)
     return rule(voices, best, text, ends_of=last, used=last)
 
 
@@ -130,17 +125,20 @@ def _bracket(voices: Voices) -> Ruling:
     sides = {id(voice) for voice in (*admitted, *claimed)}
     used = tuple(voice for voice in voices if id(voice) in sides)
     if low is not None and high is not None and low > high:
-        text = f"What is admitted, at least {low:,}, exceeds what the enemy claims, {high:,}: no interval."
+        text = phrase("ruling.inverted", low=low, high=high)
         claims = tuple(voice.claims[0] for voice in used)
         return Ruling(because=text, used=used, conflict=Conflict(ConflictKind.inverted, claims, text))
     own = next((voice for voice in admitted if floor_of(voice) == low), None)
-    admits = "Nobody admits a loss" if own is None else f"The side itself admits {said(own.claims[0])}"
-    claims_text = "no enemy gives a high end" if high is None else f"its enemy claims {high:,}"
-    return Ruling(low, None, high, because=f"{admits}; {claims_text}.", used=used)
+    admits = phrase("ruling.admits_nothing")
+    if own is not None:
+        admits = phrase("ruling.admits", claim=said(own.claims[0]))
+    claims_text = phrase("ruling.no_enemy") if high is None else phrase("ruling.enemy_claims", n=high)
+    because = phrase("ruling.bracket", admits=admits, claims=claims_text)
+    return Ruling(low, None, high, because=because, used=used)
 
 
 def _pending(_: Voices) -> Ruling:
-    return Ruling(because="Kept pending: no figure is given until the analyst decides.", used=())
+    return Ruling(because=phrase("ruling.pending"), used=())
 
 
 def prefer(order: Iterable[Source | str] | Source | str) -> NamedPolicy:
@@ -170,15 +168,13 @@ def prefer(order: Iterable[Source | str] | Source | str) -> NamedPolicy:
                 points = {voice.point for voice in chosen}
                 best = points.pop() if len(points) == 1 else None
                 return rule(
-                    voices, best, f"{one} is preferred and gives a number.", ends_of=chosen, used=chosen
+                    voices, best, phrase("ruling.preferred", source=str(one)), ends_of=chosen, used=chosen
                 )
-        return Ruling(because="None of the preferred sources gives a number.", used=())
+        return Ruling(because=phrase("ruling.none_preferred"), used=())
 
     return NamedPolicy(
         f"prefer({names})", "1", choose_first,
-        "The number of the source you prefer; of the next where it gives none.",
-        "Every Casualty, Standards for Casualty Recording: prefer certain sources",
-        "Disagreement is set aside, not weighed; name the reason for the order beside the figure.",
+        *_told("prefer"),
     )  # fmt: skip
 
 
@@ -213,54 +209,26 @@ def _serves_its_speaker(voices: Voices, voice: Voice) -> bool:
     return voices.interest(voice).kind is Tendency.overstates
 
 
+def _told(name: str) -> tuple[Phrase, Phrase, Phrase]:
+    """What a policy does, whose rule it is, and when it misleads."""
+    return (
+        phrase(f"policy.{name}.summary"), phrase(f"policy.{name}.cites"), phrase(f"policy.{name}.misleads")
+    )  # fmt: skip
+
+
 def _codebooks() -> tuple[NamedPolicy, ...]:
     """The rules that databases and recorders of casualties use."""
     return (
+        NamedPolicy("envelope", "1", _envelope, *_told("envelope"), short=_envelope_short),
+        NamedPolicy("lowest", "1", _lowest, *_told("lowest")),
         NamedPolicy(
-            "envelope", "1", _envelope,
-            "From the lowest to the highest number of any standing voice; best only where all are one.",
-            "Airwars (sum of minima to sum of maxima); Iraq Body Count (minimum and maximum); "
-            "Every Casualty, Standards (report a range)",
-            "One careless voice stretches it; it says what was claimed, not what is likely.",
-            short=_envelope_short,
-        ),
-        NamedPolicy(
-            "lowest", "1", _lowest,
-            "The lowest number that was stated.",
-            "ACLED codebook (the most conservative estimate where reports vary)",
-            "Early tolls and a side's word on its own dead are low: it understates.",
-        ),
-        NamedPolicy(
-            "recent_majority_lowest", "1", _recent_majority_lowest,
-            "The most recent number, unless its speaker gains by it; else the majority; else the lowest.",
-            "Global Terrorism Database codebook, as commonly stated",
-            "Late summaries count like late findings.", interest=True,
-        ),
-        NamedPolicy(
-            "most_reliable", "1", _most_reliable,
-            "The number of the most reliable source; the lower where several are equal.",
-            "UCDP Georeferenced Event Dataset codebook, as commonly stated; grades: STANAG 2511",
-            "A grade belongs to a source, not to what it could know of this event.",
-        ),
-        NamedPolicy(
-            "majority", "1", _majority,
-            "The point that agrees with most of the voices known to be independent.",
-            "GTD (majority among independent sources); independence: Every Casualty, Standards",
-            "Low ends agree with every higher number: a point and two low ends are a majority.",
-        ),
-        NamedPolicy(
-            "latest", "1", _latest,
-            "The number stated last; where several are, their hull and no best. Undated numbers never.",
-            "Press practice (the latest toll)",
-            "The last to speak may know least: reference works and retellings come late.",
-        ),
-        NamedPolicy(
-            "bracket", "1", _bracket,
-            "From what a side admits of its own loss to what its enemy claims.",
-            "Airwars (each belligerent's conceded figures kept apart); admission against interest",
-            "Neither end need be near: an admission may leave most out, a claim may be invented.",
+            "recent_majority_lowest", "1", _recent_majority_lowest, *_told("recent_majority_lowest"),
             interest=True,
         ),
+        NamedPolicy("most_reliable", "1", _most_reliable, *_told("most_reliable")),
+        NamedPolicy("majority", "1", _majority, *_told("majority")),
+        NamedPolicy("latest", "1", _latest, *_told("latest")),
+        NamedPolicy("bracket", "1", _bracket, *_told("bracket"), interest=True),
     )  # fmt: skip
 
 
@@ -268,22 +236,17 @@ def _medians() -> tuple[NamedPolicy, ...]:
     """The middles."""
     return (
         weighted_median(
-            Weights(upper=True, disinterested=2, standing=2, overtaken=1), name="last_words",
-            summary="The upper middle of last words; one since exceeded, or self-serving, counts half.",
-            misleads="Where most voices speak for one side, the middle is that side's; "
-            "where a toll grew, four early voices outweigh one late one.",
+            Weights(upper=True, disinterested=2, standing=2, overtaken=1),
+            name="last_words",
+            summary=phrase("policy.last_words.summary"),
+            misleads=phrase("policy.last_words.misleads"),
         ),
         weighted_median(Weights(), name="weighted_median"),
         weighted_median(Weights(upper=True), name="upper_median"),
-    )  # fmt: skip
+    )
 
 
-_PENDING = NamedPolicy(
-    "pending", "1", _pending,
-    "No figure until the analyst decides.",
-    "Every Casualty, Standards (keep pending)",
-    "It says nothing; the account still does.",
-)  # fmt: skip
+_PENDING = NamedPolicy("pending", "1", _pending, *_told("pending"))
 
 POLICIES: Mapping[str, NamedPolicy] = MappingProxyType(
     {policy.name: policy for policy in (*_codebooks(), *_medians(), _PENDING)}

@@ -13,9 +13,10 @@ from claimtrack.log import Log
 from claimtrack.origins import IndependentRange, Voice
 from claimtrack.questions import Measure, Question
 from claimtrack.reconcile.account import account_of, imputed_claims, sketched_account
-from claimtrack.reconcile.citing import interval_text, unfolding
+from claimtrack.reconcile.citing import unfolding
 from claimtrack.reconcile.conflicts import conflicts_of
-from claimtrack.reconcile.explain import best_text, computed_mark, explain_figures, headline
+from claimtrack.reconcile.explain import explain_figures
+from claimtrack.reconcile.headline import answer_text, headline
 from claimtrack.reconcile.hearing import Heard, hear, speaks_of_number
 from claimtrack.reconcile.laws import ruled
 from claimtrack.reconcile.parts import Constraint, Tightened, tighten
@@ -27,6 +28,7 @@ from claimtrack.reconcile.scope import Case, need_measure
 from claimtrack.reconcile.sensitivity import Without, without_each
 from claimtrack.reconcile.sketch import Sketch
 from claimtrack.status import Status
+from claimtrack.telling import Language, Phrase
 
 _KIND_ORDER = {kind: index for index, kind in enumerate(ConflictKind)}
 
@@ -211,22 +213,21 @@ class FigureReconciliation:
         raise UnknownRecord(claim, "claim on this question", "see .account")
 
     @property
-    def text(self) -> str:
+    def text(self) -> Phrase:
         """The figure in plain English: "70–100, best 77", "about 70 (63–77)", "unknown"."""
-        mark = "*" if self.imputed else ""
-        ends = f"{interval_text(self.low, self.high)}{computed_mark(self)}"
-        if self.best is None or ends == f"{self.best:,}":
-            return (ends if self.best is None else best_text(self)) + mark
-        word = "estimate" if self.estimated else "best"
-        return f"{ends}, {word} {best_text(self)}{mark}"
+        return answer_text(self, imputed=bool(self.imputed))
+
+    @property
+    def headline(self) -> Phrase:
+        """The figure with its policy, and every contradiction beside it, on one line; as `str` gives it."""
+        return headline(self)
 
     def _repr_html_(self) -> str:
         """The answer in a notebook, with its account to unfold."""
         return unfolding(str(self), self.explain())
 
     def __str__(self) -> str:
-        """The figure with its policy, and every contradiction beside it."""
-        return headline(self)
+        return str(self.headline)
 
     def __repr__(self) -> str:
         return f"<{self.question.label}, {self.event}: {self.text}, by {self.policy}>"
@@ -234,14 +235,24 @@ class FigureReconciliation:
     def _repr_markdown_(self) -> str:
         return self.explain("markdown")
 
-    def explain(self, format: Literal["text", "markdown"] = "text", *, width: int = 100) -> str:  # noqa: A002
+    def explain(
+        self,
+        format: Literal["text", "markdown"] = "text",  # noqa: A002
+        *,
+        width: int = 100,
+        lang: Language = "en",
+    ) -> str:
         """Tell how the figure came about: every step, every conflict, every claim.
 
         Args:
             format: "text" or "markdown".
             width: Columns at which lines are wrapped.
+            lang: The language to tell it in.
+
+        Raises:
+            InvalidField: If there is no such format or language.
         """
-        return explain_figures(self, format, width)
+        return explain_figures(self, format, width, lang)
 
     def to_dict(self) -> dict[str, object]:
         """The result as plain dicts, lists, texts and numbers; see docs/explanation/reconciliation.md."""

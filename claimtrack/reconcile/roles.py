@@ -8,6 +8,7 @@ from enum import StrEnum
 import attrs
 
 from claimtrack.claims import Claim
+from claimtrack.telling import Phrase, term
 
 
 class Role(StrEnum):
@@ -28,9 +29,9 @@ class Role(StrEnum):
     set_aside = "set_aside"
 
     @property
-    def label(self) -> str:
+    def label(self) -> Phrase:
         """The role in plain English."""
-        return self.value.replace("_", " ")
+        return term("role", self.value)
 
 
 class ConflictKind(StrEnum):
@@ -72,7 +73,7 @@ class AccountEntry:
 
     @property
     def because(self) -> str:
-        """Why, in a sentence."""
+        """Why, in a sentence; `tell(it, "fr")` gives it in French."""
         if not isinstance(self._because, str):
             self._because = self._because()
         return self._because

@@ -13,6 +13,7 @@ from claimtrack.origins import Voice
 from claimtrack.reconcile.roles import Conflict
 from claimtrack.reconcile.sketch import Sketch
 from claimtrack.reconcile.voices import Voices, hull
+from claimtrack.telling import phrase
 
 Answered = tuple[int | None, int | None, int | None]
 """Low, best and high in persons."""
@@ -125,7 +126,7 @@ def rule(
     if best is not None and voices.floors:
         floor = unopposed_floor(voices)
         if floor is not None and best < floor:
-            because = f"{because} No best figure: {best:,} is below a floor of {floor:,} that nobody opposes."
+            because = phrase("ruling.below_floor", because=because, best=best, floor=floor)
             best = None
     if best is not None:
         low = best if low is None else min(low, best)

@@ -8,13 +8,13 @@ from typing import Literal
 
 from claimtrack.answers import Stance
 from claimtrack.claims import Claim
-from claimtrack.errors import InvalidField, UnknownRecord, listed
+from claimtrack.errors import InvalidField, UnknownRecord
 from claimtrack.events import Event
 from claimtrack.origins import IndependentRange, Voice
 from claimtrack.questions import Question
 from claimtrack.reconcile.account import unheard_entries
-from claimtrack.reconcile.citing import counted_text, dated, folded, quoted, spoken_by, unfolding
-from claimtrack.reconcile.explain import SECTIONS
+from claimtrack.reconcile.citing import dated, folded, quoted, spoken_by, unfolding
+from claimtrack.reconcile.explain import Say, escaped, many_independent, section
 from claimtrack.reconcile.findings import (
     Finding,
     find_verdict,
@@ -30,6 +30,7 @@ from claimtrack.reconcile.roles import AccountEntry, Conflict, Role
 from claimtrack.reconcile.scope import Case
 from claimtrack.sources import Party
 from claimtrack.status import Status
+from claimtrack.telling import Language, Phrase, check_language, phrase, tell, term
 
 VERDICT_POLICY = "stances"
 VERDICT_POLICY_VERSION = "1"
@@ -170,25 +171,52 @@ class VerdictReconciliation:
         return self.entry(claim).role
 
     @property
-    def text(self) -> str:
+    def text(self) -> Phrase:
         """The finding in plain English: "affirmed", "affirmed: JNIM", "denied: Army (by Staff)"."""
+        finding = term("finding", self.finding.value)
         if self.cleared is not None:
-            names = listed(dict.fromkeys(spoken_by(claim, self._case.log) for claim in self.denying))
-            return f"{self.finding.value}: {self.cleared.name} (by {names})"
-        return self.finding.value if self.party is None else f"{self.finding.value}: {self.party.name}"
+            names = tuple(dict.fromkeys(spoken_by(claim, self._case.log) for claim in self.denying))
+            return phrase("finding.of_party_by", finding=finding, party=self.cleared.name, names=names)
+        if self.party is None:
+            return finding
+        return phrase("finding.of_party", finding=finding, party=self.party.name)
 
-    def explain(self, format: Literal["text", "markdown"] = "text", *, width: int = 100) -> str:  # noqa: A002
+    @property
+    def headline(self) -> Phrase:
+        """The finding, why, and what stands against each other, on one line; as `str` gives it."""
+        return phrase(
+            "explain.verdict_headline",
+            question=self.question.label,
+            event=str(self.event),
+            text=self.text,
+            because=self.because,
+            rule=_rule(self),
+            conflicts=tuple(phrase("explain.more", text=conflict.because) for conflict in self.conflicts),
+        )
+
+    def explain(
+        self,
+        format: Literal["text", "markdown"] = "text",  # noqa: A002
+        *,
+        width: int = 100,
+        lang: Language = "en",
+    ) -> str:
         """Tell how the finding came about, with every claim.
 
         Args:
             format: "text" or "markdown".
             width: Columns at which lines of text are wrapped.
+            lang: The language to tell it in.
+
+        Raises:
+            InvalidField: If there is no such format or language.
         """
         if format not in {"text", "markdown"}:
             raise InvalidField("explain", "format", format, 'one of "text", "markdown"')
+        say = partial(tell, lang=check_language(lang))
         if format == "markdown":
-            return "\n".join(_markdown(self, self._case))
-        return "\n".join(folded(list(_plain(self, self._case)), width, "  "))
+            return "\n".join(_markdown(self, self._case, lambda text: escaped(say(text))))
+        return "\n".join(folded(list(_plain(self, self._case, say)), width, "  "))
 
     def to_dict(self) -> dict[str, object]:
         """The result as plain dicts, lists, texts and numbers; see docs/explanation/reconciliation.md."""
@@ -217,8 +245,7 @@ class VerdictReconciliation:
         return unfolding(str(self), self.explain())
 
     def __str__(self) -> str:
-        tail = "".join(f" {conflict.because}" for conflict in self.conflicts)
-        return f"{self.question.label}, {self.event}: {self.text}, {self.because} ({_rule(self)}).{tail}"
+        return str(self.headline)
 
     def __repr__(self) -> str:
         return f"<{self.question.label}, {self.event}: {self.text}>"
@@ -227,8 +254,8 @@ class VerdictReconciliation:
         return self.explain("markdown")
 
 
-def _rule(result: VerdictReconciliation) -> str:
-    return f"rule {result.policy} {result.policy_version}"
+def _rule(result: VerdictReconciliation) -> Phrase:
+    return phrase("explain.rule", name=result.policy, version=result.policy_version)
 
 
 def _id_of(party: Party | None) -> str:
@@ -239,54 +266,65 @@ def _bearing(heard: Heard, voice: Voice, claim: Claim) -> str:
     interest = heard.voices.interest(voice)
     kind = stance_label(claim)
     if interest.admission:
-        return f"{kind}, an admission: {interest.because}"
-    return f"{kind}; {interest.because}" if interest.kind.directed else kind
+        return phrase("says.admission", kind=kind, interest=interest.because)
+    return phrase("says.interest", kind=kind, interest=interest.because) if interest.kind.directed else kind
 
 
-def _line(result: VerdictReconciliation, case: Case, entry: AccountEntry) -> str:
+def _line(result: VerdictReconciliation, case: Case, entry: AccountEntry) -> Phrase:
     claim = entry.claim
-    words = f" {quoted(claim.words)}" if claim.words else ""
-    says = claim.answer.label if not claim.words or isinstance(claim.answer, Stance) else claim.as_given
-    state = result.status(claim).state.value
-    return f"{says}{words} · {spoken_by(claim, case.log)} · {dated(claim)} · {state}"
+    says: str = claim.as_given
+    if not claim.words or isinstance(claim.answer, Stance):
+        says = claim.answer.label
+    return phrase(
+        "explain.verdict_claim",
+        says=says,
+        words=phrase("explain.more", text=quoted(claim.words)) if claim.words else "",
+        source=spoken_by(claim, case.log),
+        when=dated(claim),
+        state=term("state", result.status(claim).state.value),
+    )
 
 
-def _plain(result: VerdictReconciliation, case: Case) -> Iterator[str]:
-    yield f"{result.question.label}, {result.event}"
-    yield f"{result.text}: {result.because}, by {_rule(result)}"
+def _plain(result: VerdictReconciliation, case: Case, say: Say) -> Iterator[str]:
+    yield say(phrase("explain.title", question=result.question.label, event=str(result.event)))
+    yield say(phrase("explain.verdict", text=result.text, because=result.because, rule=_rule(result)))
     if not result.assessed:
-        yield "Without assessments: the claims came without a ledger."
+        yield say(phrase("explain.without_assessments"))
     if result.conflicts:
         yield ""
-        yield "Conflicts"
-        yield from (f"  {conflict.because}" for conflict in result.conflicts)
+        yield say(phrase("explain.conflicts"))
+        yield from (f"  {say(conflict.because)}" for conflict in result.conflicts)
     yield ""
-    known = result.independent
-    count = f"{known.low}" if known.low == known.high else f"at least {known.low} and at most {known.high}"
-    claims, voices = counted_text(len(result.account), "claim"), counted_text(len(result.voices), "voice")
-    yield f"{claims}, {voices}, {count} independent"
+    yield say(
+        phrase(
+            "explain.verdict_counts",
+            claims=phrase("count.claims", n=len(result.account)),
+            voices=phrase("count.voices", n=len(result.voices)),
+            many=many_independent(result.independent),
+        )
+    )
     for role in Role:
         entries = [entry for entry in result.account if entry.role is role]
         if entries:
             yield ""
-            yield f"{SECTIONS[role]} ({len(entries)})"
+            yield f"{say(section(role))} ({len(entries)})"
         for entry in entries:
-            yield f"  {_line(result, case, entry)}"
-            yield f"    {entry.because}"
+            yield f"  {say(_line(result, case, entry))}"
+            yield f"    {say(entry.because)}"
 
 
-def _markdown(result: VerdictReconciliation, case: Case) -> Iterator[str]:
-    yield f"### {result.question.label}, {result.event}"
+def _markdown(result: VerdictReconciliation, case: Case, say: Say) -> Iterator[str]:
+    yield f"### {say(phrase('explain.title', question=result.question.label, event=str(result.event)))}"
     yield ""
-    yield f"**{result.text}**: {result.because}, by {_rule(result)}"
-    for conflict in result.conflicts:
-        yield f"- {conflict.because}"
+    because = say(phrase("explain.verdict_because", because=result.because, rule=_rule(result)))
+    yield f"**{say(result.text)}**{because}"
+    yield from (f"- {say(conflict.because)}" for conflict in result.conflicts)
     yield ""
-    yield "| role | claim | why |"
+    yield f"| {' | '.join(say(term('column', name)) for name in ('role', 'claim', 'why'))} |"
     yield "|---|---|---|"
     for entry in result.account:
-        line = _line(result, case, entry).replace("|", "\\|")
-        yield f"| {entry.role.label} | {line} | {entry.because} |"
+        cells = (entry.role.label, _line(result, case, entry), entry.because)
+        yield f"| {' | '.join(say(cell) for cell in cells)} |"
 
 
 def _entry_dict(result: VerdictReconciliation, case: Case, entry: AccountEntry) -> dict[str, object]:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import combinations
 from math import hypot
 
 import attrs
 
 from claimtrack.claims import Claim
-from claimtrack.errors import InvalidField, MixedQuestions, WrongType, listed
+from claimtrack.errors import InvalidField, MixedQuestions, WrongType
 from claimtrack.figures import Interval
 from claimtrack.questions import Measure, PartsOf
-from claimtrack.reconcile.citing import counted_text, folded, interval_text
+from claimtrack.reconcile.citing import folded, interval_text
 from claimtrack.reconcile.result import FigureReconciliation
 from claimtrack.reconcile.roles import Role
 from claimtrack.reconcile.wholes import splits_of
 from claimtrack.sources import Party
+from claimtrack.telling import Language, Phrase, check_language, phrase, tell, term
 
 
 @attrs.frozen
@@ -34,9 +36,10 @@ class Share:
     high: int | None
 
     @property
-    def text(self) -> str:
+    def text(self) -> Phrase:
         """The share in plain English."""
-        return f"{interval_text(self.low, self.high)} in {counted_text(self.count, 'figure')}"
+        interval = interval_text(self.low, self.high)
+        return phrase("total.share", interval=interval, figures=phrase("count.figures", n=self.count))
 
 
 @attrs.frozen(eq=False)
@@ -69,26 +72,41 @@ class Total:
     interval: Interval | None
 
     @property
-    def text(self) -> str:
+    def text(self) -> Phrase:
         """The sum in plain English."""
         ends = interval_text(self.low, self.high)
-        return ends if self.best is None else f"{ends}, best {self.best:,}"
+        return ends if self.best is None else phrase("step.best", ends=ends, n=self.best)
 
-    def explain(self, *, width: int = 100) -> str:
-        """Tell what was added and what it rests on, wrapped to a width in columns."""
-        policies = listed(dict.fromkeys(f"{r.policy} {r.policy_version}".strip() for r in self.results))
-        lines = [str(self), f"Policy: {policies}."]
-        for name, shares in (("state", self.by_status), ("kind of source", self.by_source_kind)):
-            lines.append(f"By {name} of the claims that set the low ends:")
-            lines += [f"  {key}: {share.text}" for key, share in shares.items()]
+    @property
+    def headline(self) -> Phrase:
+        """What was added up and the sum, on one line; as `str` gives it."""
+        labels = tuple(dict.fromkeys(result.question.label for result in self.results))
+        events = phrase("count.events", n=len({result.event.id for result in self.results}))
+        return phrase("total.headline", labels=phrase("list", parts=labels), events=events, text=self.text)
+
+    def explain(self, *, width: int = 100, lang: Language = "en") -> str:
+        """Tell what was added and what it rests on, wrapped to a width in columns.
+
+        Raises:
+            InvalidField: If there is no such language.
+        """
+        say = partial(tell, lang=check_language(lang))
+        policies = dict.fromkeys(f"{r.policy} {r.policy_version}".strip() for r in self.results)
+        lines = [say(self.headline), say(phrase("total.policy", policies=tuple(policies)))]
+        for head, kind, shares in (
+            (phrase("total.by_state"), "state", self.by_status),
+            (phrase("total.by_kind"), "source", self.by_source_kind),
+        ):
+            lines.append(say(head))
+            lines += [say(_share_line(kind, key, share)) for key, share in shares.items()]
         if self.imputed.count:
-            lines.append(f"Imputed in part: {self.imputed.text}.")
+            lines.append(say(phrase("total.imputed", share=self.imputed.text)))
         if self.unknown:
-            lines.append(f"Unknown, and not counted as 0: {_names(self.unknown)}.")
+            lines.append(say(phrase("total.unknown", names=_names(self.unknown))))
         if self.open:
-            lines.append(f"No high end: {_names(self.open)}.")
+            lines.append(say(phrase("total.open", names=_names(self.open))))
         if self.interval is not None:
-            lines.append(f"Estimated, errors taken as independent: {interval_text(*self.interval)}.")
+            lines.append(say(phrase("total.interval", interval=interval_text(*self.interval))))
         return "\n".join(folded(lines, width, "  "))
 
     def to_dict(self) -> dict[str, object]:
@@ -109,9 +127,7 @@ class Total:
         }
 
     def __str__(self) -> str:
-        label = listed(dict.fromkeys(result.question.label for result in self.results))
-        events = len({result.event.id for result in self.results})
-        return f"{label[:1].upper()}{label[1:]}, {counted_text(events, 'event')}: {self.text}"
+        return str(self.headline)
 
 
 def total(reconciliations: Iterable[FigureReconciliation]) -> Total:
@@ -247,8 +263,17 @@ def _interval(results: Sequence[FigureReconciliation]) -> Interval | None:
     return (max(0, round(middle - below)), round(middle + above))
 
 
-def _names(results: Iterable[FigureReconciliation]) -> str:
-    return listed(f"{result.question.label} in {result.event}" for result in results)
+def _names(results: Iterable[FigureReconciliation]) -> tuple[Phrase, ...]:
+    return tuple(
+        phrase("total.question_in_event", question=result.question.label, event=str(result.event))
+        for result in results
+    )
+
+
+def _share_line(kind: str, key: str, share: Share) -> Phrase:
+    """What claims in one state, or sources of one kind, add; both are also "computed" and "nobody"."""
+    what = phrase(f"total.{key}") if key in {"computed", "nobody"} else term(kind, key)
+    return phrase("total.line", what=what, share=share.text)
 
 
 def _key(result: FigureReconciliation) -> dict[str, object]:

@@ -12,8 +12,9 @@ from claimtrack.log import Log
 from claimtrack.origins import IndependentRange, Origins, Voice
 from claimtrack.questions import Question
 from claimtrack.sources import Source
+from claimtrack.telling import untold
 
-_UNWEIGHED = Interest(Tendency.none, admission=False, because="interest is not looked at")
+_UNWEIGHED = Interest(Tendency.none, admission=False, because=untold("interest.not_weighed"))
 
 
 class Voices(Sequence[Voice]):

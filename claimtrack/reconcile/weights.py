@@ -13,6 +13,7 @@ from claimtrack.reconcile.ruling import Answered, NamedPolicy, Ruling, rule, sho
 from claimtrack.reconcile.sketch import Sketch
 from claimtrack.reconcile.voices import Voices
 from claimtrack.sources import ReliabilityName, Source, SourceKindName
+from claimtrack.telling import Phrase, phrase, term
 
 
 @attrs.frozen
@@ -58,16 +59,17 @@ class Weights:
         """Whether voices count the same whoever speaks."""
         return not self.reliability and not self.kind and self.first_hand == 1
 
-    def describe(self) -> str:
+    def describe(self) -> Phrase:
         """The entries that differ from 1, as text."""
-        entries = [f"{key} {weight}" for key, weight in (*self.reliability.items(), *self.kind.items())]
+        entries = [phrase("weight.of", what=key, n=weight) for key, weight in self.reliability.items()]
+        entries += [phrase("weight.of", what=term("source", key), n=n) for key, n in self.kind.items()]
         if self.first_hand > 1:
-            entries.append(f"first hand {self.first_hand}")
+            entries.append(phrase("weight.first_hand", n=self.first_hand))
         if self.disinterested > 1:
-            entries.append(f"without an interest {self.disinterested}")
+            entries.append(phrase("weight.disinterested", n=self.disinterested))
         if self.overtaken:
-            entries.append(f"standing {self.standing}, overtaken {self.overtaken}")
-        return ", ".join(entries)
+            entries.append(phrase("weight.standing", standing=self.standing, overtaken=self.overtaken))
+        return phrase("weights", entries=tuple(entries))
 
     def of(self, voice: Voice, source: Source) -> int:
         """What the voice counts for."""
@@ -99,31 +101,30 @@ def weighted_median(
         'weighted_median'
     """
     table = Weights() if weights is None else weights
-    middle = "upper" if table.upper else "lower"
+    middle = phrase("median.upper") if table.upper else phrase("median.lower")
     entries = table.describe()
-    only = f", weights: {entries}" if entries else ""
+    only = phrase("median.weights", entries=entries) if entries else phrase("nothing")
 
     def elect(voices: Voices) -> Ruling:
         votes = sorted(_votes(table, voices))
         voting = (*voices.numbers, *(voices.overtaken if table.overtaken else ()))
         points = sorted(voice.point for voice in voting if voice.point is not None)
         if not any(voice.point is not None for voice in voices.numbers):
-            return rule(voices, None, "No point was stated that stands.")
+            return rule(voices, None, phrase("ruling.no_standing_point"))
         ranges = [voice.ends for voice in voices.numbers if voice.point is None]
         best = _point_at(_middle(votes, upper=table.upper), points, ranges, upper=table.upper)
         past = len(votes) - len(list(_votes(attrs.evolve(table, overtaken=0), voices)))
-        before = f", {past} of them overtaken" if past else ""
-        text = f"The {middle} middle of {len(votes):,} numbers{before}{only}"
+        before = phrase("median.overtaken", n=past) if past else ""
+        text = phrase("median.of_numbers", middle=middle, n=len(votes), before=before, only=only)
         if len(votes) == 1:
-            text = "The only number"
+            text = phrase("median.only_number")
         if best is None:
-            return rule(voices, None, f"{text}, is a range without a stated point in it.")
+            return rule(voices, None, phrase("median.range", text=text))
         floor = unopposed_floor(voices) if voices.floors else None
         if floor is None or best >= floor:
-            return rule(voices, best, f"{text}.")
+            return rule(voices, best, phrase("median.elected", text=text))
         above = next((point for point in points if point >= floor), None)
-        why = f"{text}, {best:,}, is below a floor of {floor:,} that nobody opposes: the next point."
-        return rule(voices, above, why)
+        return rule(voices, above, phrase("median.below_floor", text=text, best=best, floor=floor))
 
     def elect_short(sketch: Sketch) -> Answered:
         points = sketch.points
@@ -146,9 +147,9 @@ def weighted_median(
 
     return NamedPolicy(
         name, "1", elect,
-        summary or f"The {middle} middle of the numbers that were stated, one for each voice{only}.",
-        "The median of independent reports; measured in docs/reference/policies.md",
-        misleads or "Where most voices speak for one side, the middle is that side's.",
+        summary or phrase("policy.median.summary", middle=middle, only=only),
+        phrase("policy.median.cites"),
+        misleads or phrase("policy.median.misleads"),
         interest=table.disinterested > 1, short=elect_short if table.even else None,
     )  # fmt: skip
 

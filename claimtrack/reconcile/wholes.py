@@ -10,6 +10,7 @@ import attrs
 from claimtrack.identity import make_key
 from claimtrack.questions import Measure, Outcome, PartsOf
 from claimtrack.sources import Party
+from claimtrack.telling import phrase
 
 _APART = frozenset(
     {
@@ -80,7 +81,7 @@ def _included(nodes: Mapping[str, Measure], declared: Sequence[PartsOf]) -> Iter
         for whole in nodes.values():
             if part.id != whole.id and _within(part, whole, declared):
                 yield Split(
-                    whole.id, (part.id,), disjoint=True, complete=False, because="a part and its whole"
+                    whole.id, (part.id,), disjoint=True, complete=False, because=phrase("parts.included")
                 )
 
 
@@ -151,10 +152,11 @@ def _by_outcome(nodes: Mapping[str, Measure]) -> Iterator[Split]:
             apart = all(frozenset({a, b}) in _APART for x, y in pairs for a in x.outcomes for b in y.outcomes)
             complete = counted == set(whole.outcomes)
             if complete or apart:
-                names = " and ".join(" or ".join(o.label for o in node.outcomes) for node in parts)
+                outcomes = [tuple(outcome.label for outcome in node.outcomes) for node in parts]
+                names = tuple(phrase("outcomes", outcomes=some) for some in outcomes)
                 yield Split(
                     whole.id, tuple(node.id for node in parts), disjoint=apart, complete=complete,
-                    because=f"{names} {'make up' if complete else 'are parts of'} the whole",
+                    because=phrase("parts.make_up" if complete else "parts.are_parts", names=names),
                 )  # fmt: skip
 
 
@@ -193,7 +195,7 @@ def _by_party(nodes: Mapping[str, Measure], declared: Sequence[PartsOf]) -> Iter
         if found:
             yield Split(
                 whole.id, tuple(found), disjoint=True, complete=len(found) == len(sides),
-                because="each side's own add up",
+                because=phrase("parts.sides"),
             )  # fmt: skip
 
 
@@ -206,7 +208,7 @@ def _as_declared(nodes: Mapping[str, Measure], declared: Sequence[PartsOf]) -> I
                 parts += [node.id for node in nodes.values() if _is_part(node, whole, one, part)][:1]
             if parts:
                 complete = one.complete and len(parts) == len(one.parts)
-                because = one.because or "declared parts of a whole"
+                because = one.because or phrase("parts.declared")
                 yield Split(whole.id, tuple(parts), disjoint=one.disjoint or len(parts) == 1,
                             complete=complete, because=because)  # fmt: skip
 

@@ -32,6 +32,7 @@ from claimtrack.status.verdicts import (
     in_order,
     reopening,
 )
+from claimtrack.telling import Phrase, phrase
 
 __all__ = [
     "Decides",
@@ -48,6 +49,9 @@ __all__ = [
     "Void",
     "check_move",
 ]
+
+
+_BY_NOBODY = phrase("status.contested_by_nobody")
 
 
 class Holdings(Protocol):
@@ -186,12 +190,12 @@ class Status:
         return self._docket.countable(self._place)
 
     @property
-    def because(self) -> str:
-        """Why it has this state, with the claims behind it."""
+    def because(self) -> Phrase:
+        """Why it has this state, with the claims behind it; `tell(it, "fr")` gives it in French."""
         return reasons.because(self._log, self._docket, self._place)
 
     @property
-    def missing(self) -> str:
+    def missing(self) -> Phrase:
         """What it would take to move it; an empty text where nothing is left to find out."""
         return reasons.missing(self._log, self._origins, self._docket, self._place)
 
@@ -202,9 +206,9 @@ class Status:
         decision = self.decision
         return {
             "lifecycle": reasons.lifecycle_reason(self._log, self._docket, self._place),
-            "verdict": decision.resting[-1].because if decision.resting else "nobody has given one",
+            "verdict": decision.resting[-1].because if decision.resting else phrase("status.nobody_judged"),
             "support": reasons.support_reason(self._log, self._docket, self._place),
-            "contested": f"by {len(rivals)}" if rivals else "by nobody",
+            "contested": phrase("status.contested_by", n=len(rivals)) if rivals else _BY_NOBODY,
         }
 
     def _axes(self) -> tuple[object, ...]:

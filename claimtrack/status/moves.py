@@ -14,6 +14,7 @@ from claimtrack.dates import When
 from claimtrack.evidence import Evidence
 from claimtrack.log import Log, Record
 from claimtrack.sources import SourceKind
+from claimtrack.telling import phrase, term
 
 NEED_EVIDENCE = frozenset({Verdict.confirmed, Verdict.refuted})
 """The verdicts that have to name evidence or an official record."""
@@ -24,8 +25,8 @@ OFFICIAL = frozenset({
 })  # fmt: skip
 """The kinds of source whose claim can be an official record; who it serves is shown with the status."""
 
-BEFORE_CLAIM = "A verdict cannot precede the claim it judges."
-BEFORE_EVIDENCE = "A verdict cannot precede its evidence."
+BEFORE_CLAIM = phrase("rule.before_claim")
+BEFORE_EVIDENCE = phrase("rule.before_evidence")
 
 Find = Callable[[str], Record | None]
 
@@ -56,7 +57,7 @@ def flaw_of(assessment: Assessment, claim: Claim | None, find: Find) -> tuple[st
         return None
     if not any(_bears(find(identity), claim) for identity in assessment.evidence):
         return (
-            f"A claim is {assessment.verdict.value} only by evidence or an official record.",
+            phrase("rule.needs_evidence", verdict=term("state", assessment.verdict.value)),
             "evidence=[...] naming evidence, or another source's claim that is an official record",
         )
     return None
@@ -71,7 +72,7 @@ def lapsed(
     bearing = [record for identity in assessment.evidence if _bears(record := find(identity), claim)]
     if all(isinstance(record, Claim) and not stands(record) for record in bearing):
         return (
-            "A verdict never rests on a refuted, retracted, superseded or misreported claim.",
+            phrase("rule.lapsed"),
             "evidence, or an official record that stands",
         )
     return None

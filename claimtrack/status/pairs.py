@@ -12,11 +12,12 @@ from claimtrack.log import Log
 from claimtrack.origins import Independence, Origins
 from claimtrack.status.axes import Lifecycle, Support
 from claimtrack.status.succession import may_overtake, stances_oppose
+from claimtrack.telling import untold
 
 UNHEARD = -1
 """The voice of a claim that is not heard."""
 
-_UNWEIGHED = Interest(Tendency.none, "interest is not looked at")
+_UNWEIGHED = Interest(Tendency.none, untold("interest.not_weighed"))
 
 
 class Pairs:

@@ -1,4 +1,4 @@
-"""Why a claim stands where it stands, and what it would take to move it, in plain English."""
+"""Why a claim stands where it stands, and what it would take to move it, as sentences."""
 
 from __future__ import annotations
 
@@ -7,100 +7,110 @@ from collections.abc import Iterable, Sequence
 from claimtrack.answers import Declined
 from claimtrack.assessments import Assessment, Verdict
 from claimtrack.claims import Claim
-from claimtrack.errors import listed, possessive
+from claimtrack.evidence import Evidence
 from claimtrack.identity import kind_of
-from claimtrack.log import Log
+from claimtrack.log import Log, Record
 from claimtrack.origins import Origins
 from claimtrack.sources import Source
 from claimtrack.status.axes import Lifecycle, State, Support
 from claimtrack.status.docket import Docket
 from claimtrack.status.verdicts import UNDECIDED, Decision
+from claimtrack.telling import Phrase, clauses, phrase, term
 
 _ARTICLES = ("a ", "an ", "the ")
 _SHOWN = 3
 
 
-def because(log: Log, docket: Docket, place: int) -> str:
+def because(log: Log, docket: Docket, place: int) -> Phrase:
     """Why the claim has its state."""
     state = docket.states[place]
     decision = docket.decisions.get(place, UNDECIDED)
     parts = [_main_reason(log, docket, place, state, decision)]
     fall = docket.fallen.get(place)
     if fall is not None:
-        parts.append(f"it rests on {cite(log, fall.base)}, which is {fall.how}, and is not heard")
+        parts.append(phrase("status.rests_on", claim=cite(log, fall.base), how=term("state", fall.how)))
     if decision.disagree:
-        parts.append(f"analysts differ: {_verdicts(decision.disagree)}")
+        parts.append(phrase("status.analysts_differ", verdicts=_verdicts(decision.disagree)))
     parts += [
-        f"the verdict {void.assessment.verdict.value!r} of {void.assessment.by} does not count: {void.rule}"
+        phrase(
+            "status.void",
+            verdict=term("state", void.assessment.verdict.value),
+            by=void.assessment.by,
+            rule=void.rule,
+        )
         for void in decision.void
     ]
-    return "; ".join(part.rstrip(".") for part in parts)
+    return parts[0] if len(parts) == 1 and not parts[0].endswith(".") else clauses(parts)
 
 
-def missing(log: Log, origins: Origins, docket: Docket, place: int) -> str:
+def missing(log: Log, origins: Origins, docket: Docket, place: int) -> Phrase:
     """What it would take to move the claim; an empty text where nothing is left to find out."""
     state = docket.states[place]
     claim = docket.claims[place]
     if state is State.retracted:
-        return f"a new statement by {source_name(log, claim.source)}"
+        return phrase("missing.new_statement", source=source_name(log, claim.source))
     if state is State.superseded:
-        return ""
+        return phrase("nothing")
     if state is State.confirmed:
-        return ""
+        return phrase("nothing")
     if state is State.refuted:
-        return "new evidence, to reopen it"
+        return phrase("missing.new_evidence")
     if state is State.misreported:
-        return f"what {source_name(log, claim.source)} did say"
+        return phrase("missing.what_was_said", source=source_name(log, claim.source))
     if state is State.unverifiable:
-        return "evidence or an official record that can be checked"
+        return phrase("missing.checkable")
     if isinstance(claim.answer, Declined):
-        return f"an answer from {source_name(log, claim.source)}"
+        return phrase("missing.answer", source=source_name(log, claim.source))
     if state is State.contested:
-        rivals = listed(dict.fromkeys(say(other) for other in docket.contested_by(place)[:_SHOWN]))
-        return f"evidence or an official record that decides between {say(claim)} and {rivals}"
+        rivals = tuple(dict.fromkeys(say(other) for other in docket.contested_by(place)[:_SHOWN]))
+        return phrase("missing.decision", claim=say(claim), rivals=rivals)
     if state is State.corroborated:
-        return "evidence or an official record, for a verdict"
+        return phrase("missing.verdict")
     return _support_wanted(log, origins, docket, place)
 
 
-def _support_wanted(log: Log, origins: Origins, docket: Docket, place: int) -> str:
+def _support_wanted(log: Log, origins: Origins, docket: Docket, place: int) -> Phrase:
     claim = docket.claims[place]
     own = origin_names(log, origins.roots(claim))
     if docket.supports[place] is Support.consistent:
-        others = [other for other in docket.supported_by(place) if not _alike(docket, place, other)]
+        partners = docket.supported_by(place)
+        others = [other for other in partners if not _alike(docket, place, other)]
         if not others:
-            return f"one more origin independent of {own} that does not gain by it as well"
-        names = listed(dict.fromkeys(origin_names(log, origins.roots(other)) for other in others[:_SHOWN]))
-        return f"a reason to hold {names} independent of {own}, or one more origin that is"
+            return phrase("missing.disinterested", own=own)
+        names = tuple(
+            dict.fromkeys(phrase("list", parts=origin_names(log, origins.roots(o))) for o in others[:_SHOWN])
+        )
+        return phrase("missing.independence", others=names, own=own, n=len(names))
     figure = claim.figure
     if figure is not None and not figure.numeric:
-        return "a reading of its wording"
-    return f"one more origin independent of {own}"
+        return phrase("missing.reading")
+    return phrase("missing.origin", own=own)
 
 
 def _alike(docket: Docket, place: int, other: Claim) -> bool:
     return docket.gain_alike(place, docket.place(other))
 
 
-def _main_reason(log: Log, docket: Docket, place: int, state: State, decision: Decision) -> str:
+def _main_reason(log: Log, docket: Docket, place: int, state: State, decision: Decision) -> Phrase:
     if state is State.retracted:
         return _retraction(log, docket, place)
     if state is State.superseded:
         by = docket.superseded[place]
-        how = "revised by" if docket.claims[place].id in by.revises else "replaced by the same source's"
-        return f"{how} {cite(log, by)}{_dated(by)}"
+        dated = phrase("status.of_date", when=str(by.stated)) if by.stated else ""
+        if docket.claims[place].id in by.revises:
+            return phrase("status.revised", claim=cite(log, by), dated=dated)
+        return phrase("status.replaced", claim=cite(log, by), dated=dated)
     if decision.resting and state.value == decision.verdict.value:
         return _verdict(log, decision)
     if state is State.contested:
-        rivals = docket.contested_by(place)
-        return f"cannot hold together with {_cited(log, rivals)}"
+        return phrase("status.contested", claims=_cited(log, docket.contested_by(place)))
     if state is State.overtaken:
         by = docket.claims[docket.overtaken[place]]
-        return f"exceeded by {cite(log, by)}, a count of a later day ({by.stated})"
+        return phrase("status.overtaken", claim=cite(log, by), when=str(by.stated))
     return _support(log, docket, place)
 
 
-def _support(log: Log, docket: Docket, place: int) -> str:
+def _support(log: Log, docket: Docket, place: int) -> Phrase:
     support = docket.supports[place]
     partners = docket.supported_by(place)
     if support is Support.corroborated:
@@ -109,61 +119,80 @@ def _support(log: Log, docket: Docket, place: int) -> str:
             for other in partners[:_SHOWN]
             if (reason := docket.corroborates(docket.place(other), place)) is not None
         ]
-        return f"borne out by {_cited(log, partners)}: {listed(dict.fromkeys(reasons))}"
+        reasons = list(dict.fromkeys(reasons))
+        return phrase("status.corroborated", claims=_cited(log, partners), reasons=tuple(reasons))
     if support is Support.consistent:
-        alike = all(_alike(docket, place, other) for other in partners)
-        why = "who gains by it as well" if alike else "not known to be independent"
-        return f"borne out by {_cited(log, partners)}, {why}"
+        if all(_alike(docket, place, other) for other in partners):
+            return phrase("status.gains_alike", claims=_cited(log, partners), n=len(partners))
+        return phrase("status.not_independent", claims=_cited(log, partners))
     if isinstance(docket.claims[place].answer, Declined):
-        return "no answer was given"
+        return phrase("status.no_answer")
     if place in docket.copies:
-        return "another rendering of what its source is heard to say; no other voice bears it out"
+        return phrase("status.copy")
     if docket.echoes(place):
-        return "only hands on what is heard already; no other voice bears it out"
-    return "no other voice bears it out"
+        return phrase("status.echo")
+    return phrase("status.alone")
 
 
-def _retraction(log: Log, docket: Docket, place: int) -> str:
+def _retraction(log: Log, docket: Docket, place: int) -> Phrase:
     claim, taken = docket.claims[place], docket.retracted[place]
     first = min(log.retractions(taken), key=lambda one: (one.stated.iso if one.stated else "", one.id))
     by = log.source(first.by)
-    told = f"taken back by {by.name if by else first.by}{_on(first.stated)}: {first.because}"
-    return told if taken is claim else f"hands on {cite(log, taken)}, {told}"
+    told = phrase(
+        "status.taken_back",
+        by=by.name if by else first.by,
+        on=phrase("status.on_date", when=str(first.stated)) if first.stated else "",
+        because=first.because,
+    )
+    return told if taken is claim else phrase("status.hands_on", claim=cite(log, taken), told=told)
 
 
-def _verdict(log: Log, decision: Decision) -> str:
+def _verdict(log: Log, decision: Decision) -> Phrase:
     last = decision.resting[-1]
-    names = listed(dict.fromkeys(assessment.by for assessment in decision.resting))
-    text = f"{decision.verdict.value} by {names} on {last.decided}: {last.because}"
-    evidence = [_evidence(log, identity) for identity in last.evidence]
-    if evidence:
-        text += f" (on {listed(evidence)})"
-    if decision.override:
-        text += f"; a rule was set aside: {decision.override}"
-    return text
+    evidence = tuple(_evidence(log, identity) for identity in last.evidence)
+    return phrase(
+        "status.verdict",
+        verdict=term("state", decision.verdict.value),
+        analysts=tuple(dict.fromkeys(assessment.by for assessment in decision.resting)),
+        when=str(last.decided),
+        because=last.because,
+        evidence=phrase("status.on_evidence", evidence=evidence) if evidence else "",
+        override=phrase("status.override", why=decision.override) if decision.override else "",
+    )
 
 
-def _verdicts(assessments: Sequence[Assessment]) -> str:
-    return listed(
-        f"{assessment.by} {'no verdict' if assessment.verdict is Verdict.none else assessment.verdict.value}"
+def _verdicts(assessments: Sequence[Assessment]) -> tuple[Phrase, ...]:
+    return tuple(
+        phrase("status.analyst_finds", by=assessment.by, verdict=_found(assessment.verdict))
         for assessment in assessments
     )
 
 
+def _found(verdict: Verdict) -> Phrase:
+    return phrase("status.no_verdict") if verdict is Verdict.none else term("state", verdict.value)
+
+
 def _evidence(log: Log, identity: str) -> str:
     held = log.get(identity)
-    return cite(log, held) if isinstance(held, Claim) else identity if held is None else str(held)
+    return cite(log, held) if isinstance(held, Claim) else _named(identity, held)
 
 
-def _cited(log: Log, claims: Sequence[Claim]) -> str:
-    shown = [cite(log, claim) for claim in claims[:_SHOWN]]
+def _named(identity: str, held: Record | None) -> str:
+    """A record that is no source, by what it is; its id where it is not held."""
+    if isinstance(held, Evidence):
+        return held.label
+    return identity if held is None else str(held)
+
+
+def _cited(log: Log, claims: Sequence[Claim]) -> tuple[Phrase, ...]:
+    shown = tuple(cite(log, claim) for claim in claims[:_SHOWN])
     more = len(claims) - len(shown)
-    return listed([*shown, f"{more} more"] if more else shown)
+    return (*shown, phrase("count.more", n=more)) if more else shown
 
 
-def cite(log: Log, claim: Claim) -> str:
+def cite(log: Log, claim: Claim) -> Phrase:
     """A claim as it is named in a sentence: what it says and who says so."""
-    return f"{say(claim)} ({source_name(log, claim.source)})"
+    return phrase("claim.cited", says=say(claim), source=source_name(log, claim.source))
 
 
 def say(claim: Claim) -> str:
@@ -173,7 +202,7 @@ def say(claim: Claim) -> str:
         return claim.answer.label
     if figure.numeric and figure.stated_ends != (None, None):
         return figure.label
-    return f"“{figure.as_given}”"
+    return phrase("quoted", words=figure.as_given)
 
 
 def source_name(log: Log, source: Source) -> str:
@@ -185,41 +214,32 @@ def source_name(log: Log, source: Source) -> str:
     folded = held.name.casefold()
     for article in _ARTICLES:
         if folded.startswith(article):
-            return f"{possessive(knower.name)} {held.name[len(article) :]}"
-    return f"{held.name} (known to {knower.name})"
+            what = held.name[len(article) :]
+            return phrase("source.of_carrier", source=held.name, what=what, carrier=knower.name)
+    return phrase("source.known_to", source=held.name, carrier=knower.name)
 
 
-def origin_names(log: Log, origins: Iterable[str]) -> str:
+def origin_names(log: Log, origins: Iterable[str]) -> tuple[str, ...]:
     """Name the sources among origins as prose does; evidence only where there is nothing else."""
     names = []
     given = sorted(origins)
     for identity in [one for one in given if kind_of(one) == "source"] or given:
         held = log.get(identity)
-        names.append(
-            source_name(log, held) if isinstance(held, Source) else identity if held is None else str(held)
-        )
-    return listed(sorted(names))
+        names.append(source_name(log, held) if isinstance(held, Source) else _named(identity, held))
+    return tuple(sorted(names))
 
 
-def _dated(claim: Claim) -> str:
-    return f" of {claim.stated}" if claim.stated else ""
-
-
-def _on(when: object) -> str:
-    return f" on {when}" if when else ""
-
-
-def lifecycle_reason(log: Log, docket: Docket, place: int) -> str:
+def lifecycle_reason(log: Log, docket: Docket, place: int) -> Phrase:
     """Why the claim is, or is no longer, its source's word."""
     lifecycle = docket.lifecycles[place]
     if lifecycle is Lifecycle.standing:
-        return "its source has said nothing else since"
+        return phrase("status.standing")
     state = State(lifecycle.value)
     return _main_reason(log, docket, place, state, UNDECIDED)
 
 
-def support_reason(log: Log, docket: Docket, place: int) -> str:
+def support_reason(log: Log, docket: Docket, place: int) -> Phrase:
     """Why the claim is, or is not, borne out by others."""
     if not docket.countable(place):
-        return "not heard, so nothing is compared with it"
+        return phrase("status.not_compared")
     return _support(log, docket, place)

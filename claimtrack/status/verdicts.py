@@ -15,6 +15,7 @@ from claimtrack.assessments import Assessment, Credibility, Verdict
 from claimtrack.claims import Claim
 from claimtrack.errors import InvalidField, name_text
 from claimtrack.identity import kind_of, settle
+from claimtrack.telling import phrase
 
 
 @attrs.frozen
@@ -164,7 +165,7 @@ def reopening(ordered: Sequence[Assessment]) -> dict[str, tuple[str, str]]:
         elif refuted:
             if assessment.override is None and set(assessment.evidence) <= named:
                 blocked[assessment.id] = (
-                    "A refuted claim is reopened only on new evidence.", "evidence that was not named before"
+                    phrase("rule.reopening"), "evidence that was not named before"
                 )  # fmt: skip
                 continue
             refuted = False
