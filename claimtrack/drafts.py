@@ -20,6 +20,7 @@ from claimtrack.questions import Measure
 from claimtrack.reconcile import DEFAULT, FigureReconciliation, Policy, reconcile_all
 from claimtrack.reconcile.citing import cited
 from claimtrack.status import Holdings
+from claimtrack.telling import Phrase, phrase, term
 from claimtrack.wording import Mention, find_figures
 from claimtrack.wording.reading import Lang
 
@@ -69,7 +70,7 @@ class DraftFigure:
     column: int
     words: str
     backing: Backing
-    because: str
+    because: Phrase
     event: Event | None
     question: Measure | None
     claims: tuple[Claim, ...] = attrs.field(eq=lambda claims: tuple(claim.id for claim in claims))
@@ -153,20 +154,27 @@ def _checked(text: str, start: int, mention: Mention, results: Sequence[FigureRe
     )
 
 
-_Behind = tuple[Backing, str, FigureReconciliation | None, tuple[Claim, ...]]
+_Behind = tuple[Backing, Phrase, FigureReconciliation | None, tuple[Claim, ...]]
 
 
 def _behind(mention: Mention, results: Sequence[FigureReconciliation]) -> _Behind:
     """The best backing among the measures that the mention can be about."""
     if mention.increment:
-        return Backing.nothing, "it adds to a total that the text does not state", None, ()
+        return Backing.nothing, phrase("draft.adds"), None, ()
     about = [result for result in results if _same_outcome(mention, result.measure)]
     if not about:
-        what = mention.outcome or "what happened to them"
-        return Backing.nothing, f"the ledger has no figure for {what}", None, ()
+        return Backing.nothing, phrase("draft.no_figure", what=_what(mention)), None, ()
     named = [result for result in about if _names(mention, result.measure)]
     found = [_held_against(mention.figure, result) for result in named or about]
     return min(found, key=lambda one: (_ORDER[one[0]], -len(one[2].account) if one[2] else 0))
+
+
+def _what(mention: Mention) -> Phrase:
+    if mention.outcome is None:
+        return phrase("draft.what_happened")
+    if mention.outcome == "casualties":
+        return phrase("draft.casualties")
+    return phrase("outcomes", outcomes=tuple(term("outcome", one) for one in mention.outcomes))
 
 
 def _same_outcome(mention: Mention, measure: Measure) -> bool:
@@ -188,19 +196,25 @@ _ANYBODY = frozenset({"people", "persons", "personnes", "killed", "wounded", "mo
 
 def _held_against(figure: Figure, result: FigureReconciliation) -> _Behind:
     low, best, high = result.low, result.best, result.high
-    ledger_says = f"{result.measure.label}, {result.event}: {result.text} ({result.policy})"
+    title = phrase("explain.title", question=result.measure.label, event=str(result.event))
+    ledger_says = phrase("draft.ledger_says", title=title, text=result.text, policy=result.policy)
     if _is_reconciled(figure, low, best, high):
         return Backing.matches, ledger_says, result, ()
     same = tuple(entry.claim for entry in result.account if _says(entry.claim, figure))
     if low is not None and high is not None and between(low, high).supports(figure):
         return Backing.within, ledger_says, result, same
     if same:
-        states = "; ".join(
-            f"{cited(claim, result.log)}, {result.status(claim).state.value}" for claim in same[:3]
+        states = tuple(
+            phrase(
+                "draft.claim",
+                claim=cited(claim, result.log),
+                state=term("state", result.status(claim).state.value),
+            )
+            for claim in same[:3]
         )
-        return Backing.claimed, f"only {states}. The ledger: {ledger_says}", result, same
+        return Backing.claimed, phrase("draft.only", claims=states, ledger=ledger_says), result, same
     if low is None and high is None:
-        return Backing.differs, f"the ledger has claims and no number: {ledger_says}", result, ()
+        return Backing.differs, phrase("draft.no_number", ledger=ledger_says), result, ()
     return Backing.differs, ledger_says, result, ()
 
 

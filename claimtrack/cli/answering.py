@@ -17,6 +17,7 @@ from claimtrack.reconcile import (
 )
 from claimtrack.tables.reconciled import figures_rows, figures_table, verdicts_rows, verdicts_table
 from claimtrack.tables.sums import policies_rows, policies_table
+from claimtrack.telling import tell
 
 
 def reconcile_(given: argparse.Namespace) -> int:
@@ -35,7 +36,7 @@ def reconcile_(given: argparse.Namespace) -> int:
         if given.json:
             put_json(result.to_dict())
         else:
-            put(given, str(result))
+            put(given, tell(result.headline, given.lang))
         return 0
     event = find_event(ledger, given.event)
     policy = given.policy or DEFAULT
@@ -62,9 +63,9 @@ def explain(given: argparse.Namespace) -> int:
         put_json(result.to_dict())
         return 0
     if given.format in {"github", "pipe", "markdown"}:
-        put(given, result.explain("markdown", width=width_of(given)))
+        put(given, result.explain("markdown", width=width_of(given), lang=given.lang))
     else:
-        put(given, result.explain(width=width_of(given)))
+        put(given, result.explain(width=width_of(given), lang=given.lang))
     return 0
 
 

@@ -14,7 +14,7 @@ from claimtrack.tables.claims import text_of
 from claimtrack.tables.drawing import Sheet
 from claimtrack.tables.grid import Column, Row
 from claimtrack.tables.labels import Language, labels
-from claimtrack.tables.phrases import Words, reading
+from claimtrack.tables.phrases import Words, question, reading, told
 
 DIFFERS = 1
 
@@ -58,9 +58,9 @@ def _row(found: DraftFigure, words: Words) -> Row:
         "reads_as": reading(found.mention.figure, words),
         "outcome": found.mention.outcome,
         "backing": found.backing.value,
-        "because": found.because,
+        "because": told(found.because, words),
         "event": None if found.event is None else str(found.event),
-        "question": None if found.question is None else found.question.label,
+        "question": None if found.question is None else question(found.question, words),
         "claims": [claim.id for claim in found.claims],
     }
 

@@ -11,7 +11,9 @@ from claimtrack.tables.claims import text_of
 from claimtrack.tables.drawing import Sheet
 from claimtrack.tables.grid import Column, Row
 from claimtrack.tables.labels import labels
-from claimtrack.tables.phrases import interval, reading
+from claimtrack.tables.phrases import Words, interval, reading, told
+from claimtrack.tables.readings import reading_rule
+from claimtrack.telling import Phrase, phrase, term
 from claimtrack.wording import figure
 
 REFUSED = 1
@@ -37,8 +39,8 @@ def _row(words: str, given: argparse.Namespace) -> Row:
         found = figure(words, lang=given.wording)
     except WordingError as error:
         return {
-            "said": words, "reads_as": None, "bounds": None, "kind": None, "because": str(error),
-            "reason": error.reason.value,
+            "said": words, "reads_as": None, "bounds": None, "kind": None,
+            "because": told(_refusal(error), terms), "reason": error.reason.value,
         }  # fmt: skip
     return {
         "said": words,
@@ -48,9 +50,22 @@ def _row(words: str, given: argparse.Namespace) -> Row:
         "bounds_text": interval(found.bounds, terms),
         "point": found.point,
         "kind": found.kind.value,
-        "because": found.because,
+        "because": reading_rule(found.because, terms),
         "reason": None,
     }
+
+
+def _kind(kind: object, words: Words) -> str:
+    return "" if kind is None else told(term("kind", str(kind)), words)
+
+
+def _refusal(error: WordingError) -> Phrase:
+    """Why a wording was refused, and what stood in the way."""
+    reason = term("refusal", error.reason.value)
+    part = error.words[slice(*error.span)]
+    if not part or part == error.words:
+        return reason
+    return phrase("reading.refused_at", reason=reason, part=phrase("quoted", words=part))
 
 
 _COLUMNS = (
@@ -61,6 +76,6 @@ _COLUMNS = (
         "right",
     ),
     Column("bounds", lambda row, _: str(row.get("bounds_text") or ""), "right"),
-    text_of("kind"),
+    Column("kind", lambda row, words: _kind(row["kind"], words)),
     Column("because", lambda row, _: str(row["because"]), below=True),
 )

@@ -18,6 +18,7 @@ from claimtrack.learning.coding import encode, persons
 from claimtrack.learning.ledgers import spoken
 from claimtrack.reconcile import NamedPolicy, Ruling, Voices
 from claimtrack.reconcile.ruling import unopposed_floor
+from claimtrack.telling import phrase
 
 SOURCE_NOISE2 = 0.04
 """Variance of a careful source on the log scale, for DerSimonian and Laird, who need one; an assumption."""
@@ -59,15 +60,15 @@ def _policy(name: str, estimate: Callable[[Heard], Floats], summary: str, cites:
     def answer(voices: Voices) -> Ruling:
         values, variances = _rows(voices)
         if len(values) == 0:
-            return Ruling(because="No voice states a number to estimate from.")
+            return Ruling(because=phrase("learned.no_number"))
         best = round(float(persons(estimate(Heard(values, variances)))[0]))
         floor = unopposed_floor(voices)
         best = best if floor is None else max(best, floor)
         return Ruling(
-            best, best, best, because=f"{summary} {len(values)} voices, on the log scale; no interval."
+            best, best, best, because=phrase("learned.baseline", summary=summary, n=len(values))
         )
 
-    misleads = "It knows nothing of parties: where most voices speak for one side, it follows them."
+    misleads = phrase("policy.baseline.misleads")
     return NamedPolicy(name, "1", answer, summary, cites, misleads, estimates=True)
 
 
@@ -97,20 +98,20 @@ def _snap(heard: Heard) -> Floats:
 
 BASELINES: Mapping[str, NamedPolicy] = MappingProxyType({
     "log_median": _policy(
-        "log_median", _median, "The median of what the words say.", "The middle of independent reports"
+        "log_median", _median, phrase("policy.log_median.summary"), phrase("policy.log_median.cites")
     ),
-    "crh": _policy("crh", _crh, "CRH: voices near the middle weigh more.", "Li et al. 2014, SIGMOD"),
+    "crh": _policy("crh", _crh, phrase("policy.crh.summary"), "Li et al. 2014, SIGMOD"),
     "catd": _policy(
-        "catd", _catd, "CATD: voices weigh by an upper limit of their variance.", "Li et al. 2015, PVLDB 8(4)"
+        "catd", _catd, phrase("policy.catd.summary"), "Li et al. 2015, PVLDB 8(4)"
     ),
-    "gtm": _policy("gtm", _gtm, "GTM: a Gaussian noise variance for each voice.", "Zhao & Han 2012, QDB"),
+    "gtm": _policy("gtm", _gtm, phrase("policy.gtm.summary"), "Zhao & Han 2012, QDB"),
     "random_effects": _policy(
-        "random_effects", _random_effects, "A mean with a variance between sources.",
+        "random_effects", _random_effects, phrase("policy.random_effects.summary"),
         "DerSimonian & Laird 1986, Controlled Clinical Trials 7",
     ),
     "snap": _policy(
-        "snap", _snap, "The stated number nearest to the random-effects mean.",
-        "DerSimonian & Laird 1986; what is published is then what somebody said",
+        "snap", _snap, phrase("policy.snap.summary"),
+        phrase("policy.snap.cites"),
     ),
 })  # fmt: skip
 """The baselines by name; each works on what the words say, and so does better than on bare numbers."""

@@ -11,7 +11,7 @@ import attrs
 import numpy as np
 
 from claimtrack.claims import Claim
-from claimtrack.errors import InvalidField, UnknownRecord, WrongType, listed
+from claimtrack.errors import InvalidField, UnknownRecord, WrongType
 from claimtrack.events import Event
 from claimtrack.learning.calibration import misses, reach_of
 from claimtrack.learning.coding import persons
@@ -31,6 +31,7 @@ from claimtrack.reconcile.ruling import unopposed_floor
 from claimtrack.reconcile.scope import hold, open_case
 from claimtrack.sources import SourceKind
 from claimtrack.status import Holdings
+from claimtrack.telling import Phrase, phrase, term
 
 MOSTLY_PRIOR = 0.5
 """Share of the level above which an estimate says that it rests on the prior."""
@@ -58,11 +59,23 @@ class Part:
     weight: float
     without: int | None
 
+    @property
+    def label(self) -> Phrase:
+        """What it was, on one line."""
+        how = phrase("learned.no_bias")
+        if self.bearing is not None:
+            how = phrase("learned.factor", factor=self.factor, bearing=term("bearing", self.bearing.value))
+        return phrase(
+            "learned.part",
+            n=self.reads,
+            how=how,
+            copied="" if self.share > 0.995 else phrase("learned.copied", share=self.share),
+            weight=self.weight,
+            alone="" if self.without is None else phrase("learned.alone", n=self.without),
+        )
+
     def __str__(self) -> str:
-        how = "no bias assumed" if self.bearing is None else f"×{self.factor:.2f} as {self.bearing.value}"
-        copied = "" if self.share > 0.995 else f", independent to {self.share:.0%} (a copy is suspected)"
-        alone = "" if self.without is None else f", without it {self.without:,}"
-        return f"reads as {self.reads:,} ({how}{copied}), weight {self.weight:.0%}{alone}"
+        return str(self.label)
 
 
 @attrs.frozen
@@ -131,14 +144,9 @@ class LearnedPolicy:
     suspected: frozenset[SourceKind] = frozenset()
     name: str = "learned"
     version: str = "1"
-    summary: str = "An estimate: each voice corrected for its source's habits and weighed by its noise."
-    cites: str = (
-        "Zhao & Han 2012 (noise of sources), Ouyang et al. 2015 (bias), Henderson 1975 (mixed models), "
-        "Radford et al. 2023 (habits of belligerents); docs/explanation/learned-model.md"
-    )
-    misleads: str = (
-        "Where all who speak are partisan its level is assumed; identical figures may be true agreement."
-    )
+    summary: str = phrase("policy.learned.summary")
+    cites: str = phrase("policy.learned.cites")
+    misleads: str = phrase("policy.learned.misleads")
     interest: bool = True
     estimates: bool = True
 
@@ -146,7 +154,7 @@ class LearnedPolicy:
         """Estimate from what the voices say."""
         rows = spoken(voices)
         if not any(row.standing for row in rows):
-            return Ruling(because="No voice states a number to estimate from.", used=())
+            return Ruling(because=phrase("learned.no_number"), used=())
         fitted = self._answer(rows)
         best, low, high, raised = self._ends(fitted, voices)
         told = self._tell(rows, fitted, raised)
@@ -154,7 +162,7 @@ class LearnedPolicy:
         def note(claim: Claim) -> str:
             for place, row in enumerate(rows):
                 if any(claim.id == other.id for other in row.voice.claims):
-                    return str(self._part(rows, fitted, place, voices))
+                    return self._part(rows, fitted, place, voices).label
             return ""
 
         return Ruling(
@@ -255,26 +263,23 @@ class LearnedPolicy:
             best, low = max(best, floor), max(low, floor)
         return best, min(low, best), max(high, best), raised
 
-    def _tell(self, rows: Sequence[Spoken], fitted: AnyFitted, raised: int | None) -> str:
+    def _tell(self, rows: Sequence[Spoken], fitted: AnyFitted, raised: int | None) -> Phrase:
         number = len(rows)
         past = number - sum(row.standing for row in rows)
-        told = [f"Estimated from {number} {'voice' if number == 1 else 'voices'}, {self.level:.0%} interval."]
+        told = [phrase("learned.estimated_from", n=number, level=self.level)]
         if past:
-            told.append(f"{past} of them spoke before a higher count of a later day: half weight.")
+            told.append(phrase("learned.past", n=past))
         level = float(fitted.level_share[0])
         if level > MOSTLY_PRIOR:
-            told.append(
-                f"The level rests on the prior ({level:.0%}): no source of known level speaks, and how far "
-                "partisans overstate or understate is assumed."
-            )
+            told.append(phrase("learned.prior", share=level))
         elif level > 0.05:
-            told.append(f"{level:.0%} of the level rests on the assumed habits of partisans.")
+            told.append(phrase("learned.partisans", share=level))
         if raised is not None:
-            told.append(f"Raised to {raised:,}, a floor that nobody opposes.")
+            told.append(phrase("learned.raised", n=raised))
         new = sorted({row.source.name for row in rows} - self._known_names(rows))
         if new:
-            told.append(f"No record yet of {listed(new)}: taken as usual for the kind.")
-        return " ".join(told)
+            told.append(phrase("learned.new", names=tuple(new)))
+        return phrase("learned.sentences", parts=tuple(told))
 
     def _known_names(self, rows: Sequence[Spoken]) -> set[str]:
         known = {habit.source for habit in self.habits.sources}

@@ -22,6 +22,7 @@ from claimtrack.log import Log
 from claimtrack.questions import Measure
 from claimtrack.sources import Source, SourceKind
 from claimtrack.status import Holdings, Lifecycle
+from claimtrack.telling import Phrase, phrase, term
 
 
 @attrs.frozen(kw_only=True)
@@ -66,10 +67,19 @@ class TrackRecord:
     days: float | None
     first: int
 
+    @property
+    def label(self) -> Phrase:
+        """The record on one line."""
+        bearing = self.bearing
+        how = phrase("record.no_bearing") if bearing is None else term("bearing", bearing.value)
+        factor = phrase("nothing")
+        if self.factor is not None:
+            factor = phrase("record.factor", factor=self.factor, low=self.low, high=self.high)
+        events = phrase("count.events", n=self.events)
+        return phrase("record", name=self.name, how=how, factor=factor, events=events)
+
     def __str__(self) -> str:
-        how = "no bearing declared" if self.bearing is None else self.bearing.value
-        ends = "" if self.factor is None else f": ×{self.factor:.2f} ({self.low:.2f}–{self.high:.2f})"
-        return f"{self.name}, {how}{ends}, {self.events:,} {'event' if self.events == 1 else 'events'}"
+        return str(self.label)
 
 
 def track_records(held: Holdings, fitted: AnyFitted) -> tuple[TrackRecord, ...]:

@@ -173,7 +173,7 @@ def _draw_claim(ax: Axes, ledger: Holdings, claim: Claim, y: float, words: Words
         ax.plot([_x(start)], [y], marker="o", color=colour, markersize=6, zorder=3, fillstyle="none")
     else:
         ax.plot([_x(start)], [y], marker=marker, color=colour, markersize=SIZES.get(marker, 8), zorder=4)
-    text = f"{claim.source.name}: {answer(claim, words)}"
+    text = f"{claim.source.name}{words['colon']}{answer(claim, words)}"
     state = words[status.state.value]
     ax.annotate(
         f"{plain(text, 60)} · {state}", (_x(last), y), xytext=(8, 0), textcoords="offset points",

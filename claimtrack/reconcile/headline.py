@@ -141,8 +141,7 @@ def notes_of(result: Explained) -> list[Phrase]:
         interval, level = result.ruling.interval, result.ruling.level
         within = phrase("nothing")
         if interval and level:
-            level_text = f"{level:.0%}".rstrip("%")
-            within = phrase("explain.interval_level", level=level_text, interval=interval_text(*interval))
+            within = phrase("explain.interval_level", level=level, interval=interval_text(*interval))
         elif interval:
             within = phrase("explain.interval", interval=interval_text(*interval))
         notes.append(phrase("explain.estimated", within=within))

@@ -50,7 +50,7 @@ def report(
         title: The title of the page; by default the event, or how many there are.
         policy: The policy that gives the figures, or its name.
         since: Also say what changed since this moment, or since the end of this day.
-        lang: The language of the page; reasons stay as the library gives them, in English.
+        lang: The language of the page; what sources and analysts said stays as they said it.
 
     Returns:
         The file.
@@ -89,7 +89,7 @@ def page(
         questions=asked,
         matrices=building.matrices(ledger, terms, lang),
         days=building.days(ledger, terms),
-        sources=building.sources(ledger, lang),
+        sources=building.sources(ledger, terms, lang),
         evidence=building.evidence(ledger, terms),
         states=building.states(ledger, terms),
         sides=building.sides(ledger),

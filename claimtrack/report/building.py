@@ -20,14 +20,16 @@ from claimtrack.reconcile import (
 from claimtrack.reconcile.policies import policy_named
 from claimtrack.reconcile.ruling import name_of
 from claimtrack.report.pages import QuestionView, anchor, claim_link, place_of, question_view, web
-from claimtrack.status import Holdings, State
+from claimtrack.status import Decides, Holdings, Lead, State
 from claimtrack.tables.changing import changes_rows
 from claimtrack.tables.claims import claim_order
 from claimtrack.tables.labels import Language, counted
 from claimtrack.tables.layout import visible
 from claimtrack.tables.matrix import matrix_rows
-from claimtrack.tables.phrases import Words, answer, described, question
+from claimtrack.tables.phrases import Words, answer, described, question, told
+from claimtrack.tables.readings import reading_rule
 from claimtrack.tables.speakers import sources_rows
+from claimtrack.telling import Phrase, phrase, term
 
 Part = dict[str, object]
 
@@ -122,7 +124,7 @@ def days(held: Holdings, words: Words) -> list[Part]:
     return found
 
 
-def sources(held: Holdings, lang: Language) -> list[Part]:
+def sources(held: Holdings, words: Words, lang: Language) -> list[Part]:
     """Every source, with what is known of it."""
     found = []
     for row in sources_rows(held, lang=lang):
@@ -132,7 +134,7 @@ def sources(held: Holdings, lang: Language) -> list[Part]:
             {
                 "anchor": anchor(str(row["id"])),
                 "name": visible(str(row["source"])),
-                "kind": str(row["kind"]),
+                "kind": told(term("source", str(row["kind"])), words),
                 "party": visible(str(row["party"] or "")),
                 "marks": row["marks"],
                 "reliability": row["reliability"],
@@ -159,16 +161,17 @@ def evidence(held: Holdings, words: Words) -> list[Part]:
 
 
 def _piece(log: Log, one: Evidence, users: Iterable[Claim], words: Words) -> Part:
+    real = one.authenticity
     return {
         "anchor": anchor(one.id),
-        "kind": one.kind.value,
+        "kind": told(term("evidence", one.kind.value), words),
         "shows": visible(one.shows),
         "url": web(one.url),
         "archived": None if one.archived is None else web(one.archived),
         "sha256": one.sha256,
         "captured": one.captured.iso if one.captured else words["undated"],
         "by": visible(one.by or ""),
-        "authenticity": one.authenticity.value if one.authenticity else None,
+        "authenticity": None if real is None else told(term("authenticity", real.name), words),
         "note": visible(one.note),
         "users": [claim_link(log, claim, words) for claim in users],
     }
@@ -208,19 +211,26 @@ def method(held: Holdings, policy: Policy | str, words: Words) -> Part:
         "events": counted(words, "count_events", events),
         "sources": counted(words, "count_sources", speakers),
         "policy": f"{name_of(chosen)} {version}".strip(),
-        "summary": getattr(chosen, "summary", ""),
-        "cites": getattr(chosen, "cites", ""),
-        "misleads": getattr(chosen, "misleads", ""),
-        "decides": visible(str(held.statuses.decides)),
-        "readings": readings(held),
+        "summary": visible(told(getattr(chosen, "summary", ""), words)),
+        "cites": visible(told(getattr(chosen, "cites", ""), words)),
+        "misleads": visible(told(getattr(chosen, "misleads", ""), words)),
+        "decides": visible(told(_decides(held.statuses.decides), words)),
+        "readings": readings(held, words),
     }
 
 
-def readings(held: Holdings) -> list[str]:
+def _decides(rule: Decides) -> Phrase:
+    """Who decides where analysts differ."""
+    if isinstance(rule, Lead):
+        return phrase("decides.lead", name=rule.name)
+    return phrase("decides.latest") if rule == "latest" else phrase("decides.consensus")
+
+
+def readings(held: Holdings, words: Words) -> list[str]:
     """Every rule by which words without a sharp number were read, with its source, each once."""
     figures = [claim.answer for claim in held.log.claims]
     rules = {one.because for one in figures if isinstance(one, Figure) and one.kind in _CONVENTIONAL}
-    return sorted(visible(rule) for rule in rules if rule)
+    return sorted(visible(reading_rule(rule, words)) for rule in rules if rule)
 
 
 def states(held: Holdings, words: Words) -> list[Part]:

@@ -13,11 +13,23 @@ from claimtrack.evidence import Evidence
 from claimtrack.log import Log
 from claimtrack.questions import Measure, Question
 from claimtrack.reconcile import AccountEntry, FigureReconciliation, VerdictReconciliation
+from claimtrack.reconcile.roles import ConflictKind
 from claimtrack.report.safety import web_link
 from claimtrack.status import Holdings, State, Status
 from claimtrack.tables.claims import claim_row
 from claimtrack.tables.layout import visible
-from claimtrack.tables.phrases import Words, answer, carrier_name, date, described, interval, number, question
+from claimtrack.tables.phrases import (
+    Words,
+    answer,
+    carrier_name,
+    date,
+    described,
+    interval,
+    number,
+    question,
+    told,
+)
+from claimtrack.telling import term
 
 _STATE_ORDER = {state.value: place for place, state in enumerate(State)}
 
@@ -100,14 +112,14 @@ def question_view(
     """One question as the page shows it."""
     asked: Question = result.question
     entries = sorted(result.account, key=lambda entry: _claim_order(entry.claim))
-    sharp = [str(one) for one in result.conflicts if one.kind.value != "tension"]
-    soft = [str(one) for one in result.conflicts if one.kind.value == "tension"]
+    sharp = [one.because for one in result.conflicts if one.kind is not ConflictKind.tension]
+    soft = [one.because for one in result.conflicts if one.kind is ConflictKind.tension]
     independent = result.independent
     figures = result if isinstance(result, FigureReconciliation) else None
     finding = "" if isinstance(result, FigureReconciliation) else _finding(result, words)
     ends = (None, None) if figures is None else (figures.low, figures.high)
     best = None if figures is None else figures.best
-    constraints = [] if figures is None else [str(one) for one in figures.constraints]
+    constraints = [] if figures is None else [one.because for one in figures.constraints]
     return QuestionView(
         anchor=place_of(result.event, asked),
         title=visible(question(asked, words)),
@@ -118,10 +130,10 @@ def question_view(
         finding=finding,
         voices=interval((independent.low, independent.high), words) if result.voices else "0",
         policy=result.policy,
-        because=visible(result.because),
-        conflicts=[visible(text) for text in sharp],
-        tensions=[visible(text) for text in soft],
-        constraints=[visible(text) for text in constraints],
+        because=visible(told(result.because, words)),
+        conflicts=[visible(told(text, words)) for text in sharp],
+        tensions=[visible(told(text, words)) for text in soft],
+        constraints=[visible(told(text, words)) for text in constraints],
         claims=[claim_view(held, entry, words) for entry in entries],
     )
 
@@ -146,11 +158,11 @@ def claim_view(held: Holdings, entry: AccountEntry, words: Words) -> ClaimView:
         lang=_language(claim.lang),
         reads_as=visible(str(row["reads_as"])),
         marks=[visible(str(mark)) for mark in marks] if isinstance(marks, list) else [],
-        because=visible(status.because),
-        missing=visible(status.missing),
+        because=visible(str(row["because"])),
+        missing=visible(str(row["missing"])),
         role=entry.role.value,
-        role_because=visible(entry.because),
-        interest=visible(status.interest.because) if row["interest"] else "",
+        role_because=visible(told(entry.because, words)),
+        interest=visible(told(status.interest.because, words)) if row["interest"] else "",
         contested_by=[claim_link(log, other, words) for other in status.contested_by],
         rests_on=[_basis(log, identity, words) for identity in claim.based_on],
         assessments=[_assessment(one, words) for one in _assessments(status)],
@@ -175,7 +187,8 @@ def _basis(log: Log, identity: str, words: Words) -> Link:
     if isinstance(record, Claim):
         return claim_link(log, record, words)
     if isinstance(record, Evidence):
-        return Link(visible(f"{record.kind.value} {record.shows}"), f"#{anchor(identity)}")
+        kind = told(term("evidence", record.kind.value), words)
+        return Link(visible(f"{kind} {record.shows}"), f"#{anchor(identity)}")
     return Link(visible(carrier_name(log, identity)), None if record is None else f"#{anchor(identity)}")
 
 

@@ -112,10 +112,6 @@ _WORDS: dict[str, tuple[str, str]] = {
         "The page is one file: it loads nothing, sends nothing, and works without a network.",
         "La page est un seul fichier : elle ne charge rien, n’envoie rien et fonctionne sans réseau.",
     ),
-    "english_reasons": (
-        "",
-        "Les motifs sont donnés en anglais, tels que la bibliothèque les rédige.",
-    ),
     "empty": ("No claims are recorded.", "Aucune déclaration n’est enregistrée."),
     "events_title": ("{n} events", "{n} événements"),
 }

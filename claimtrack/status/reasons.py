@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claimtrack.answers import Declined
+from claimtrack.answers import Answer, Declined, Stance
 from claimtrack.assessments import Assessment, Verdict
 from claimtrack.claims import Claim
 from claimtrack.evidence import Evidence
@@ -199,10 +199,20 @@ def say(claim: Claim) -> str:
     """What a claim says as it counts, in a few words."""
     figure = claim.figure
     if figure is None:
-        return claim.answer.label
+        return _stance(claim.answer)
     if figure.numeric and figure.stated_ends != (None, None):
         return figure.label
     return phrase("quoted", words=figure.as_given)
+
+
+def _stance(answer: Answer) -> Phrase:
+    """A stance as it is named in a sentence."""
+    if not isinstance(answer, Stance):
+        return answer.label
+    said = term("said", answer.kind.value)
+    if answer.party is None:
+        return said
+    return phrase("stance.of_party", stance=said, party=answer.party.name)
 
 
 def source_name(log: Log, source: Source) -> str:

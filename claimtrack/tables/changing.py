@@ -12,7 +12,7 @@ from claimtrack.tables.claims import text_of
 from claimtrack.tables.drawing import Sheet
 from claimtrack.tables.grid import WIDTH, Column, Row, Table, about_event, arranged, gathered, pick
 from claimtrack.tables.labels import Language, counted, labels
-from claimtrack.tables.phrases import Words, answer, question, spoken
+from claimtrack.tables.phrases import Words, answer, question, spoken, told
 
 CHANGE_COLUMNS = ("change", "before", "after", "source", "reads_as", "because")
 OPEN_COLUMNS = ("rank", "question", "claims", "because", "missing")
@@ -38,7 +38,7 @@ def changes_table(
         columns: The columns to print, by name: any key of `changes_rows`.
         sort: Columns to sort by. By default as `Ledger.changes` gives them.
         group: The column whose values head the groups, or `None`.
-        lang: The language of headings and footer; reasons stay as the library gives them, in English.
+        lang: The language of headings, reasons and footer.
         width: How wide the table may be, in characters.
 
     Raises:
@@ -75,12 +75,12 @@ def change_row(ledger: Holdings, change: Change, words: Words) -> Row:
         "change": change.kind.value,
         "event": str(change.event),
         "question": question(change.question, words),
-        "before": change.before or None,
-        "after": change.after,
+        "before": told(change.before, words) or None,
+        "after": told(change.after, words),
         "source": None if claim is None else spoken(ledger.log, claim, words),
         "said": None if claim is None else claim.words,
         "reads_as": None if claim is None else answer(claim, words),
-        "because": change.because,
+        "because": told(change.because, words),
         "recorded": change.recorded.isoformat(timespec="seconds"),
         "claim": None if claim is None else claim.id,
     }
@@ -100,7 +100,7 @@ def open_questions_table(
         ledger: The ledger.
         format: One of tabulate's formats, or "stacked" for narrow screens.
         columns: The columns to print, by name: any key of `open_questions_rows`.
-        lang: The language of headings; reasons stay as the library gives them, in English.
+        lang: The language of headings and reasons.
         width: How wide the table may be, in characters.
 
     Raises:
@@ -121,10 +121,11 @@ def open_questions_rows(ledger: Holdings, *, lang: Language = "en") -> list[Row]
             "event": str(found.event),
             "question": question(found.question, words),
             "claims": [
-                f"{spoken(ledger.log, claim, words)}: {answer(claim, words)}" for claim in found.claims
+                f"{spoken(ledger.log, claim, words)}{words['colon']}{answer(claim, words)}"
+                for claim in found.claims
             ],
-            "because": found.because,
-            "missing": found.missing,
+            "because": told(found.because, words),
+            "missing": told(found.missing, words),
         }
         for found in open_questions(ledger.log, ledger.statuses)
     ]

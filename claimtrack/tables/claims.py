@@ -17,7 +17,18 @@ from claimtrack.status import Holdings, State, Status
 from claimtrack.tables.drawing import Sheet
 from claimtrack.tables.grid import WIDTH, Column, Row, Table, about_event, arranged, gathered, pick
 from claimtrack.tables.labels import Language, counted, labels
-from claimtrack.tables.phrases import Words, answer, carrier_name, question, speaker, spoken
+from claimtrack.tables.phrases import (
+    Words,
+    answer,
+    carrier_name,
+    described,
+    number,
+    question,
+    speaker,
+    spoken,
+    told,
+)
+from claimtrack.telling import term
 
 DEFAULT_COLUMNS = ("state", "stated", "reads_as", "source", "said", "because")
 
@@ -40,7 +51,7 @@ def status_table(
         columns: The columns to print, by name: any key of `status_rows`.
         sort: Columns to sort by; "-stated" sorts downwards. By default by date, then speaker.
         group: The column whose values head the groups, or `None`.
-        lang: The language of headings and footer; reasons stay as the library gives them, in English.
+        lang: The language of headings, reasons and footer.
         width: How wide the table may be, in characters.
 
     Raises:
@@ -115,16 +126,21 @@ def claim_row(log: Log, claim: Claim, status: Status, words: Words) -> Row:
         "lifecycle": status.lifecycle.value,
         "verdict": status.verdict.value,
         "support": status.support.value,
-        "supported_by": [str(other) for other in status.supported_by],
-        "contested_by": [str(other) for other in status.contested_by],
-        "because": status.because,
-        "missing": status.missing,
+        "supported_by": [_named(log, other, words) for other in status.supported_by],
+        "contested_by": [_named(log, other, words) for other in status.contested_by],
+        "because": told(status.because, words),
+        "missing": told(status.missing, words),
         "credibility": None if status.credibility is None else int(status.credibility),
         "interest": _interest(status, words),
         "marks": marks(claim, words),
         "url": claim.url,
         "note": claim.note,
     }
+
+
+def _named(log: Log, claim: Claim, words: Words) -> str:
+    said = claim.words if claim.words is not None else told(claim.as_given, words)
+    return f"{described(log, claim.source).name}{words['colon']}{said}"
 
 
 def marks(claim: Claim, words: Words) -> list[str]:
@@ -197,6 +213,11 @@ def text_of(key: str) -> Column:
     return Column(key, cell)
 
 
+def kind_of_source(key: str) -> Column:
+    """A column that shows a kind of source in the language of the table."""
+    return Column(key, lambda row, words: told(term("source", str(row[key])), words), wraps=False)
+
+
 def label_of(key: str) -> Column:
     """A column that shows a term of a closed vocabulary in the language of the table."""
     return Column(key, lambda row, words: words.get(str(row[key]), str(row[key])), wraps=False)
@@ -206,7 +227,7 @@ def number_of(key: str) -> Column:
     """A column of numbers; unknown is said, never 0."""
     return Column(
         key,
-        lambda row, words: words["unknown"] if row[key] is None else f"{row[key]:,}",
+        lambda row, words: words["unknown"] if row[key] is None else number(int(str(row[key])), words),
         "right",
         wraps=False,
     )
@@ -228,7 +249,7 @@ _COLUMNS: tuple[Column, ...] = (
     text_of("event"),
     text_of("speaker"),
     text_of("via"),
-    text_of("kind"),
+    kind_of_source("kind"),
     text_of("party"),
     text_of("reliability"),
     text_of("answer"),

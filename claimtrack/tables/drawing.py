@@ -140,6 +140,7 @@ def _hung(text: str, width: int) -> list[str]:
 def _stacked(sheet: Sheet, width: int) -> str:
     """One row under the other, for screens too narrow for columns."""
     heads, blocks, last = sheet.headings(sheet.columns, "stacked"), [], None
+    colon = labels(sheet.lang)["colon"]
     for row, shown in zip(sheet.rows, sheet.cells(sheet.columns, "stacked"), strict=True):
         title = sheet.group_of(row)
         if title is not None and title != last:
@@ -149,8 +150,8 @@ def _stacked(sheet: Sheet, width: int) -> str:
         lines = [fill(unbroken(first), width)]
         for key, text in rest:
             if text:
-                named = fill(f"{heads[key]}: {unbroken(text)}", max(width - 2, 20), subsequent_indent="  ")
-                lines.append(indent(named, "  "))
+                named = f"{heads[key]}{colon}{unbroken(text)}"
+                lines.append(indent(fill(named, max(width - 2, 20), subsequent_indent="  "), "  "))
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal
 
 from claimtrack.errors import InvalidField
+from claimtrack.telling.speech import Language
+from claimtrack.telling.terms import TERMS
 
-Language = Literal["en", "fr"]
-"""The languages that tables, plots and the report are printed in."""
+__all__ = ["LABELS", "Language", "counted", "labels"]
+
+_TERMS = ("role", "state", "finding", "stance", "declined", "observed")
+_OUTCOMES = {name: pair for name, pair in TERMS["outcome"].items() if name != "missing"}
 
 _WORDS: dict[str, tuple[str, str]] = {
+    **{name: pair for kind in _TERMS for name, pair in TERMS[kind].items()},
+    **_OUTCOMES,
     # how the language writes
     "lang": ("en", "fr"),
     "thousands": (",", "\u202f"),
@@ -70,44 +75,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "verdict": ("verdict", "verdict"),
     "via": ("via", "via"),
     "voices": ("voices", "voix"),
-    # states
-    "unverified": ("unverified", "non vérifiée"),
-    "overtaken": ("overtaken", "dépassée"),
-    "corroborated": ("corroborated", "corroborée"),
-    "contested": ("contested", "contestée"),
-    "misreported": ("misreported", "mal rapportée"),
-    "unverifiable": ("unverifiable", "invérifiable"),
-    "refuted": ("refuted", "réfutée"),
-    "confirmed": ("confirmed", "confirmée"),
-    "superseded": ("superseded", "remplacée"),
-    "retracted": ("retracted", "retirée"),
-    "standing": ("standing", "en vigueur"),
-    "consistent": ("consistent", "concordante"),
-    "none": ("none", "aucun"),
-    # roles
-    "kept": ("kept", "retenue"),
-    "echo": ("echo", "écho"),
-    "subsumed": ("subsumed", "englobée"),
-    "set_aside": ("set aside", "écartée"),
-    # verdicts on propositions and attributions
-    "affirmed": ("affirmed", "affirmé"),
-    "denied": ("denied", "démenti"),
-    "disputed": ("disputed", "controversé"),
-    "undecided": ("undecided", "indécis"),
-    # answers
-    "affirms": ("affirms", "affirme"),
-    "denies": ("denies", "dément"),
-    "refused": ("refused to say", "a refusé de répondre"),
-    "no_number": ("gave no number", "n’a pas donné de chiffre"),
-    "not_heard": ("not heard from", "ne s’est pas exprimé"),
     # outcomes
-    "killed": ("killed", "tués"),
-    "wounded": ("wounded", "blessés"),
-    "captured": ("captured", "capturés"),
-    "missing_people": ("missing", "disparus"),
-    "displaced": ("displaced", "déplacés"),
-    "abducted": ("abducted", "enlevés"),
-    "material_losses": ("material losses", "pertes matérielles"),
+    "missing_people": TERMS["outcome"]["missing"],
     "or": ("or", "ou"),
     "and": ("and", "et"),
     "part_of": ("part of the event: {part}", "partie de l’événement\u00a0: {part}"),
@@ -128,12 +97,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "admission": ("admission", "aveu"),
     "overstates": ("gains by a high figure", "gagne à un chiffre élevé"),
     "understates": ("gains by a low figure", "gagne à un chiffre bas"),
-    "bodies": ("bodies", "corps"),
-    "funerals": ("funerals", "obsèques"),
-    "graves": ("graves", "tombes"),
-    "hospital": ("hospital", "hôpital"),
-    "images": ("images", "images"),
-    "named_list": ("named list", "liste nominative"),
     # sources and origins
     "spoke": ("spoke", "a parlé"),
     "carried": ("carried", "a relayé"),
@@ -148,7 +111,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "used": ("claims used", "déclarations utilisées"),
     "share": ("share", "part"),
     "via_carriers": ("{source}, via {carriers}", "{source}, via {carriers}"),
-    "known_to": ("{source} (known to {carrier})", "{source} (connue de {carrier})"),
+    "known_to": ("{source} (known to {carrier})", "{source} (que connaît {carrier})"),
     "yes": ("yes", "oui"),
     "no": ("no", "non"),
     # changes and open questions
@@ -259,4 +222,6 @@ def labels(lang: Language) -> Mapping[str, str]:
 
 def counted(words: Mapping[str, str], key: str, n: int) -> str:
     """A label that counts something: "1 claim", "7 claims"."""
-    return words[key].replace("{n}", f"{n:,}").replace("(s)", "" if n == 1 else "s")
+    shown = f"{n:,}".replace(",", words["thousands"])
+    single = n == 1 or (n == 0 and words["lang"] == "fr")
+    return words[key].replace("{n}", shown).replace("(s)", "" if single else "s")

@@ -118,7 +118,7 @@ def _asked(log: Log, event: Event | str | None, words: Words) -> list[_Asked]:
     return [
         _Asked(
             _key(claim),
-            f"{claim.event}: {question(claim.question, words)}"
+            f"{claim.event}{words['colon']}{question(claim.question, words)}"
             if several
             else question(claim.question, words),
         )

@@ -11,9 +11,15 @@ from claimtrack.figures import Figure, FigureKind, Interval
 from claimtrack.log import Log
 from claimtrack.questions import Measure, Question
 from claimtrack.sources import Source
+from claimtrack.telling import check_language, tell
 
 Words = Mapping[str, str]
 """The labels of one language."""
+
+
+def told(text: str, words: Words) -> str:
+    """A reason in the language of the labels; words of others as they are."""
+    return tell(text, check_language(words["lang"]))
 
 
 def number(n: int, words: Words) -> str:

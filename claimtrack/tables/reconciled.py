@@ -9,14 +9,14 @@ from claimtrack.events import Event
 from claimtrack.figures import Interval
 from claimtrack.questions import Measure
 from claimtrack.reconcile import DEFAULT, FigureReconciliation, Policy, VerdictReconciliation, reconcile
-from claimtrack.reconcile.roles import Conflict, ConflictKind
+from claimtrack.reconcile.roles import ConflictKind
 from claimtrack.status import Holdings
 from claimtrack.tables.claims import claim_order, number_of, text_of
 from claimtrack.tables.drawing import Sheet
 from claimtrack.tables.grid import WIDTH, Column, Row, Table, arranged, gathered, pick
 from claimtrack.tables.labels import Language, labels
 from claimtrack.tables.layout import BREAK
-from claimtrack.tables.phrases import Words, interval, number, question
+from claimtrack.tables.phrases import Words, interval, number, question, told
 
 FIGURE_COLUMNS = ("question", "range", "best", "claims", "voices", "notes")
 VERDICT_COLUMNS = ("question", "answer", "claims", "voices", "notes")
@@ -47,7 +47,7 @@ def figures_table(
         columns: The columns to print, by name: any key of `figures_rows`, "range" and "notes".
         sort: Columns to sort by; "-claims" sorts downwards. By default by event and question.
         group: The column whose values head the groups, or `None`.
-        lang: The language of headings and footer; reasons stay as the library gives them, in English.
+        lang: The language of headings, reasons and footer.
         width: How wide the table may be, in characters.
 
     Raises:
@@ -150,13 +150,9 @@ def _common(result: FigureReconciliation | VerdictReconciliation, words: Words) 
         "voices_low": independent.low if result.voices else 0,
         "voices_high": independent.high if result.voices else 0,
         "contested": any(conflict.kind is not ConflictKind.tension for conflict in result.conflicts),
-        "conflicts": [_conflict(conflict) for conflict in result.conflicts],
-        "because": result.because,
+        "conflicts": [told(conflict.because, words) for conflict in result.conflicts],
+        "because": told(result.because, words),
     }
-
-
-def _conflict(conflict: Conflict) -> str:
-    return str(conflict)
 
 
 def asked(ledger: Holdings, event: Event | str | None) -> Sequence[Claim]:
@@ -208,9 +204,11 @@ def _notes(row: Row, words: Words) -> str:
     found = row["conflicts"]
     conflicts = [str(text) for text in found] if isinstance(found, list) else []
     shown = conflicts[:SHOWN_CONFLICTS]
+    if row["because"] and ("answer" in row or not conflicts):
+        shown.insert(0, str(row["because"]))
     if len(conflicts) > SHOWN_CONFLICTS:
         shown.append(words["more"].replace("{n}", str(len(conflicts) - SHOWN_CONFLICTS)))
-    return BREAK.join(shown or [str(row["because"])])
+    return BREAK.join(shown)
 
 
 _COLUMNS: tuple[Column, ...] = (
@@ -220,10 +218,8 @@ _COLUMNS: tuple[Column, ...] = (
     Column("best", _best, "right", wraps=False),
     number_of("low"),
     number_of("high"),
-    Column(
-        "answer", lambda row, words: words.get(str(row.get("answer")), str(row.get("answer"))), wraps=False
-    ),
-    Column("claims", lambda row, _: f"{row['claims']:,}", "right", wraps=False),
+    Column("answer", _finding),
+    Column("claims", lambda row, words: number(int(str(row["claims"])), words), "right", wraps=False),
     Column("voices", _voices, "right", wraps=False),
     Column("notes", _notes, below=True),
     text_of("because"),

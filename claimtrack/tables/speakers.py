@@ -11,12 +11,12 @@ from claimtrack.questions import Question
 from claimtrack.reconcile import AccountEntry, reconcile
 from claimtrack.sources import Source
 from claimtrack.status import Holdings, State
-from claimtrack.tables.claims import label_of, text_of
+from claimtrack.tables.claims import kind_of_source, label_of, text_of
 from claimtrack.tables.drawing import Sheet
 from claimtrack.tables.grid import WIDTH, Column, Row, Table, arranged, gathered, pick
 from claimtrack.tables.labels import Language, counted, labels
 from claimtrack.tables.layout import BREAK
-from claimtrack.tables.phrases import Words, answer, number, reading, speaker, spoken
+from claimtrack.tables.phrases import Words, answer, number, reading, speaker, spoken, told
 
 SOURCE_COLUMNS = ("source", "kind", "party", "reliability", "spoke", "carried", "states")
 ORIGIN_COLUMNS = ("voice", "role", "reads_as", "stated", "source", "because")
@@ -181,7 +181,7 @@ def _origin_row(ledger: Holdings, entry: AccountEntry, words: Words) -> Row:
         "stated": claim.stated.iso if claim.stated else None,
         "source": spoken(ledger.log, claim, words),
         "said": claim.words,
-        "because": entry.because,
+        "because": told(entry.because, words),
         "id": claim.id,
     }
 
@@ -201,7 +201,7 @@ def _number(key: str) -> Column:
 
 _SOURCE_COLUMNS: tuple[Column, ...] = (
     text_of("source"),
-    text_of("kind"),
+    kind_of_source("kind"),
     text_of("party"),
     Column("reliability", lambda row, _: "" if row["reliability"] is None else str(row["reliability"])),
     text_of("marks"),

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple, Self
 
 from claimtrack.errors import InvalidField
-from claimtrack.telling import accounts, explanations, interests, policies, statuses, terms
+from claimtrack.telling import accounts, explanations, interests, policies, readings, records, statuses, terms
 from claimtrack.telling.speech import SPEECH, Language, Speech
 
 __all__ = [
@@ -34,7 +34,7 @@ _PLACES: Final[Mapping[Language, int]] = {"en": 0, "fr": 1}
 
 TEMPLATES: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({
     **terms.TEMPLATES, **statuses.TEMPLATES, **interests.TEMPLATES, **accounts.TEMPLATES,
-    **policies.TEMPLATES, **explanations.TEMPLATES,
+    **policies.TEMPLATES, **explanations.TEMPLATES, **records.TEMPLATES, **readings.TEMPLATES,
 })  # fmt: skip
 """Every sentence by its code, in English and in French; `{claim:de}` names a field and how it is put."""
 
@@ -44,7 +44,7 @@ class Phrase(str):
 
     Attributes:
         code: What kind of sentence it is ("status.overtaken"); it stays when the wording is bettered.
-        fields: What fills it, by name: texts, whole numbers, other phrases, and tuples of these.
+        fields: What fills it, by name: texts, numbers, other phrases, and tuples of these.
 
     Example:
         >>> reason = phrase("figure.at_least", n=81)
@@ -154,6 +154,8 @@ def _parsed(code: str, lang: Language) -> tuple[tuple[str, str | None, str], ...
 
 
 def _put(value: object, how: str, speech: Speech, lang: Language) -> str:
+    if isinstance(value, float):
+        return speech.decimal(value, how)
     if isinstance(value, int):
         return speech.agreeing(value, how) if "|" in how else speech.number(value)
     if isinstance(value, tuple):

@@ -52,8 +52,8 @@ _EXPLANATIONS: Final = {
     ),
     "explain.interval": (" Interval: {interval}.", " Intervalle : {interval}."),
     "explain.interval_level": (
-        " Interval with probability {level}%: {interval}.",
-        " Intervalle de probabilité {level} % : {interval}.",
+        " Interval with probability {level:%}: {interval}.",
+        " Intervalle de probabilité {level:%} : {interval}.",
     ),
     "explain.exceeded": (
         (

@@ -79,7 +79,7 @@ TEMPLATES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "independence.declared": (
         "{names} are declared independent: {because}",
-        "indépendance déclarée entre {names} : {because}",
+        "indépendance déclarée entre {names} ({because})",
     ),
     "origin.heard_already": (
         "rests only on {origins}, heard already",

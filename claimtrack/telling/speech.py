@@ -23,6 +23,10 @@ class Speech(Protocol):
         """A whole number, its thousands set apart."""
         ...
 
+    def decimal(self, x: float, how: str) -> str:
+        """A number that is not whole: "%" as so many of a hundred, else with two decimals."""
+        ...
+
     def agreeing(self, n: int, forms: str) -> str:
         """The form of a word that agrees with a number, of two given as "claim|claims"."""
         ...
@@ -46,6 +50,10 @@ class English:
     def number(self, n: int) -> str:
         """Thousands are set apart by commas."""
         return f"{n:,}"
+
+    def decimal(self, x: float, how: str) -> str:
+        """The point sets decimals apart."""
+        return f"{x:.0%}" if how == "%" else f"{x:.2f}"
 
     def agreeing(self, n: int, forms: str) -> str:
         """One is singular, all else plural."""
@@ -79,6 +87,10 @@ class French:
     def number(self, n: int) -> str:
         """Thousands are set apart by narrow spaces."""
         return f"{n:,}".replace(",", "\u202f")
+
+    def decimal(self, x: float, how: str) -> str:
+        """The comma sets decimals apart."""
+        return f"{100 * x:.0f}\u00a0%" if how == "%" else f"{x:.2f}".replace(".", ",")
 
     def agreeing(self, n: int, forms: str) -> str:
         """Nothing and one are singular."""

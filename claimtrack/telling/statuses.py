@@ -55,7 +55,7 @@ TEMPLATES: Final[Mapping[str, tuple[str, str]]] = {
         "{verdict} by {analysts} on {when}: {because}{evidence}{override}",
         "{verdict} par {analysts} le {when} : {because}{evidence}{override}",
     ),
-    "status.on_evidence": (" (on {evidence})", " (d’après {evidence})"),
+    "status.on_evidence": (" (on {evidence})", " (pièces : {evidence})"),
     "status.override": ("; a rule was set aside: {why}", " ; une règle a été écartée : {why}"),
     "status.standing": (
         "its source has said nothing else since",

@@ -41,6 +41,10 @@ TERMS: Final[Mapping[str, Mapping[str, Pair]]] = {
         "affirms": ("affirms", "affirme"),
         "denies": ("denies", "dément"),
     },
+    "said": {
+        "affirms": ("affirms", "l’affirmation"),
+        "denies": ("denies", "le démenti"),
+    },
     "declined": {
         "refused": ("refused to say", "a refusé de répondre"),
         "no_number": ("gave no number", "n’a pas donné de chiffre"),
@@ -107,6 +111,14 @@ TERMS: Final[Mapping[str, Mapping[str, Pair]]] = {
         "aggregator": ("aggregator", "agrégateur"),
         "other": ("other", "autre"),
     },
+    "authenticity": {
+        "original": ("as it was recorded", "tel qu’enregistré"),
+        "edited_or_cropped": ("edited or cropped", "monté ou recadré"),
+        "decontextualized": ("genuine, and of something else", "authentique, mais d’autre chose"),
+        "staged": ("staged", "mis en scène"),
+        "transformed": ("manipulated or generated", "manipulé ou généré"),
+        "satire_or_parody": ("satire or parody", "satire ou parodie"),
+    },
     "seen": {
         "bodies": ("bodies seen", "corps vus"),
         "funerals": ("funerals", "obsèques"),
@@ -143,9 +155,12 @@ TEMPLATES: Final[Mapping[str, Pair]] = {
     # who speaks, and when
     "claim.cited": ("{says} ({source})", "{says} ({source})"),
     "claim.via": ("{source} via {carriers}", "{source} via {carriers}"),
-    "source.of_carrier": ("{carrier:'s} {what}", "{source} (connue {carrier:de})"),
-    "source.known_to": ("{source} (known to {carrier})", "{source} (connue {carrier:de})"),
+    "source.of_carrier": ("{carrier:'s} {what}", "{source}, que connaît {carrier}"),
+    "source.known_to": ("{source} (known to {carrier})", "{source}, que connaît {carrier}"),
     "evidence.named": ("{kind} {url}", "{kind} {url}"),
+    "decides.latest": ("the latest verdict", "le dernier verdict"),
+    "decides.consensus": ("what all of them agree on", "ce sur quoi tous s’accordent"),
+    "decides.lead": ("{name}", "{name}"),
     "undated": ("undated", "non datée"),
     "count.more": ("{n} more", "{n} de plus"),
     "count.claims": ("{n} {n:claim|claims}", "{n} {n:déclaration|déclarations}"),

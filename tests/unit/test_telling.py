@@ -14,23 +14,40 @@ import pytest
 import claimtrack
 from claimtrack.answers import DeclinedKind, StanceKind
 from claimtrack.claims import Observation
-from claimtrack.errors import InvalidField
-from claimtrack.evidence import EvidenceKind
+from claimtrack.errors import InvalidField, WordingReason
+from claimtrack.evidence import Authenticity, EvidenceKind
+from claimtrack.figures import (
+    FigureKind,
+    about,
+    at_least,
+    at_most,
+    between,
+    exactly,
+    unquantified,
+    unread,
+)
+from claimtrack.learning.columns import Bearing
 from claimtrack.questions import Outcome
 from claimtrack.reconcile import Finding, Role
 from claimtrack.reconcile.parts import Effect
 from claimtrack.reconcile.policies import POLICIES
 from claimtrack.sources import SourceKind
 from claimtrack.status import Lifecycle, State, Support
+from claimtrack.tables.labels import labels
+from claimtrack.tables.readings import reading_rule
 from claimtrack.telling import TEMPLATES, Phrase, clauses, phrase, tell, term, untold
+from claimtrack.telling.readings import FIXED
+from claimtrack.wording import figure
+from claimtrack.wording.rules import RULES
 
 PACKAGE = Path(claimtrack.__file__).parent
 MAKERS = {"phrase", "untold"}
 VOCABULARIES = {
     "state": (State, Lifecycle, Support), "role": (Role,), "section": (Role,), "finding": (Finding,),
-    "stance": (StanceKind,), "declined": (DeclinedKind,), "outcome": (Outcome,), "counted": (Outcome,),
+    "stance": (StanceKind,), "said": (StanceKind,), "declined": (DeclinedKind,),
+    "outcome": (Outcome,), "counted": (Outcome,),
     "observed": (Observation,), "seen": (Observation,), "evidence": (EvidenceKind,), "source": (SourceKind,),
-    "parts": (Effect,),
+    "parts": (Effect,), "bearing": (Bearing,), "refusal": (WordingReason,), "kind": (FigureKind,),
 }  # fmt: skip
 
 
@@ -71,6 +88,7 @@ def test_no_template_is_left_over():
     told = ("summary", "cites", "misleads")
     policies = {f"policy.{name}.{what}" for name in (*POLICIES, "prefer") for what in told}
     others = {"clauses", "state.none", "total.computed", "total.nobody"}
+    others |= {f"authenticity.{one.name}" for one in Authenticity}
     others |= {code for code in TEMPLATES if code.startswith("column.")}
     assert not set(TEMPLATES) - made - terms - policies - others
 
@@ -88,6 +106,28 @@ def test_french_sentences_are_french(code):
     words = set(re.findall(r"[a-z’]+", re.sub(r"\{[^}]*\}", " ", french).lower()))
     assert not words & {"the", "of", "by", "is", "are", "and", "with", "that", "claim", "claims", "no", "not"}
     assert bool(english) == bool(french)
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+def test_every_rule_of_reading_can_be_told_in_french(rule):
+    for text in (rule.name, rule.bounds, rule.reading, rule.source):
+        assert text in FIXED or not re.search(r"[a-z]{2}", text), text
+
+
+@pytest.mark.parametrize("words", ["dozens", "about 50", "at least 20", "77", "some losses"])
+def test_how_words_were_read_is_told_in_french_from_what_a_figure_keeps(words):
+    kept = figure(words).because
+    french = reading_rule(kept, labels("fr"))
+    assert reading_rule(kept, labels("en")) == kept
+    assert french != kept
+    assert not set(re.findall(r"[a-z]+", french)) & {"and", "up", "the", "entailed", "reading", "bounds"}
+
+
+@pytest.mark.parametrize("made", [
+    exactly(77), at_least(20), at_most(5), between(70, 79), about(50), unquantified("losses"), unread("x"),
+])  # fmt: skip
+def test_figures_made_by_hand_say_in_french_how_they_count(made):
+    assert reading_rule(made.because, labels("fr")) != made.because
 
 
 def test_a_sentence_is_a_text_that_knows_what_it_is_made_of():
