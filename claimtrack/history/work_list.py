@@ -14,6 +14,7 @@ from claimtrack.log import Log
 from claimtrack.origins import Voice
 from claimtrack.questions import Question
 from claimtrack.status import Lifecycle, State, Status, Statuses
+from claimtrack.status.reasons import cite, say
 from claimtrack.telling import Phrase, phrase
 
 
@@ -75,7 +76,7 @@ def _urgency(one: OpenQuestion) -> tuple[object, ...]:
 def _open_on(statuses: Statuses, held: Sequence[Status]) -> Iterator[OpenQuestion]:
     contested = [one for one in held if one.state is State.contested]
     if contested:
-        yield _opened(Rank.contested, contested)
+        yield _contested(statuses, contested)
     live = [one for one in held if one.countable and one.lifecycle is Lifecycle.standing and not one.echo]
     hearing = statuses.origins.hear([one.claim for one in live])
     for voice in hearing.voices:
@@ -95,6 +96,19 @@ def _open_on(statuses: Statuses, held: Sequence[Status]) -> Iterator[OpenQuestio
             yield _opened(Rank.silent, [one])
         else:
             yield _opened(Rank.unsupported, [one])
+
+
+def _contested(statuses: Statuses, about: Sequence[Status]) -> OpenQuestion:
+    """The claims that contradict one another, told once for all of them."""
+    ordered = sorted(about, key=lambda one: (_day(one.claim), one.claim.id))
+    claims = tuple(one.claim for one in ordered)
+    against = (*claims, *(rival for one in ordered for rival in one.contested_by))
+    cited = tuple(dict.fromkeys(cite(statuses.log, claim) for claim in against))
+    said = tuple(dict.fromkeys(map(say, against)))
+    return OpenQuestion(
+        Rank.contested, claims[0].event, claims[0].question, claims,
+        phrase("open.contested", claims=cited), phrase("open.decision", claims=said),
+    )  # fmt: skip
 
 
 def _opened(rank: Rank, about: Sequence[Status]) -> OpenQuestion:

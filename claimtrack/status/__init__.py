@@ -253,6 +253,11 @@ class Statuses:
         self._dockets: dict[Key, Docket] = {}
 
     @property
+    def log(self) -> Log:
+        """The log."""
+        return self._log
+
+    @property
     def sides(self) -> Sides | None:
         """Who stands with whom; `None` where interest is not looked at."""
         return self._sides

@@ -8,10 +8,11 @@ from datetime import datetime
 from claimtrack.checks import DateLike
 from claimtrack.history import Change, changes_since, open_questions
 from claimtrack.status import Holdings
-from claimtrack.tables.claims import text_of
+from claimtrack.tables.claims import question_order, text_of
 from claimtrack.tables.drawing import Sheet
 from claimtrack.tables.grid import WIDTH, Column, Row, Table, about_event, arranged, gathered, pick
 from claimtrack.tables.labels import Language, counted, labels
+from claimtrack.tables.layout import BREAK
 from claimtrack.tables.phrases import Words, answer, question, spoken, told
 
 CHANGE_COLUMNS = ("change", "before", "after", "source", "reads_as", "because")
@@ -36,7 +37,7 @@ def changes_table(
         since: The moment, with its time zone; or a day.
         format: One of tabulate's formats, or "stacked" for narrow screens.
         columns: The columns to print, by name: any key of `changes_rows`.
-        sort: Columns to sort by. By default as `Ledger.changes` gives them.
+        sort: Columns to sort by; "-recorded" sorts downwards. By default by event and question.
         group: The column whose values head the groups, or `None`.
         lang: The language of headings, reasons and footer.
         width: How wide the table may be, in characters.
@@ -64,8 +65,14 @@ def changes_rows(
 ) -> list[Row]:
     """The rows of the changes table as plain data."""
     words = labels(lang)
-    rows = [change_row(ledger, change, words) for change in changes_since(ledger.log, since)]
-    return arranged(rows, sort, _CHANGE_COLUMNS)
+    changes = sorted(changes_since(ledger.log, since), key=_by_question)
+    return arranged([change_row(ledger, change, words) for change in changes], sort, _CHANGE_COLUMNS)
+
+
+def _by_question(change: Change) -> tuple[object, ...]:
+    occurred = change.event.occurred
+    when = (occurred is None, occurred.iso if occurred else "")
+    return (*when, change.event.name, change.event.id, *question_order(change.question))
 
 
 def change_row(ledger: Holdings, change: Change, words: Words) -> Row:
@@ -91,6 +98,8 @@ def open_questions_table(
     *,
     format: str = "simple",  # noqa: A002
     columns: Iterable[str] | None = None,
+    sort: Iterable[str] | str | None = None,
+    group: str | None = None,
     lang: Language = "en",
     width: int = WIDTH,
 ) -> Table:
@@ -100,6 +109,8 @@ def open_questions_table(
         ledger: The ledger.
         format: One of tabulate's formats, or "stacked" for narrow screens.
         columns: The columns to print, by name: any key of `open_questions_rows`.
+        sort: Columns to sort by; "-event" sorts downwards. By default what most hangs on comes first.
+        group: The column whose values head the groups, or `None`.
         lang: The language of headings and reasons.
         width: How wide the table may be, in characters.
 
@@ -107,15 +118,23 @@ def open_questions_table(
         InvalidField: If there is no such format, column or language.
     """
     words = labels(lang)
-    rows = open_questions_rows(ledger, lang=lang)
+    rows = open_questions_rows(ledger, sort=sort, lang=lang)
+    heading = None if group is None else pick([group], _OPEN_COLUMNS, ())[0]
+    in_groups = gathered(rows, None if heading is None else heading.key)
     shown = pick(columns, _OPEN_COLUMNS, OPEN_COLUMNS)
-    return Sheet(rows, shown, None, (), words["nothing_open"], lang).table(format, width)
+    if group != "event":
+        shown = tuple(about_event(column, rows) or column for column in shown)
+    return Sheet(in_groups, shown, about_event(heading, rows), (), words["nothing_open"], lang).table(
+        format, width
+    )
 
 
-def open_questions_rows(ledger: Holdings, *, lang: Language = "en") -> list[Row]:
+def open_questions_rows(
+    ledger: Holdings, *, sort: Iterable[str] | str | None = None, lang: Language = "en"
+) -> list[Row]:
     """The rows of the table of open questions as plain data."""
     words = labels(lang)
-    return [
+    rows: list[Row] = [
         {
             "rank": found.rank.value,
             "event": str(found.event),
@@ -129,6 +148,7 @@ def open_questions_rows(ledger: Holdings, *, lang: Language = "en") -> list[Row]
         }
         for found in open_questions(ledger.log, ledger.statuses)
     ]
+    return arranged(rows, sort, _OPEN_COLUMNS)
 
 
 def _term(key: str) -> Column:
@@ -153,10 +173,15 @@ _CHANGE_COLUMNS: Sequence[Column] = (
     text_of("claim"),
 )
 
+def _each_claim(row: Row, _: Words) -> str:
+    found = row["claims"]
+    return BREAK.join(map(str, found)) if isinstance(found, list) else ""
+
+
 _OPEN_COLUMNS: Sequence[Column] = (
     _term("rank"),
     text_of("question"),
-    text_of("claims"),
+    Column("claims", _each_claim),
     Column("because", lambda row, _: str(row["because"]), below=True),
     Column("missing", lambda row, _: str(row["missing"]), below=True),
     text_of("event"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from textwrap import fill, indent
+from textwrap import fill
 
 import attrs
 
 from claimtrack.tables.grid import Column, Row, Table, check_format
-from claimtrack.tables.labels import Language, labels
+from claimtrack.tables.labels import Language, labels, marked
 from claimtrack.tables.layout import (
     BREAK,
     ESCAPED,
@@ -17,6 +17,8 @@ from claimtrack.tables.layout import (
     LINED,
     MARKDOWN,
     OPEN,
+    TERMINAL,
+    cramped,
     headed,
     safe,
     unbroken,
@@ -24,6 +26,9 @@ from claimtrack.tables.layout import (
     widths,
     wrapped,
 )
+
+Words = Mapping[str, str]
+"""The labels of one language."""
 
 Cells = Mapping[str, str]
 """What a row shows, by column."""
@@ -42,6 +47,7 @@ class Sheet:
         footer: The lines under the table.
         empty: What is printed where there are no rows.
         lang: The language of headings and footer.
+        glyphs: Whether a glyph stands before each status.
     """
 
     rows: Sequence[Row]
@@ -50,6 +56,7 @@ class Sheet:
     footer: Sequence[str]
     empty: str
     lang: Language
+    glyphs: bool = False
 
     def table(self, form: str, width: int) -> Table:
         """The table in a format, at most so many characters wide where the format is for reading."""
@@ -57,19 +64,38 @@ class Sheet:
 
     def text(self, form: str, width: int) -> str:
         """The table as text, its footer below it."""
+        base = TERMINAL.get(form, form)
         if not self.rows:
-            return f"<p>{escape(self.empty)}</p>" if form == "html" else self.empty
-        if form == "stacked":
+            return f"<p>{escape(self.empty)}</p>" if base == "html" else self.empty
+        if form in TERMINAL:
+            return attrs.evolve(self, glyphs=True).text(base, width)
+        if self.cramped(base, width):
+            base = "stacked"
+        if base == "stacked":
             body = _stacked(self, width)
-        elif form in LINED:
-            body = _lined(self, form, width)
+        elif base in LINED:
+            body = _lined(self, base, width)
         else:
-            body = _whole(self, form, width)
-        return body + _foot(self.footer, form, width)
+            body = _whole(self, base, width)
+        return body + _foot(self.footer, base, width)
+
+    def cramped(self, form: str, width: int) -> bool:
+        """Whether a form without lines has no room for its columns at a width, and rows are stacked."""
+        if form not in OPEN:
+            return False
+        beside = _beside(self, form)
+        cells, heads = self.cells(beside, form), self.headings(beside, form)
+        return cramped(cells, heads, _flexible(beside), _room(beside, form, width))
+
+    @property
+    def words(self) -> Words:
+        """The labels that its cells are shown in."""
+        words = labels(self.lang)
+        return marked(words) if self.glyphs else words
 
     def cells(self, columns: Sequence[Column], form: str) -> list[Cells]:
         """What every row shows, made safe for the format."""
-        words = labels(self.lang)
+        words = self.words
         return [{c.key: safe(visible(c.cell(row, words)), form) for c in columns} for row in self.rows]
 
     def headings(self, columns: Sequence[Column], form: str) -> dict[str, str]:
@@ -81,7 +107,7 @@ class Sheet:
         """The heading of the group a row is in."""
         if self.group is None:
             return None
-        return visible(self.group.cell(row, labels(self.lang))) or "—"
+        return visible(self.group.cell(row, self.words)) or "—"
 
 
 def _whole(sheet: Sheet, form: str, width: int) -> str:
@@ -95,17 +121,30 @@ def _whole(sheet: Sheet, form: str, width: int) -> str:
     return _tabulated(_wrapped(cells, wide), headed(heads, wide), columns, form)
 
 
+def _beside(sheet: Sheet, form: str) -> list[Column]:
+    """The columns that stand beside one another in a format; the others stand below their row."""
+    return [column for column in sheet.columns if not (column.below and form in OPEN)]
+
+
+def _room(columns: Sequence[Column], form: str, width: int) -> int:
+    """What is left of a width once the space between columns is taken off."""
+    return width - (2 * (len(columns) - 1) if form in OPEN else 3 * len(columns) + 1)
+
+
 def _lined(sheet: Sheet, form: str, width: int) -> str:
     """The table with a heading above each group and long texts below their rows, all rows aligned alike."""
-    beside = [column for column in sheet.columns if not (column.below and form in OPEN)]
+    beside = _beside(sheet, form)
     below = [column for column in sheet.columns if column not in beside]
     cells, heads = sheet.cells(beside, form), sheet.headings(beside, form)
-    lost = 2 * (len(beside) - 1) if form in OPEN else 3 * len(beside) + 1
-    wide = widths(cells, heads, _flexible(beside), width - lost)
+    wide = widths(cells, heads, _flexible(beside), _room(beside, form, width))
     body = _wrapped(cells, wide)
     lines = _tabulated(body, headed(heads, wide), beside, form).splitlines()
     heights = [max((text.count("\n") for text in row.values()), default=0) + 1 for row in body]
-    notes = [_notes(row, width) for row in sheet.cells(below, form)] if below else [[]] * len(body)
+    named = sheet.headings(below, form) if len(below) > 1 else {}
+    colon = sheet.words["colon"]
+    under = [{key: f"{named[key]}{colon}{text}" if named and text else text for key, text in row.items()}
+             for row in sheet.cells(below, form)]  # fmt: skip
+    notes = [_notes(row, width) for row in under] if below else [[]] * len(body)
     return "\n".join(_assembled(sheet, lines, heights, notes, width, closed=form not in OPEN))
 
 
@@ -140,20 +179,30 @@ def _hung(text: str, width: int) -> list[str]:
 def _stacked(sheet: Sheet, width: int) -> str:
     """One row under the other, for screens too narrow for columns."""
     heads, blocks, last = sheet.headings(sheet.columns, "stacked"), [], None
-    colon = labels(sheet.lang)["colon"]
+    colon = sheet.words["colon"]
     for row, shown in zip(sheet.rows, sheet.cells(sheet.columns, "stacked"), strict=True):
         title = sheet.group_of(row)
         if title is not None and title != last:
             blocks.append("\n".join(_ruled(title, width, width)))
             last = title
         (_, first), *rest = shown.items()
-        lines = [fill(unbroken(first), width)]
+        lines = [_filled(unbroken(first), width, 0)]
         for key, text in rest:
-            if text:
-                named = f"{heads[key]}{colon}{unbroken(text)}"
-                lines.append(indent(fill(named, max(width - 2, 20), subsequent_indent="  "), "  "))
+            if text and BREAK in text:
+                lines.append(_filled(f"{heads[key]}{colon.rstrip()}", width, 2))
+                lines += [_filled(part, width, 4) for part in text.split(BREAK)]
+            elif text:
+                lines.append(_filled(f"{heads[key]}{colon}{text}", width, 2))
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
+
+
+def _filled(text: str, width: int, margin: int) -> str:
+    """A text in lines behind a margin, later lines two characters further in."""
+    first, later = " " * margin, " " * (margin + 2 if margin else 0)
+    return fill(
+        text, max(width, 20), initial_indent=first, subsequent_indent=later, break_on_hyphens=False
+    )  # fmt: skip
 
 
 def _foot(footer: Sequence[str], form: str, width: int) -> str:

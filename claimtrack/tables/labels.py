@@ -9,7 +9,21 @@ from claimtrack.errors import InvalidField
 from claimtrack.telling.speech import Language
 from claimtrack.telling.terms import TERMS
 
-__all__ = ["LABELS", "Language", "counted", "labels"]
+__all__ = ["GLYPHS", "LABELS", "Language", "counted", "labels", "marked"]
+
+GLYPHS: Mapping[str, str] = MappingProxyType({
+    "confirmed": "✓",
+    "corroborated": "✚",
+    "contested": "≠",
+    "unverified": "○",
+    "unverifiable": "◇",
+    "misreported": "⚑",
+    "refuted": "✗",
+    "overtaken": "◁",
+    "superseded": "»",
+    "retracted": "⊘",
+})
+"""A glyph for each state, for screens; it stands beside the word and never for it."""
 
 _TERMS = ("role", "state", "finding", "stance", "declined", "observed")
 _OUTCOMES = {name: pair for name, pair in TERMS["outcome"].items() if name != "missing"}
@@ -218,6 +232,11 @@ def labels(lang: Language) -> Mapping[str, str]:
     if found is None:
         raise InvalidField("table", "lang", lang, f"one of {', '.join(LABELS)}")
     return found
+
+
+def marked(words: Mapping[str, str]) -> Mapping[str, str]:
+    """The same labels with a glyph before each state."""
+    return {**words, **{state: f"{glyph}\u00a0{words[state]}" for state, glyph in GLYPHS.items()}}
 
 
 def counted(words: Mapping[str, str], key: str, n: int) -> str:

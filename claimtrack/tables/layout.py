@@ -24,8 +24,11 @@ MARKDOWN = frozenset({"github", "pipe", "colon_grid"})
 WIKI = frozenset({"mediawiki", "moinmoin", "textile", "jira", "youtrack", "asciidoc", "orgtbl", "rst", "tsv"})
 ESCAPED = frozenset({"html", "latex", "latex_booktabs", "latex_longtable"})
 
-FORMATS = LINED | GRIDS | MARKDOWN | WIKI | ESCAPED | {"stacked"}
-"""tabulate's formats, without those that pass code through, and "stacked" for narrow screens."""
+TERMINAL = {"terminal": "simple", "terminal_stacked": "stacked"}
+"""Formats with a glyph before each status, and the one each of them is otherwise."""
+
+FORMATS = LINED | GRIDS | MARKDOWN | WIKI | ESCAPED | {"stacked", *TERMINAL}
+"""tabulate's formats, without those that pass code through; "stacked" for narrow screens; glyphs."""
 
 UNSAFE = {"unsafehtml": "html", "latex_raw": "latex"}
 """Formats that pass what a source said through as code, and the one to use instead."""
@@ -39,6 +42,8 @@ PADDING = 2
 """By how much tabulate makes a column wider than its heading."""
 
 _LONGEST = 16  # a column is made wide enough for words up to this long, where there is room
+_SHORT = 12  # headings up to this long are not broken into lines
+_SAMPLE = 80  # so many rows are looked at to find widths that leave a table short
 
 
 def visible(text: str) -> str:
@@ -67,8 +72,8 @@ def wrapped(text: str, width: int) -> str:
 
 
 def unbroken(text: str) -> str:
-    """A cell in one line."""
-    return text.replace(BREAK, "; ")
+    """A cell in one line; sentences stand beside one another, other parts behind a semicolon."""
+    return text.replace(f".{BREAK}", ". ").replace(BREAK, "; ")
 
 
 def widths(
@@ -82,20 +87,21 @@ def widths(
         flexible: The columns that may wrap.
         room: How many characters all columns may take together.
     """
-    need, least, full = {}, {}, {}
+    need, full = {}, {}
     for key, heading in headings.items():
         longest = max((len(line) for row in cells for line in row[key].split(BREAK)), default=0)
         full[key] = max(longest, len(heading) + PADDING)
         halved = max(_longest_word(heading), -(-len(heading) // 2))
-        need[key] = max(longest, (halved if key in flexible else len(heading)) + PADDING)
-        least[key] = max(_longest_word(*(row[key] for row in cells)), _longest_word(heading) + PADDING)
+        broken = key in flexible and len(heading) > _SHORT
+        need[key] = max(longest, (halved if broken else len(heading)) + PADDING)
     if sum(full.values()) <= room:
         return full
-    left = room - sum(width for key, width in need.items() if key not in flexible)
     if sum(need.values()) <= room or not flexible:
         return need
+    left = room - sum(width for key, width in need.items() if key not in flexible)
+    least = {key: min(need[key], _least(cells, headings[key], key)) for key in flexible}
     fair = left // len(flexible)
-    shares = {key: max(min(least[key], _LONGEST, fair), 1) for key in flexible}
+    shares = {key: max(min(least[key], fair), 1) for key in flexible}
     load = {key: sum(len(row[key]) for row in cells) + 4 * len(headings[key]) for key in flexible}
     for _ in range(left - sum(shares.values())):
         # the next character goes where the most lines are still needed for it
@@ -103,7 +109,77 @@ def widths(
         if not hungry:
             break
         shares[max(hungry, key=lambda key: load[key] / shares[key] ** 2)] += 1
+    if len(flexible) > 1:
+        shares = _shorter(cells[:: -(-len(cells) // _SAMPLE)], shares, least, need)
     return {key: shares.get(key, width) for key, width in need.items()}
+
+
+def cramped(
+    cells: Sequence[Mapping[str, str]], headings: Mapping[str, str], flexible: Sequence[str], room: int
+) -> bool:
+    """Whether the room is too small for columns beside one another: words would be broken into pieces."""
+    if not flexible:
+        return False
+    firm = sum(
+        max(len(heading) + PADDING, *(len(row[key]) for row in cells))
+        for key, heading in headings.items()
+        if key not in flexible
+    )
+    return firm + sum(_least(cells, headings[key], key) for key in flexible) > room
+
+
+def _least(cells: Sequence[Mapping[str, str]], heading: str, key: str) -> int:
+    """How wide a column is at least: as its longest word, and its heading in lines."""
+    words = _longest_word(*(row[key] for row in cells))
+    head = len(heading) if len(heading) <= _SHORT else _longest_word(heading)
+    return max(min(words, _LONGEST), head + PADDING)
+
+
+def _shorter(
+    cells: Sequence[Mapping[str, str]],
+    shares: dict[str, int],
+    least: Mapping[str, int],
+    need: Mapping[str, int],
+) -> dict[str, int]:
+    """The same room shared out so that the rows take fewer lines, as long as a small move helps."""
+    heights: dict[tuple[str, int], list[int]] = {}
+
+    def tall(some: Mapping[str, int]) -> int:
+        for key, width in some.items():
+            if (key, width) not in heights:
+                heights[key, width] = [_lines(row[key], width) for row in cells]
+        return sum(map(max, zip(*(heights[key, width] for key, width in some.items()), strict=True)))
+
+    best = tall(shares)
+    for _ in range(len(shares) * 4):
+        moves = [
+            {**shares, giver: shares[giver] - step, taker: shares[taker] + step}
+            for giver in shares
+            for taker in shares
+            for step in (1, 2, 4, 8)
+            if giver != taker
+            and shares[giver] - step >= least[giver]
+            and shares[taker] + step <= need[taker]
+        ]
+        height, place = min(((tall(move), place) for place, move in enumerate(moves)), default=(best, 0))
+        if height >= best:
+            break
+        best, shares = height, moves[place]
+    return shares
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes, words kept whole where they fit."""
+    lines = 0
+    for part in text.split(BREAK):
+        lines, used = lines + 1, 0
+        for word in map(len, part.split()):
+            if used and used + 1 + word > width:
+                lines, used = lines + 1, word
+            else:
+                used += word + (used > 0)
+            lines, used = lines + (used - 1) // width, (used - 1) % width + 1 if used > width else used
+    return lines
 
 
 def headed(headings: Mapping[str, str], wide: Mapping[str, int]) -> dict[str, str]:

@@ -9,12 +9,23 @@ import attrs
 from claimtrack.claims import Claim
 from claimtrack.events import Event
 from claimtrack.log import Log
+from claimtrack.questions import Question
 from claimtrack.status import Holdings, State
-from claimtrack.tables.claims import claim_order, question_order
+from claimtrack.tables.claims import claim_order, kind_of_source, question_order, text_of
 from claimtrack.tables.drawing import Sheet
-from claimtrack.tables.grid import WIDTH, Column, Row, Table, check_format
+from claimtrack.tables.grid import (
+    WIDTH,
+    Column,
+    Row,
+    Table,
+    arranged,
+    check_format,
+    check_name,
+    gathered,
+    pick,
+)
 from claimtrack.tables.labels import Language, labels
-from claimtrack.tables.layout import BREAK, GRIDS, LINED
+from claimtrack.tables.layout import BREAK, GRIDS, LINED, OPEN, TERMINAL
 from claimtrack.tables.phrases import Words, answer, described, question, speaker
 
 _NARROWEST, _WIDEST = 11, 24  # of a question's column, in characters
@@ -25,6 +36,7 @@ class _Asked:
     """One column: a question about one event."""
 
     key: str
+    question: Question
     heading: str
 
 
@@ -33,6 +45,9 @@ def matrix_table(
     *,
     event: Event | str | None = None,
     format: str = "simple",  # noqa: A002
+    columns: Iterable[Question | str] | None = None,
+    sort: Iterable[str] | str | None = None,
+    group: str | None = None,
     lang: Language = "en",
     width: int = WIDTH,
 ) -> Table:
@@ -44,38 +59,80 @@ def matrix_table(
         ledger: The ledger.
         event: The event, or its id; by default all of them.
         format: One of tabulate's formats, or "stacked" for narrow screens.
+        columns: The questions to print: each itself, its id or its words; by default all of them.
+        sort: What to sort the speakers by: "speaker", "party" or "kind"; "-speaker" sorts downwards.
+        group: What heads groups of speakers: "party", "kind" or `None`.
         lang: The language of headings and footer.
         width: How wide the table may be, in characters.
 
     Raises:
-        InvalidField: If there is no such format or language.
+        InvalidField: If there is no such format, question, column or language.
     """
     words = labels(lang)
     form = check_format(format)
-    asked = _asked(ledger.log, event, words)
-    rows = matrix_rows(ledger, event=event, lang=lang)
-    footer = [words["foot_blank"]]
-    columns = [_column(one) for one in asked]
-    parted = form in LINED or form in GRIDS
-    blocks = list(_blocks(columns, rows, words, width)) if parted else [columns]
-    texts = []
-    for block in blocks or [[]]:
-        held = [row for row in rows if any(column.key in _answers(row) for column in block)]
-        last = block is blocks[-1] if blocks else True
-        sheet = Sheet(held, [_SPEAKER, *block], None, footer if last else (), words["no_claims"], lang)
-        texts.append(str(sheet.table(form, width)))
-    whole = Sheet(rows, [_SPEAKER, *columns], None, footer, words["no_claims"], lang)
-    return Table.of("\n\n".join(texts), rows, lambda: str(whole.table("html", width)))
+    asked = _chosen(_asked(ledger.log, event, words), columns)
+    keys = {one.key for one in asked}
+    rows = [
+        row
+        for row in matrix_rows(ledger, event=event, sort=sort, lang=lang)
+        if not keys.isdisjoint(_answers(row))
+    ]
+    heading = None if group is None else pick([group], _ABOUT, ())[0]
+    shown = [_column(one) for one in asked]
+    whole = Sheet(
+        gathered(rows, None if heading is None else heading.key), [_SPEAKER, *shown], heading,
+        [words["foot_blank"]], words["no_claims"], lang,
+    )  # fmt: skip
+    return Table.of(_text(whole, form, width), whole.rows, lambda: whole.text("html", width))
 
 
-def matrix_rows(ledger: Holdings, *, event: Event | str | None = None, lang: Language = "en") -> list[Row]:
+def _text(whole: Sheet, form: str, width: int) -> str:
+    """The matrix as text, its questions in blocks that fit the width."""
+    base = TERMINAL.get(form, form)
+    shown = list(whole.columns[1:])
+    blocks = [shown]
+    if base in LINED or base in GRIDS:
+        blocks = list(_blocks(shown, whole.rows, whole.words, width)) or [shown]
+    parts = []
+    for block in blocks:
+        held = [row for row in whole.rows if any(column.key in _answers(row) for column in block)]
+        footer = whole.footer if block is blocks[-1] else ()
+        parts.append(attrs.evolve(whole, rows=held, columns=[_SPEAKER, *block], footer=footer))
+    lonely = base in OPEN and len(blocks) > 1 and max(map(len, blocks)) == 1
+    if lonely or any(part.cramped(base, width) for part in parts):
+        return whole.text("terminal_stacked" if form in TERMINAL else "stacked", width)
+    return "\n\n".join(part.text(form, width) for part in parts)
+
+
+def _chosen(asked: Sequence[_Asked], columns: Iterable[Question | str] | None) -> Sequence[_Asked]:
+    """The questions that are named, in the order they are named; each about every event it is asked of."""
+    if columns is None:
+        return asked
+    names = [columns] if isinstance(columns, str) or not isinstance(columns, Iterable) else list(columns)
+    chosen: list[_Asked] = []
+    for name in names:
+        wanted = name if isinstance(name, str) else name.id
+        found = [one for one in asked if wanted in {one.question.id, one.question.label, one.heading}]
+        if not found:
+            check_name("columns", wanted, [str(one.question.label) for one in asked])
+        chosen += found
+    return chosen
+
+
+def matrix_rows(
+    ledger: Holdings,
+    *,
+    event: Event | str | None = None,
+    sort: Iterable[str] | str | None = None,
+    lang: Language = "en",
+) -> list[Row]:
     """The rows of the matrix as plain data: one a speaker, with `answers` by event and question id."""
     words, log = labels(lang), ledger.log
     by_speaker: dict[str, list[Claim]] = {}
     for claim in sorted(_claims(log, event), key=claim_order):
         by_speaker.setdefault(claim.source.id, []).append(claim)
     rows = [_row(ledger, claims, words) for claims in by_speaker.values()]
-    return sorted(rows, key=_speaker_order)
+    return arranged(sorted(rows, key=_speaker_order), sort, _ABOUT)
 
 
 def _row(ledger: Holdings, claims: Sequence[Claim], words: Words) -> Row:
@@ -118,6 +175,7 @@ def _asked(log: Log, event: Event | str | None, words: Words) -> list[_Asked]:
     return [
         _Asked(
             _key(claim),
+            claim.question,
             f"{claim.event}{words['colon']}{question(claim.question, words)}"
             if several
             else question(claim.question, words),
@@ -146,6 +204,7 @@ def _said(said: Mapping[str, str], words: Words) -> str:
 
 
 _SPEAKER = Column("speaker", lambda row, _: str(row["speaker"]))
+_ABOUT = (_SPEAKER, text_of("party"), kind_of_source("kind"))
 
 
 def _blocks(

@@ -128,6 +128,8 @@ def origins_table(
     *,
     format: str = "simple",  # noqa: A002
     columns: Iterable[str] | None = None,
+    sort: Iterable[str] | str | None = None,
+    group: str | None = None,
     lang: Language = "en",
     width: int = WIDTH,
 ) -> Table:
@@ -139,6 +141,8 @@ def origins_table(
         event: The event, or its id, where the question is asked of several.
         format: One of tabulate's formats, or "stacked" for narrow screens.
         columns: The columns to print, by name: any key of `origins_rows`.
+        sort: Columns to sort by; "-stated" sorts downwards. By default voice by voice.
+        group: The column whose values head the groups, or `None`.
         lang: The language of headings and footer.
         width: How wide the table may be, in characters.
 
@@ -147,14 +151,21 @@ def origins_table(
         InvalidField: If there is no such format, column or language.
     """
     words = labels(lang)
-    rows = origins_rows(ledger, question, event, lang=lang)
+    rows = origins_rows(ledger, question, event, sort=sort, lang=lang)
     shown = pick(columns, _ORIGIN_COLUMNS, ORIGIN_COLUMNS)
+    heading = None if group is None else pick([group], _ORIGIN_COLUMNS, ())[0]
     footer = [words["foot_independence"]]
-    return Sheet(rows, shown, None, footer, words["no_claims"], lang).table(format, width)
+    in_groups = gathered(rows, None if heading is None else heading.key)
+    return Sheet(in_groups, shown, heading, footer, words["no_claims"], lang).table(format, width)
 
 
 def origins_rows(
-    ledger: Holdings, question: Question | str, event: Event | str | None = None, *, lang: Language = "en"
+    ledger: Holdings,
+    question: Question | str,
+    event: Event | str | None = None,
+    *,
+    sort: Iterable[str] | str | None = None,
+    lang: Language = "en",
 ) -> list[Row]:
     """The rows of the origins table as plain data: every claim on the question, voice by voice."""
     words = labels(lang)
@@ -168,7 +179,7 @@ def origins_rows(
             said = _origin_row(ledger, entries.pop(claim.id), words)
             rows.append({**said, "voice": place, "role": role, "heard_as": heard})
     rows += [_origin_row(ledger, entry, words) for entry in entries.values()]
-    return rows
+    return arranged(rows, sort, _ORIGIN_COLUMNS)
 
 
 def _origin_row(ledger: Holdings, entry: AccountEntry, words: Words) -> Row:

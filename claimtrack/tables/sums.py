@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from claimtrack.reconcile import FigureReconciliation, PolicyComparison, Total, total
-from claimtrack.tables.claims import text_of
+from claimtrack.tables.claims import number_of, text_of
 from claimtrack.tables.drawing import Sheet
-from claimtrack.tables.grid import WIDTH, Column, Row, Table, pick
+from claimtrack.tables.grid import WIDTH, Column, Row, Table, arranged, gathered, pick
 from claimtrack.tables.labels import Language, labels
 from claimtrack.tables.phrases import Words, interval, number, question
 from claimtrack.tables.reconciled import figure_row
@@ -21,6 +21,8 @@ def policies_table(
     *,
     format: str = "simple",  # noqa: A002
     columns: Iterable[str] | None = None,
+    sort: Iterable[str] | str | None = None,
+    group: str | None = None,
     lang: Language = "en",
     width: int = WIDTH,
 ) -> Table:
@@ -30,6 +32,8 @@ def policies_table(
         comparison: What `compare_policies` gave, or reconciliations by several policies.
         format: One of tabulate's formats, or "stacked" for narrow screens.
         columns: The columns to print, by name: any key of `policies_rows`, and "range".
+        sort: Columns to sort by; "-best" sorts downwards. By default as the policies were given.
+        group: The column whose values head the groups, or `None`.
         lang: The language of headings and footer.
         width: How wide the table may be, in characters.
 
@@ -38,22 +42,26 @@ def policies_table(
     """
     words = labels(lang)
     results = list(comparison)
-    rows = policies_rows(results, lang=lang)
+    rows = policies_rows(results, sort=sort, lang=lang)
     title = [f"{question(results[0].question, words)}, {results[0].event}."] if results else []
     footer = [*title, words["foot_range"]]
     shown = pick(columns, _COLUMNS, POLICY_COLUMNS)
-    return Sheet(rows, shown, None, footer, words["no_measures"], lang).table(format, width)
+    return _sheet(rows, shown, group, footer, lang).table(format, width)
 
 
 def policies_rows(
-    comparison: PolicyComparison | Iterable[FigureReconciliation], *, lang: Language = "en"
+    comparison: PolicyComparison | Iterable[FigureReconciliation],
+    *,
+    sort: Iterable[str] | str | None = None,
+    lang: Language = "en",
 ) -> list[Row]:
     """The rows of the policies table as plain data."""
     words = labels(lang)
-    return [
+    rows = [
         {**figure_row(result, words), "used": sum(entry.role.value == "kept" for entry in result.account)}
         for result in comparison
     ]
+    return arranged(rows, sort, _COLUMNS)
 
 
 def totals_table(
@@ -61,6 +69,8 @@ def totals_table(
     *,
     format: str = "simple",  # noqa: A002
     columns: Iterable[str] | None = None,
+    sort: Iterable[str] | str | None = None,
+    group: str | None = None,
     lang: Language = "en",
     width: int = WIDTH,
 ) -> Table:
@@ -70,6 +80,8 @@ def totals_table(
         reconciliations: Reconciliations of one outcome, or what `total` made of them.
         format: One of tabulate's formats, or "stacked" for narrow screens.
         columns: The columns to print, by name: any key of `totals_rows`, and "range".
+        sort: Columns to sort by; "-low" sorts downwards. By default by date; the sum stays last.
+        group: The column whose values head the groups, or `None`.
         lang: The language of headings and footer.
         width: How wide the table may be, in characters.
 
@@ -79,21 +91,25 @@ def totals_table(
     """
     words = labels(lang)
     whole = reconciliations if isinstance(reconciliations, Total) else total(reconciliations)
-    rows = totals_rows(whole, lang=lang)
+    rows = totals_rows(whole, sort=sort, lang=lang)
     notes = [words["foot_range"], *([words["foot_unknown"]] if whole.unknown else [])]
     policies = dict.fromkeys(f"{r.policy} {r.policy_version}".strip() for r in whole.results)
     footer = [" ".join([words["foot_policy"].replace("{policy}", ", ".join(policies)), *notes])]
     shown = pick(columns, _COLUMNS, TOTAL_COLUMNS)
-    return Sheet(rows, shown, None, footer, words["no_measures"], lang).table(format, width)
+    return _sheet(rows, shown, group, footer, lang).table(format, width)
 
 
 def totals_rows(
-    reconciliations: Iterable[FigureReconciliation] | Total, *, lang: Language = "en"
+    reconciliations: Iterable[FigureReconciliation] | Total,
+    *,
+    sort: Iterable[str] | str | None = None,
+    lang: Language = "en",
 ) -> list[Row]:
     """The rows of the totals table as plain data: what is added, then the sum."""
     words = labels(lang)
     whole = reconciliations if isinstance(reconciliations, Total) else total(reconciliations)
     rows = [figure_row(result, words) for result in sorted(whole.results, key=_order)]
+    rows = arranged(rows, sort, _COLUMNS)
     summed: Row = {
         "event": words["total"],
         "question": "",
@@ -106,6 +122,14 @@ def totals_rows(
         "because": "",
     }
     return [*rows, summed]
+
+
+def _sheet(
+    rows: list[Row], shown: Sequence[Column], group: str | None, footer: Sequence[str], lang: Language
+) -> Sheet:
+    heading = None if group is None else pick([group], _COLUMNS, ())[0]
+    in_groups = gathered(rows, None if heading is None else heading.key)
+    return Sheet(in_groups, shown, heading, footer, labels(lang)["no_measures"], lang)
 
 
 def _order(result: FigureReconciliation) -> tuple[str, str, str]:
@@ -139,6 +163,8 @@ _COLUMNS: Sequence[Column] = (
     text_of("question"),
     Column("range", _ends, "right", wraps=False),
     Column("best", _best, "right", wraps=False),
+    number_of("low"),
+    number_of("high"),
     _count("claims"),
     _count("used"),
     Column("because", lambda row, _: str(row["because"]), below=True),

@@ -158,6 +158,11 @@ _MOVES: Final = {
         "the claims of {sources} are heard otherwise than before",
         "les déclarations {sources:de} sont entendues autrement qu’avant",
     ),
+    "open.contested": ("{claims} cannot all hold together", "{claims}, incompatibles"),
+    "open.decision": (
+        "evidence or an official record that decides between {claims}",
+        "des pièces ou un document officiel pour trancher entre {claims}",
+    ),
     "open.original": ("the original statement", "la déclaration d’origine"),
 }
 

@@ -62,13 +62,14 @@ def test_every_format_prints_every_table(ledger, name, form):
 
 
 def test_formats_are_those_of_tabulate_without_the_unsafe_ones():
-    assert FORMATS - {"stacked"} == set(tabulate.tabulate_formats) - set(UNSAFE)
+    ours = {"stacked", "terminal", "terminal_stacked"}
+    assert FORMATS - ours == set(tabulate.tabulate_formats) - set(UNSAFE)
 
 
 @each_table
-@pytest.mark.parametrize("width", [72, 100, 140])
+@pytest.mark.parametrize("width", [40, 72, 100, 140])
 def test_tables_for_reading_keep_to_the_width(ledger, name, width):
-    for form in ("simple", "simple_grid", "psql"):
+    for form in ("simple", "plain", *(() if width == 40 else ("simple_grid", "psql"))):
         longest = max(map(len, TABLES[name](ledger, width=width, format=form).splitlines()))
         assert longest <= width, (form, longest)
 
