@@ -35,18 +35,43 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    from claimtrack.cli.arguments import parser
+    import click
 
-    given = parser().parse_args(arguments)
-    code = int(given.run(given))
+    from claimtrack.cli.arguments import command
+
+    whole = command()
+    if completing := os.environ.get("_CLAIMTRACK_COMPLETE"):
+        from click.shell_completion import shell_complete
+
+        return shell_complete(whole, {}, "claimtrack", "_CLAIMTRACK_COMPLETE", completing)
+    try:
+        with whole.make_context("claimtrack", arguments) as context:
+            code = int(whole.invoke(context) or 0)
+    except click.exceptions.Exit as end:
+        code = end.exit_code
+    except click.exceptions.NoArgsIsHelpError as help_:
+        click.echo(help_.format_message())
+        code = WRONG
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx is not None else "claimtrack"
+        sys.stderr.write(f"claimtrack: {usage(error.format_message())} See `{where} --help`.\n")
+        code = WRONG
     sys.stdout.flush()
     return code
 
 
+def usage(message: str) -> str:
+    """What is wrong with what was typed, on one line that ends with a full stop."""
+    line = " ".join(message.split()).removesuffix(".")
+    return line if line.endswith(("?", "!", ")")) else f"{line}."
+
+
 def explained(error: BaseException) -> str:
     """An error as one line that says what to do."""
-    from claimtrack.errors import ClaimtrackError
+    from claimtrack.errors import ClaimtrackError, InvalidField
 
+    if isinstance(error, InvalidField) and error.record.startswith("claimtrack"):
+        return " ".join(str(error).split()).removeprefix(f"{error.record}.")
     if isinstance(error, ClaimtrackError):
         return " ".join(str(error).split())
     if isinstance(error, OSError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
+from types import SimpleNamespace
 
 from claimtrack.cli.opening import find_event, find_question, open_ledger
 from claimtrack.cli.printing import form_of, put, put_json, width_of
@@ -20,7 +20,7 @@ from claimtrack.tables.sums import policies_rows, policies_table
 from claimtrack.telling import tell
 
 
-def reconcile_(given: argparse.Namespace) -> int:
+def reconcile_(given: SimpleNamespace) -> int:
     """Print the figure for each question, or the answer to one; for a table of claims, write a table."""
     if given.output is not None or given.ledger.lower().endswith(".parquet"):
         from claimtrack.cli.columns import reconcile_table
@@ -56,7 +56,7 @@ def reconcile_(given: argparse.Namespace) -> int:
     return 0
 
 
-def explain(given: argparse.Namespace) -> int:
+def explain(given: SimpleNamespace) -> int:
     """Tell how the answer to one question came about."""
     result = _answer(given, open_ledger(given))
     if given.json:
@@ -69,7 +69,7 @@ def explain(given: argparse.Namespace) -> int:
     return 0
 
 
-def compare(given: argparse.Namespace) -> int:
+def compare(given: SimpleNamespace) -> int:
     """Print what each policy gives for one question."""
     ledger = open_ledger(given)
     event = find_event(ledger, given.event)
@@ -81,7 +81,7 @@ def compare(given: argparse.Namespace) -> int:
     return 0
 
 
-def _answer(given: argparse.Namespace, ledger: Ledger) -> FigureReconciliation | VerdictReconciliation:
+def _answer(given: SimpleNamespace, ledger: Ledger) -> FigureReconciliation | VerdictReconciliation:
     event = find_event(ledger, given.event)
     question = find_question(ledger, given.question, event)
     return reconcile(ledger, question, event, policy=given.policy or DEFAULT)

@@ -2,239 +2,315 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable
+from difflib import get_close_matches
 from importlib import import_module
+from types import SimpleNamespace
+
+import click
 
 from claimtrack import __version__
+from claimtrack.cli import completing
+
+Given = SimpleNamespace
+"""What was typed after a command, by the names of its options."""
 
 TABLES = (
-    "status", "matrix", "figures", "verdicts", "sources", "changes", "open-questions", "origins",
-    "policies",
+    "status", "matrix", "figures", "verdicts", "sources", "changes", "open-questions", "origins", "policies",
+    "totals",
 )  # fmt: skip
 
-LEDGER = "a ledger: .jsonl, a store (.sqlite, .db), a sheet (.xlsx, .csv, .tsv), or - for JSONL from stdin"
+LEDGER = "LEDGER is a .jsonl file, a store (.sqlite), a sheet (.xlsx, .csv, .tsv), or - for JSONL from stdin."
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of the whole command."""
-    top = argparse.ArgumentParser(
-        prog="claimtrack",
-        description="Who said what, where each claim stands, and which figure can be published.",
+class Commands(click.Group):
+    """The whole command; a name that is not known is refused with the nearest one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which they are needed."""
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was typed."""
+        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
+            near = get_close_matches(args[0], self.commands, n=1)
+            hint = f" Did you mean {near[0]!r}?" if near else ""
+            ctx.fail(f"There is no command {args[0]!r}.{hint}")
+        return super().resolve_command(ctx, args)
+
+
+def command() -> click.Group:
+    """The whole command."""
+    parts = [*_looking(), *_answering(), *_publishing(), *_exchanging(), *_small()]
+    return Commands(
+        "claimtrack",
+        commands={part.name or "": part for part in parts},
+        params=[_version()],
+        help="Who said what, where each claim stands, and which figure can be published.",
         epilog="Try: claimtrack demo. Each command has its own --help.",
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        no_args_is_help=True,
     )
-    top.add_argument("--version", action="version", version=f"claimtrack {__version__}")
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_looking, _answering, _publishing, _exchanging, _small):
-        add(commands)
-    return top
 
 
-_Commands = argparse._SubParsersAction  # noqa: SLF001  # argparse has no public name for it
+def _looking() -> list[click.Command]:
+    wide = "Column that heads the groups; none for no groups."
+    return [
+        _command(
+            "demo", "Show a ledger of one attack as every side told it.", "showing:demo",
+            _file("--write", "FILE", "Write its ledger to a JSONL file, to try the commands on."),
+            *_printing(),
+        ),
+        _command(
+            "table", "Print a table of a ledger.", "showing:table",
+            *_ledger(),
+            click.Argument(["which"], type=click.Choice(TABLES), default="status", metavar="[WHICH]"),
+            *_asked(), *_policy(),
+            _option("--state", "NAME", "For the table of claims: only claims in this state."),
+            _option("--source", "WORDS", "For the table of claims: only claims of this source.",
+                    complete=completing.sources),
+            _option("--since", "DATE", "For the table of changes: since the end of this day (UTC)."),
+            _names("--columns", "Columns to print, separated by commas."),
+            _names("--sort", "Columns to sort by; --sort=-name sorts downwards."),
+            _option("--group", "NAME", wide),
+            _track_records(),
+            *_printing(),
+            more="WHICH is " + ", ".join(TABLES[:-1]) + f" or {TABLES[-1]}; status by default.",
+        ),
+        _command(
+            "status", "Say where claims stand, and what it would take to move them.", "showing:status",
+            *_ledger(),
+            click.Argument(["claim"], required=False, metavar="[CLAIM]"),
+            *_printing(),
+            more="CLAIM is an id, the beginning of one, or words; by default all claims are counted.",
+        ),
+        _command(
+            "changes", "Say what was recorded since a day, and what it moved.", "showing:changes",
+            *_ledger(),
+            _option("--since", "DATE", "Since the end of this day (UTC).", required=True),
+            *_printing(),
+        ),
+        _command(
+            "sources", "Print who speaks, how often, and where their claims stand.", "showing:sources",
+            *_ledger(), _track_records(), *_printing(),
+        ),
+    ]  # fmt: skip
 
 
-def _looking(commands: _Commands[argparse.ArgumentParser]) -> None:
-    demo = _command(commands, "demo", "show a ledger of one attack as every side told it", "showing:demo")
-    demo.add_argument(
-        "--write", metavar="FILE", help="write the ledger to a JSONL file, to try the commands on"
-    )
-    _printing(demo)
-
-    table = _command(commands, "table", "print a table of a ledger", "showing:table")
-    _ledger(table)
-    table.add_argument(
-        "which", nargs="?", default="status", choices=TABLES, help="which table (default: status)"
-    )
-    _asked(table, optional=True)
-    _policy(table)
-    table.add_argument("--since", metavar="DATE", help="for the table of changes: since the end of this day")
-    table.add_argument(
-        "--columns", metavar="NAMES", type=_names, help="columns to print, separated by commas"
-    )
-    table.add_argument(
-        "--sort", metavar="NAMES", type=_names, help="columns to sort by; --sort=-name sorts downwards"
-    )
-    table.add_argument("--group", metavar="NAME", help="column that heads the groups; none for no groups")
-    _printing(table)
-
-    status = _command(
-        commands, "status", "say where claims stand, and what it would take to move them", "showing:status"
-    )
-    _ledger(status)
-    status.add_argument(
-        "claim", nargs="?", help="an id, the beginning of one, or words; by default all claims"
-    )
-    _printing(status)
-
-    changes = _command(
-        commands, "changes", "say what was recorded since a day, and what it moved", "showing:changes"
-    )
-    _ledger(changes)
-    changes.add_argument("--since", metavar="DATE", required=True, help="since the end of this day (UTC)")
-    _printing(changes)
-
-    sources = _command(
-        commands, "sources", "print who speaks, how often, and where their claims stand", "showing:sources"
-    )
-    _ledger(sources)
-    _printing(sources)
+def _answering() -> list[click.Command]:
+    return [
+        _command(
+            "reconcile", "Print the figure for each question, or for one.", "answering:reconcile_",
+            *_ledger(), *_asked(), *_policy(),
+            _file("-o", "--output", "FILE",
+                  "For a table of claims (.parquet, .csv) in place of a ledger: the figures to write."),
+            _option("--in", "LANG", "For a table of claims: the language of its words.", name="wording"),
+            *_printing(),
+        ),
+        _command(
+            "explain", "Tell how the answer to one question came about.", "answering:explain",
+            *_ledger(), _question(), *_asked(question=False), *_policy(), *_printing(), more=_QUESTION,
+        ),
+        _command(
+            "compare", "Print what each policy gives for one question.", "answering:compare",
+            *_ledger(), _question(), *_asked(question=False), *_printing(), more=_QUESTION,
+        ),
+    ]  # fmt: skip
 
 
-def _answering(commands: _Commands[argparse.ArgumentParser]) -> None:
-    reconcile = _command(
-        commands, "reconcile", "print the figure for each question, or for one", "answering:reconcile_"
-    )
-    _ledger(reconcile)
-    _asked(reconcile, optional=True)
-    _policy(reconcile)
-    reconcile.add_argument(
-        "-o", "--output", metavar="FILE",
-        help="for a table of claims (.parquet, .csv), in place of a ledger: the table of figures to write",
-    )  # fmt: skip
-    reconcile.add_argument(
-        "--in", dest="wording", metavar="LANG", help="for a table of claims: the language of its words"
-    )
-    _printing(reconcile)
-
-    explain = _command(
-        commands, "explain", "tell how the answer to one question came about", "answering:explain"
-    )
-    _ledger(explain)
-    _asked(explain)
-    _policy(explain)
-    _printing(explain)
-
-    compare = _command(
-        commands, "compare", "print what each policy gives for one question", "answering:compare"
-    )
-    _ledger(compare)
-    _asked(compare)
-    _printing(compare)
+def _publishing() -> list[click.Command]:
+    return [
+        _command(
+            "report", "Write the ledger as one HTML page.", "publishing:report_",
+            *_ledger(),
+            click.Argument(["output"], type=_PATH),
+            _option("--title", "TEXT", "The title of the page."),
+            _option("--since", "DATE", "Also say what changed since the end of this day (UTC)."),
+            *_policy(), *_shared(),
+            more="OUTPUT is the HTML file to write, or - for stdout.",
+        ),
+        _command(
+            "check", "Hold the figures in a draft text against a ledger.", "publishing:check",
+            click.Argument(["draft"], type=_PATH),
+            _file("--against", "LEDGER", "The ledger to hold it against.", required=True),
+            _option("--event", "WORDS", "The event the draft is about: an id, or words of its name.",
+                    complete=completing.events),
+            _option("--in", "LANG", "The language of the draft; by default its words tell.", name="wording"),
+            *_policy(), *_printing(),
+            more="DRAFT is a text or Markdown file, or - for stdin. The exit code is 1 where a figure "
+            "differs, is only claimed, or has nothing behind it.", ledger=False,
+        ),
+    ]  # fmt: skip
 
 
-def _publishing(commands: _Commands[argparse.ArgumentParser]) -> None:
-    report = _command(commands, "report", "write the ledger as one HTML page", "publishing:report_")
-    _ledger(report)
-    report.add_argument("output", help="the HTML file to write")
-    report.add_argument("--title", help="the title of the page")
-    report.add_argument("--since", metavar="DATE", help="also say what changed since the end of this day")
-    _policy(report)
-    _shared(report)
-
-    check = _command(
-        commands, "check", "hold the figures in a draft text against a ledger", "publishing:check"
-    )
-    check.add_argument("draft", help="the draft: a text or Markdown file, or - for stdin")
-    check.add_argument("--against", metavar="LEDGER", required=True, help=LEDGER)
-    _policy(check)
-    _printing(check)
-
-
-def _exchanging(commands: _Commands[argparse.ArgumentParser]) -> None:
-    bring = _command(commands, "import", "read a file of another format into a ledger", "exchanging:import_")
-    bring.add_argument("source", help="the file to read")
-    bring.add_argument("ledger", help="the ledger to write: .jsonl or .sqlite")
-    bring.add_argument(
-        "--from", dest="form", metavar="FORMAT", help="its format, where the name does not tell"
-    )
-    columns = "for a sheet: what its columns mean, as event=Incident,answer=Toll"
-    bring.add_argument("--columns", metavar="NAMES", type=_names, help=columns)
-    _shared(bring)
-
-    export = _command(
-        commands, "export", "write a ledger in another format, and say what is lost", "exchanging:export"
-    )
-    _ledger(export)
-    export.add_argument("output", help="the file to write")
-    export.add_argument("--to", metavar="FORMAT", help="the format, where the name does not tell")
-    _shared(export)
-
-    template = _command(commands, "template", "write an empty sheet to fill in", "exchanging:template")
-    template.add_argument("output", help="the sheet to write: .xlsx or .csv")
-    _shared(template)
-
-    verify = _command(
-        commands, "verify", "check a ledger: its entries, and what does not fit together", "exchanging:verify"
-    )
-    _ledger(verify)
-    verify.add_argument("--head", metavar="HASH", help="for a store: a hash that must be in its chain")
-    _printing(verify)
+def _exchanging() -> list[click.Command]:
+    other = "The format, where the name does not tell."
+    return [
+        _command(
+            "import", "Read a file of another format into a ledger.", "exchanging:import_",
+            click.Argument(["source"], type=_PATH),
+            click.Argument(["ledger"], type=_PATH),
+            _option("--from", "FORMAT", other, name="form"),
+            _names("--columns", "For a sheet: what its columns mean, as event=Incident,answer=Toll."),
+            *_shared(), ledger=False, more="SOURCE is the file to read, - for stdin; LEDGER the .jsonl or "
+            ".sqlite to write.",
+        ),
+        _command(
+            "export", "Write a ledger in another format, and say what is lost.", "exchanging:export",
+            *_ledger(),
+            click.Argument(["output"], type=_PATH),
+            _option("--to", "FORMAT", other),
+            *_shared(), more="OUTPUT is the file to write, or - for stdout.",
+        ),
+        _command(
+            "template", "Write an empty sheet to fill in.", "exchanging:template",
+            click.Argument(["output"], type=_PATH),
+            *_shared(), ledger=False, more="OUTPUT is the .xlsx or .csv file to write.",
+        ),
+        _command(
+            "verify", "Check a ledger: its entries, and what does not fit together.", "exchanging:verify",
+            *_ledger(),
+            _option("--head", "HASH", "For a store: a hash that must be in its chain."),
+            *_printing(),
+        ),
+    ]  # fmt: skip
 
 
-def _small(commands: _Commands[argparse.ArgumentParser]) -> None:
-    read = _command(commands, "read", "read wording as figures", "reading:read")
-    read.add_argument("words", nargs="*", help="wording; without any, each line of stdin is read")
-    read.add_argument(
-        "--in", dest="wording", metavar="LANG", help="the language of the wording (en, fr, es, ar)"
-    )
-    _printing(read)
+def _small() -> list[click.Command]:
+    return [
+        _command(
+            "read", "Read wording as figures.", "reading:read",
+            click.Argument(["words"], nargs=-1),
+            _option("--in", "LANG", "The language of the wording (en, fr, es, ar).", name="wording"),
+            *_printing(), ledger=False, more="Without WORDS, each line of stdin is read.",
+        ),
+        _command(
+            "completion", "Print a completion script for a shell.", "completing:completion",
+            click.Argument(["shell"], type=click.Choice(completing.SHELLS)),
+            _debug(), ledger=False,
+            more='Add it to the shell: eval "$(claimtrack completion bash)" in ~/.bashrc, the same with zsh '
+            "in ~/.zshrc; claimtrack completion fish > ~/.config/fish/completions/claimtrack.fish",
+        ),
+    ]  # fmt: skip
 
-    completion = _command(
-        commands, "completion", "print a completion script for a shell", "completing:completion"
-    )
-    completion.add_argument("shell", choices=("bash", "zsh", "fish"))
-    _shared(completion)
+
+_PATH = click.Path(allow_dash=True)
+_QUESTION = "QUESTION is an id, or words of it (killed, malian)."
 
 
 def _command(
-    commands: _Commands[argparse.ArgumentParser], name: str, summary: str, place: str
-) -> argparse.ArgumentParser:
-    one = commands.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.")
-    one.set_defaults(run=_later(place), command=name)
-    return one
+    name: str, summary: str, place: str, *params: click.Parameter, more: str = "", ledger: bool = True
+) -> click.Command:
+    told = [summary, *([LEDGER] if ledger else []), *([more] if more else [])]
+    return click.Command(
+        name, callback=_later(place), params=list(params), help="\n\n".join(told), short_help=summary
+    )
 
 
-def _later(place: str) -> Callable[[argparse.Namespace], int]:
+def _later(place: str) -> Callable[..., int]:
     """A command that is imported when it is run."""
     module, _, name = place.partition(":")
 
-    def run(given: argparse.Namespace) -> int:
-        return int(getattr(import_module(f"claimtrack.cli.{module}"), name)(given))
+    def run(**given: object) -> int:
+        return int(getattr(import_module(f"claimtrack.cli.{module}"), name)(Given(**given)))
 
     return run
 
 
-def _ledger(one: argparse.ArgumentParser) -> None:
-    one.add_argument("ledger", help=LEDGER)
-    one.add_argument("--from", dest="form", metavar="FORMAT", help="the format, where the name does not tell")
-    one.add_argument("--as-of", metavar="DATE", help="only what had been stated by the end of this day")
+def _option(
+    *declared: str, name: str = "", required: bool = False, complete: completing.Complete | None = None
+) -> click.Option:
+    """An option: how it is written, what stands for its value, and what it does."""
+    *written, metavar, told = declared
+    return click.Option(
+        [*written, *([name] if name else [])],
+        metavar=metavar, help=told, required=required, shell_complete=complete,
+    )  # fmt: skip
 
 
-def _asked(one: argparse.ArgumentParser, *, optional: bool = False) -> None:
-    what = "the question: an id, or words of it (killed, malian)"
-    if optional:
-        one.add_argument("--question", metavar="WORDS", help=what)
-    else:
-        one.add_argument("question", help=what)
-    one.add_argument("--event", metavar="WORDS", help="the event: an id, or words of its name")
+def _file(*declared: str, required: bool = False) -> click.Option:
+    """An option that names a file."""
+    *written, metavar, told = declared
+    return click.Option(written, type=_PATH, metavar=metavar, help=told, required=required)
 
 
-def _policy(one: argparse.ArgumentParser) -> None:
-    one.add_argument(
-        "--policy", metavar="NAME", help="the policy that reconciles; `claimtrack compare` lists them"
-    )
+def _names(written: str, told: str) -> click.Option:
+    """An option that takes names, separated by commas."""
+    return click.Option([written], metavar="NAMES", help=told, callback=_parted)
 
 
-def _printing(one: argparse.ArgumentParser) -> None:
-    one.add_argument(
-        "--format", metavar="NAME", help="simple, github, html, latex … or stacked for narrow screens"
-    )
-    one.add_argument("--json", action="store_true", help="print plain data as JSON")
-    one.add_argument("--width", type=int, metavar="N", help="how wide to print, in characters")
-    one.add_argument("--lang", choices=("en", "fr"), default="en", help="language of labels (default: en)")
-    one.add_argument(
-        "--colour", choices=("auto", "always", "never"), default="auto", help="colour for statuses"
-    )
-    _shared(one, lang=False)
+def _parted(_: click.Context, __: click.Parameter, given: str | None) -> list[str] | None:
+    return None if given is None else [name.strip() for name in given.split(",") if name.strip()]
 
 
-def _shared(one: argparse.ArgumentParser, *, lang: bool = True) -> None:
-    one.add_argument("--debug", action="store_true", help="show where an error happened")
-    if lang:
-        one.add_argument(
-            "--lang", choices=("en", "fr"), default="en", help="language of labels (default: en)"
-        )
+def _flag(written: str, told: str) -> click.Option:
+    return click.Option([written], is_flag=True, help=told)
 
 
-def _names(text: str) -> list[str]:
-    return [name.strip() for name in text.split(",") if name.strip()]
+def _ledger() -> list[click.Parameter]:
+    return [
+        click.Argument(["ledger"], type=_PATH),
+        _option("--from", "FORMAT", "The format, where the name does not tell.", name="form"),
+        _option("--as-of", "DATE", "Only what had been stated by the end of this day."),
+        _option("--recorded-by", "DATE", "Only what had been recorded by the end of this day (UTC)."),
+    ]
+
+
+def _question() -> click.Parameter:
+    return click.Argument(["question"], shell_complete=completing.questions)
+
+
+def _asked(*, question: bool = True) -> list[click.Parameter]:
+    asked = _option("--question", "WORDS", "The question: an id, or words of it (killed, malian).",
+                    complete=completing.questions)  # fmt: skip
+    where = _option("--event", "WORDS", "The event: an id, or words of its name.", complete=completing.events)
+    return [asked, where] if question else [where]
+
+
+def _policy() -> list[click.Parameter]:
+    told = "The policy that reconciles; `claimtrack compare` lists them."
+    return [_option("--policy", "NAME", told, complete=completing.policies)]
+
+
+def _track_records() -> click.Option:
+    told = "Show how the figures of each source compared before (needs claimtrack[learn])."
+    return _flag("--track-records", told)
+
+
+def _printing() -> list[click.Parameter]:
+    return [
+        _option("--format", "NAME", "simple, github, html, latex … or stacked for narrow screens.",
+                complete=completing.formats),
+        click.Option(["--width"], type=click.INT, metavar="N",
+                     help="How wide to print, in characters."),
+        click.Option(["--colour", "--color"], type=click.Choice(["auto", "always", "never"]), default="auto",
+                     metavar="WHEN", help="Colour for statuses: auto, always or never."),
+        *_shared(),
+    ]  # fmt: skip
+
+
+def _shared() -> list[click.Parameter]:
+    return [
+        _flag("--json", "Print plain data as JSON."),
+        click.Option(["--lang"], type=click.Choice(["en", "fr"]), default="en", metavar="en|fr",
+                     help="Language of headings, reasons and footers."),
+        _debug(),
+    ]  # fmt: skip
+
+
+def _debug() -> click.Option:
+    return _flag("--debug", "Show where an error happened.")
+
+
+def _version() -> click.Option:
+    def show(ctx: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - as click calls it
+        if value and not ctx.resilient_parsing:
+            click.echo(f"claimtrack {__version__}")
+            ctx.exit()
+
+    return click.Option(
+        ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=show,
+        help="Show the version.",
+    )  # fmt: skip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from claimtrack.cli import FOUND
@@ -21,10 +21,13 @@ SHOWN = 20
 """So many defects are printed one by one; the rest are counted."""
 
 _FILES = (".parquet", ".csv")
-_UNUSED = {"question": "--question", "event": "--event", "as_of": "--as-of", "form": "--from"}
+_UNUSED = {
+    "question": "--question", "event": "--event", "as_of": "--as-of", "recorded_by": "--recorded-by",
+    "form": "--from",
+}  # fmt: skip
 
 
-def reconcile_table(given: argparse.Namespace) -> int:
+def reconcile_table(given: SimpleNamespace) -> int:
     """Write the figure for each question of a claims table to a file; exit 1 where rows have defects.
 
     Raises:
@@ -59,7 +62,7 @@ def reconcile_table(given: argparse.Namespace) -> int:
     return FOUND if defects else 0
 
 
-def _files(given: argparse.Namespace) -> tuple[Path, Path]:
+def _files(given: SimpleNamespace) -> tuple[Path, Path]:
     """The table and the file to write, where they are of kinds that can be read and written."""
     for name, option in _UNUSED.items():
         if getattr(given, name) is not None:

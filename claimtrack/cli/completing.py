@@ -1,92 +1,102 @@
-"""Completion scripts, made from the parser itself."""
-
-# ruff: noqa: SLF001 - argparse has no public way to list what it parses
+"""Completion in shells: the scripts, which click writes, and what stands in a ledger."""
 
 from __future__ import annotations
 
-import argparse
+import os
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
-from claimtrack.cli.printing import write
+import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from claimtrack.ledger import Ledger
+    from claimtrack.questions import Question
+
+SHELLS = ("bash", "zsh", "fish")
+VARIABLE = "_CLAIMTRACK_COMPLETE"
+LARGEST = 5_000_000
+"""Bytes: words of a larger ledger are not offered, because each press of the key would read it."""
+
+Complete = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
 
 
-def completion(given: argparse.Namespace) -> int:
+def completion(given: SimpleNamespace) -> int:
     """Print a completion script for a shell."""
-    from claimtrack.cli.arguments import parser
+    from click.shell_completion import shell_complete
 
-    write(_SHELLS[given.shell](_commands(parser())))
-    return 0
+    from claimtrack.cli.arguments import command
 
-
-def _commands(top: argparse.ArgumentParser) -> dict[str, tuple[str, list[str]]]:
-    """By command: its summary and its options."""
-    found: dict[str, tuple[str, list[str]]] = {}
-    for action in top._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            summaries = {choice.dest: choice.help or "" for choice in action._choices_actions}
-            for name, one in action.choices.items():
-                options = [
-                    text for part in one._actions for text in part.option_strings if text.startswith("--")
-                ]
-                found[name] = (summaries.get(name, ""), sorted(options))
-    return found
+    return shell_complete(command(), {}, "claimtrack", VARIABLE, f"{given.shell}_source")
 
 
-def _bash(commands: dict[str, tuple[str, list[str]]]) -> str:
-    cases = "\n".join(
-        f"    {name}) words='{' '.join(options)}' ;;" for name, (_, options) in commands.items()
-    )
-    return f"""_claimtrack() {{
-  local word=${{COMP_WORDS[COMP_CWORD]}} words
-  if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "{" ".join(commands)}" -- "$word")); return
-  fi
-  case ${{COMP_WORDS[1]}} in
-{cases}
-  esac
-  if [[ $word == -* ]]; then
-    COMPREPLY=($(compgen -W "$words" -- "$word"))
-  else
-    COMPREPLY=($(compgen -f -- "$word"))
-  fi
-}}
-complete -o filenames -F _claimtrack claimtrack
-"""
+def questions(ctx: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The questions of the ledger that was typed before."""
+    return _offer((question.label for question in _questions(ctx)), begun)
 
 
-def _zsh(commands: dict[str, tuple[str, list[str]]]) -> str:
-    described = "\n".join(f"    '{name}:{_plain(summary)}'" for name, (summary, _) in commands.items())
-    cases = "\n".join(
-        f"    {name}) _values option {' '.join(options)}; _files ;;"
-        for name, (_, options) in commands.items()
-    )
-    return f"""#compdef claimtrack
-_claimtrack() {{
-  local -a commands
-  commands=(
-{described}
-  )
-  if (( CURRENT == 2 )); then _describe command commands; return; fi
-  case $words[2] in
-{cases}
-  esac
-}}
-compdef _claimtrack claimtrack
-"""
+def events(ctx: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The events of the ledger that was typed before."""
+    held = _held(ctx)
+    return _offer(() if held is None else (str(event) for event in held.events), begun)
 
 
-def _fish(commands: dict[str, tuple[str, list[str]]]) -> str:
-    lines = []
-    for name, (summary, options) in commands.items():
-        lines.append(f"complete -c claimtrack -n __fish_use_subcommand -a {name} -d '{_plain(summary)}'")
-        lines += [
-            f"complete -c claimtrack -n '__fish_seen_subcommand_from {name}' -l {option.removeprefix('--')}"
-            for option in options
-        ]
-    return "\n".join(lines)
+def sources(ctx: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The sources of the ledger that was typed before."""
+    held = _held(ctx)
+    return _offer(() if held is None else (source.name for source in held.sources), begun)
 
 
-def _plain(text: str) -> str:
-    return text.replace("'", "").replace(":", " -")
+def policies(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The policies."""
+    from claimtrack.reconcile.policies import POLICIES
+
+    return _offer(POLICIES, begun)
 
 
-_SHELLS = {"bash": _bash, "zsh": _zsh, "fish": _fish}
+def formats(_: click.Context, __: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The formats of tables."""
+    from claimtrack.tables.layout import FORMATS
+
+    return _offer(sorted(FORMATS), begun)
+
+
+def _offer(texts: Iterable[str], begun: str) -> list[CompletionItem]:
+    """Words without blanks, which no shell has to quote: `killed-Malian-armed-forces` is found as well."""
+    from click.shell_completion import CompletionItem
+
+    words = dict.fromkeys("-".join(re.findall(r"\w+", text)) if " " in text else text for text in texts)
+    return [CompletionItem(word) for word in words if word.casefold().startswith(begun.casefold())]
+
+
+def _questions(ctx: click.Context) -> Iterable[Question]:
+    held = _held(ctx)
+    if held is None:
+        return ()
+    from claimtrack.cli.opening import find_event
+    from claimtrack.errors import UnknownRecord
+
+    try:
+        return held.questions(event=find_event(held, ctx.params.get("event")))
+    except UnknownRecord:
+        return ()
+
+
+def _held(ctx: click.Context) -> Ledger | None:
+    """The ledger that was typed before, where it is a file that is quickly read."""
+    from claimtrack.cli.opening import SUFFIXES, read_ledger
+    from claimtrack.errors import ClaimtrackError
+
+    typed = [ctx.params.get("ledger"), ctx.params.get("against")]
+    typed += os.environ.get("COMP_WORDS", "").split()  # click has no arguments yet where an option is begun
+    for place in (Path(str(one)) for one in typed if one):
+        try:
+            if place.suffix.lower() in SUFFIXES and place.is_file() and place.stat().st_size <= LARGEST:
+                return read_ledger(str(place), ctx.params.get("form"))[0]
+        except (ClaimtrackError, OSError):
+            return None
+    return None

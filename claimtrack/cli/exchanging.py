@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
+import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
-from claimtrack.cli.opening import form_of_file, module_of, open_ledger, read_ledger
+from claimtrack.cli.opening import SUFFIXES, form_of_file, module_of, open_ledger, read_ledger
 from claimtrack.cli.printing import form_of, note, put, put_json, width_of
 from claimtrack.errors import InvalidField, Problem
+from claimtrack.io.losses import Loss
 from claimtrack.ledger import Ledger
 from claimtrack.tables.claims import text_of
 from claimtrack.tables.drawing import Sheet
@@ -17,7 +20,7 @@ from claimtrack.tables.drawing import Sheet
 DEFECTIVE = 1
 
 
-def import_(given: argparse.Namespace) -> int:
+def import_(given: SimpleNamespace) -> int:
     """Read a file of another format into a ledger; exit 1 where it has defects."""
     problems: Sequence[Problem]
     if given.columns:
@@ -27,6 +30,10 @@ def import_(given: argparse.Namespace) -> int:
     else:
         source, problems = read_ledger(given.source, given.form)
     _write_home(source, given.ledger)
+    if given.json:
+        rows = [_row(problem) for problem in problems]
+        put_json({"output": given.ledger, "claims": len(source.claims()), "problems": rows})
+        return DEFECTIVE if problems else 0
     note(f"wrote {given.ledger}: {len(source.claims()):,} claims from {given.source}")
     for problem in problems:
         note(str(problem))
@@ -55,28 +62,58 @@ def _write_home(ledger: Ledger, path: str) -> None:
     dump(ledger, path)
 
 
-def export(given: argparse.Namespace) -> int:
+def export(given: SimpleNamespace) -> int:
     """Write a ledger in another format, and say what it could not carry."""
     ledger = open_ledger(given)
-    form = form_of_file(given.output, given.to)
-    if form in {"jsonl", "store"}:
-        _write_home(ledger, given.output)
+    if given.output == "-":
+        return _export_to_stdout(ledger, given)
+    losses = _export(ledger, given.output, form_of_file(given.output, given.to))
+    if given.json:
+        put_json({"output": given.output, "losses": [_loss(loss) for loss in losses]})
         return 0
-    losses: Any = import_module(module_of(form, "write")).write(ledger, given.output)
-    for loss in losses or ():
+    for loss in losses:
         note(str(loss))
     note(f"wrote {given.output}" + (f"; {len(losses)} losses, listed above" if losses else ""))
     return 0
 
 
-def template(given: argparse.Namespace) -> int:
-    """Write an empty sheet to fill in."""
-    import_module(module_of("sheets", "write_template")).write_template(given.output)
-    note(f"wrote {given.output}: fill it in, then `claimtrack import {given.output} claims.jsonl`")
+def _export(ledger: Ledger, output: str, form: str) -> Sequence[Loss]:
+    if form in {"jsonl", "store"}:
+        _write_home(ledger, output)
+        return ()
+    found: Sequence[Loss] | None = import_module(module_of(form, "write")).write(ledger, output)
+    return found or ()
+
+
+def _export_to_stdout(ledger: Ledger, given: SimpleNamespace) -> int:
+    """Write to stdout what a file would hold; the losses go to the error stream."""
+    form = given.to or "jsonl"
+    suffix = next((end for end, name in SUFFIXES.items() if name == form and end != ".xlsx"), f".{form}")
+    with TemporaryDirectory() as directory:
+        place = Path(directory) / f"export{'.csv' if form == 'sheets' else suffix}"
+        losses = _export(ledger, str(place), form)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(place.read_bytes())
+    for loss in losses:
+        note(str(loss))
     return 0
 
 
-def verify(given: argparse.Namespace) -> int:
+def _loss(loss: Loss) -> dict[str, object]:
+    return {"what": loss.what, "count": loss.count, "because": loss.because}
+
+
+def template(given: SimpleNamespace) -> int:
+    """Write an empty sheet to fill in."""
+    import_module(module_of("sheets", "write_template")).write_template(given.output)
+    if given.json:
+        put_json({"output": given.output})
+    else:
+        note(f"wrote {given.output}: fill it in, then `claimtrack import {given.output} claims.jsonl`")
+    return 0
+
+
+def verify(given: SimpleNamespace) -> int:
     """Check a ledger; exit 1 where something does not hold."""
     ledger, found = read_ledger(given.ledger, given.form)
     problems = [*found, *ledger.problems()]

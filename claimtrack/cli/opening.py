@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import re
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TypeVar
 
 from claimtrack.claims import Claim
@@ -16,22 +16,25 @@ from claimtrack.errors import InvalidField, Problem, UnknownRecord
 from claimtrack.events import Event
 from claimtrack.ledger import Ledger
 from claimtrack.questions import Question
+from claimtrack.sources import Source
+from claimtrack.telling import tell
 
 SUFFIXES = {
     ".jsonl": "jsonl", ".json": "jsonl", ".sqlite": "store", ".sqlite3": "store", ".db": "store",
     ".xlsx": "sheets", ".csv": "sheets", ".tsv": "sheets", ".geojson": "geojson",
 }  # fmt: skip
 
-R = TypeVar("R", Event, Claim, Question)
+R = TypeVar("R", Event, Source, Question)
 
 
-def open_ledger(given: argparse.Namespace) -> Ledger:
+def open_ledger(given: SimpleNamespace) -> Ledger:
     """The ledger that a command was given, as of the day that was asked; its defects are counted aloud."""
     ledger, problems = read_ledger(str(given.ledger), given.form)
     if problems:
         note(f"{given.ledger} has {len(problems)} defects: `claimtrack verify {given.ledger}` lists them")
-    as_of = getattr(given, "as_of", None)
-    return ledger if as_of is None else ledger.as_of(stated=as_of)
+    if given.as_of is None and given.recorded_by is None:
+        return ledger
+    return ledger.as_of(stated=given.as_of, recorded=given.recorded_by)
 
 
 def read_ledger(path: str, form: str | None) -> tuple[Ledger, Sequence[Problem]]:
@@ -42,7 +45,7 @@ def read_ledger(path: str, form: str | None) -> tuple[Ledger, Sequence[Problem]]
         OSError: If the file cannot be opened.
     """
     if path == "-":
-        return _read_stdin()
+        return _read_stdin(form)
     if not Path(path).exists():
         raise FileNotFoundError(2, "no such file", path)
     form = form_of_file(path, form)
@@ -88,15 +91,18 @@ def module_of(form: str, does: str) -> str:
     return name
 
 
-def _read_stdin() -> tuple[Ledger, Sequence[Problem]]:
+def _read_stdin(form: str | None) -> tuple[Ledger, Sequence[Problem]]:
+    """Read stdin as a file of its format: JSONL where none is named, a sheet as comma-separated values."""
     from tempfile import TemporaryDirectory
 
-    from claimtrack.io.jsonl import load
-
+    suffix = {"sheets": ".csv", "store": ".sqlite"}.get(form or "jsonl", f".{form or 'jsonl'}")
     with TemporaryDirectory() as directory:
-        place = Path(directory) / "stdin.jsonl"
+        place = Path(directory) / f"stdin{suffix}"
         place.write_bytes(sys.stdin.buffer.read())
-        return load(place, on_problem="collect")
+        ledger, problems = read_ledger(str(place), form or "jsonl")
+        if form == "store":
+            return ledger.as_of(), problems
+        return ledger, problems
 
 
 def find_event(ledger: Ledger, words: str | None) -> Event | None:
@@ -107,7 +113,7 @@ def find_event(ledger: Ledger, words: str | None) -> Event | None:
     """
     if words is None:
         return None
-    return _one(words, "event", [(event.id, str(event), event) for event in ledger.events])
+    return _one(words, "event", [(event.id, (str(event),), event) for event in ledger.events])
 
 
 def find_question(ledger: Ledger, words: str, event: Event | None) -> Question:
@@ -117,7 +123,21 @@ def find_question(ledger: Ledger, words: str, event: Event | None) -> Question:
         UnknownRecord: If no question, or more than one, has these words.
     """
     asked = ledger.questions(event=event)
-    return _one(words, "question", [(question.id, question.label, question) for question in asked])
+    return _one(words, "question", [(question.id, _labels(question), question) for question in asked])
+
+
+def find_source(ledger: Ledger, words: str) -> Source:
+    """The source that is named by id or by words of its name.
+
+    Raises:
+        UnknownRecord: If no source, or more than one, has these words.
+    """
+    return _one(words, "source", [(source.id, (source.name,), source) for source in ledger.sources])
+
+
+def _labels(question: Question) -> tuple[str, ...]:
+    """A question in every language it can be asked in."""
+    return tuple(dict.fromkeys((str(question.label), tell(question.label, "fr"))))
 
 
 def find_claims(ledger: Ledger, words: str) -> tuple[Claim, ...]:
@@ -138,15 +158,18 @@ def find_claims(ledger: Ledger, words: str) -> tuple[Claim, ...]:
     return found
 
 
-def _one(words: str, kind: str, known: Iterable[tuple[str, str, R]]) -> R:
+def _one(words: str, kind: str, known: Iterable[tuple[str, tuple[str, ...], R]]) -> R:
+    """The one record with this id or these words; its first label is the one that is shown."""
     records = list(known)
     exact = [
-        record for identity, label, record in records if words == identity or _plain(words) == _plain(label)
+        record
+        for identity, labels, record in records
+        if words == identity or _plain(words) in map(_plain, labels)
     ]
-    found = exact or [record for _, label, record in records if _has(label, words)]
+    found = exact or [record for _, labels, record in records if any(_has(one, words) for one in labels)]
     if len(found) == 1:
         return found[0]
-    labels = sorted(label for _, label, record in records if not found or record in found)
+    labels = sorted(names[0] for _, names, record in records if not found or record in found)
     listed = f"{'; '.join(labels[:12])}{' …' if len(labels) > 12 else ''}"
     hint = f"Several have them: {listed}. Give all the words of one." if found else f"There are: {listed}."
     raise UnknownRecord(words, f"one {kind} that is meant by" if found else f"{kind} with the words", hint)

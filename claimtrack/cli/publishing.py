@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
-from claimtrack.cli.opening import open_ledger, read_ledger
-from claimtrack.cli.printing import form_of, note, put, put_json, width_of
+from claimtrack.cli.opening import find_event, open_ledger, read_ledger
+from claimtrack.cli.printing import form_of, note, put, put_json, width_of, write
 from claimtrack.drafts import Backing, DraftFigure, check_draft
 from claimtrack.reconcile import DEFAULT
 from claimtrack.tables.claims import text_of
@@ -19,28 +19,32 @@ from claimtrack.tables.phrases import Words, question, reading, told
 DIFFERS = 1
 
 
-def report_(given: argparse.Namespace) -> int:
+def report_(given: SimpleNamespace) -> int:
     """Write the ledger as one HTML page."""
-    from claimtrack.report import report
+    from claimtrack.report import page
 
     ledger = open_ledger(given)
-    place = report(
-        ledger,
-        given.output,
-        title=given.title,
-        policy=given.policy or DEFAULT,
-        since=given.since,
-        lang=given.lang,
-    )
-    note(f"wrote {place} ({place.stat().st_size:,} bytes)")
+    html = page(
+        ledger, title=given.title, policy=given.policy or DEFAULT, since=given.since, lang=given.lang
+    )  # fmt: skip
+    data = html.encode()
+    if given.output == "-":
+        write(html)
+        return 0
+    Path(given.output).write_bytes(data)
+    if given.json:
+        put_json({"output": given.output, "bytes": len(data), "claims": len(ledger.claims())})
+    else:
+        note(f"wrote {given.output} ({len(data):,} bytes)")
     return 0
 
 
-def check(given: argparse.Namespace) -> int:
+def check(given: SimpleNamespace) -> int:
     """Hold the figures in a draft against a ledger; exit 1 where one differs or has nothing behind it."""
     ledger, _ = read_ledger(given.against, None)
     text = sys.stdin.read() if given.draft == "-" else Path(given.draft).read_text(encoding="utf-8")
-    found = check_draft(text, ledger, policy=given.policy or DEFAULT)
+    event = find_event(ledger, given.event)
+    found = check_draft(text, ledger, policy=given.policy or DEFAULT, event=event, lang=given.wording)
     words = labels(given.lang)
     rows = [_row(one, words) for one in found]
     if given.json:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
+from types import SimpleNamespace
 
 from claimtrack.cli.printing import form_of, put, put_json, width_of
 from claimtrack.errors import WordingError
@@ -19,7 +19,7 @@ from claimtrack.wording import figure
 REFUSED = 1
 
 
-def read(given: argparse.Namespace) -> int:
+def read(given: SimpleNamespace) -> int:
     """Read each wording, and say how; exit 1 where one is refused."""
     wordings = (
         [" ".join(given.words)] if given.words else [line.strip() for line in sys.stdin if line.strip()]
@@ -33,7 +33,7 @@ def read(given: argparse.Namespace) -> int:
     return REFUSED if any(row["reason"] is not None for row in rows) else 0
 
 
-def _row(words: str, given: argparse.Namespace) -> Row:
+def _row(words: str, given: SimpleNamespace) -> Row:
     terms = labels(given.lang)
     try:
         found = figure(words, lang=given.wording)

@@ -36,6 +36,7 @@ DEFAULT_COLUMNS = ("state", "stated", "reads_as", "source", "said", "because")
 def status_table(
     ledger: Holdings,
     *,
+    claims: Iterable[Claim] | None = None,
     format: str = "simple",  # noqa: A002
     columns: Iterable[str] | None = None,
     sort: Iterable[str] | str | None = None,
@@ -47,6 +48,7 @@ def status_table(
 
     Args:
         ledger: The ledger.
+        claims: The claims to print, as `ledger.claims(question=…)` gives them; by default all.
         format: One of tabulate's formats, or "stacked" for narrow screens.
         columns: The columns to print, by name: any key of `status_rows`.
         sort: Columns to sort by; "-stated" sorts downwards. By default by date, then speaker.
@@ -76,7 +78,7 @@ def status_table(
     words = labels(lang)
     shown = pick(columns, _COLUMNS, DEFAULT_COLUMNS)
     heading = None if group is None else pick([group], _COLUMNS, ())[0]
-    rows = status_rows(ledger, sort=sort, lang=lang)
+    rows = status_rows(ledger, claims=claims, sort=sort, lang=lang)
     rows = gathered(rows, None if heading is None else heading.key)
     footer = _footer(rows, shown, words)
     sheet = Sheet(rows, shown, about_event(heading, rows), footer, words["no_claims"], lang)
@@ -89,12 +91,16 @@ def claims_sheet(rows: Sequence[Row], columns: Iterable[str], lang: Language) ->
 
 
 def status_rows(
-    ledger: Holdings, *, sort: Iterable[str] | str | None = None, lang: Language = "en"
+    ledger: Holdings,
+    *,
+    claims: Iterable[Claim] | None = None,
+    sort: Iterable[str] | str | None = None,
+    lang: Language = "en",
 ) -> list[Row]:
     """The rows of the status table as plain data: texts, whole numbers, lists, and `None` for unknown."""
     words = labels(lang)
-    claims = sorted(ledger.log.claims, key=claim_order)
-    rows = [claim_row(ledger.log, claim, ledger.statuses.of(claim), words) for claim in claims]
+    shown = sorted(ledger.log.claims if claims is None else claims, key=claim_order)
+    rows = [claim_row(ledger.log, claim, ledger.statuses.of(claim), words) for claim in shown]
     return arranged(rows, sort, _COLUMNS)
 
 

@@ -19,6 +19,7 @@ from claimtrack.tables.layout import BREAK
 from claimtrack.tables.phrases import Words, answer, number, reading, speaker, spoken, told
 
 SOURCE_COLUMNS = ("source", "kind", "party", "reliability", "spoke", "carried", "states")
+RECORD_COLUMNS = ("source", "kind", "party", "reliability", "spoke", "carried", "track_record")
 ORIGIN_COLUMNS = ("voice", "role", "reads_as", "stated", "source", "because")
 
 
@@ -60,7 +61,7 @@ def sources_table(
     words = labels(lang)
     records = tuple(track_records)
     rows = sources_rows(ledger, track_records=records, sort=sort, lang=lang)
-    default = (*SOURCE_COLUMNS, "track_record") if records else SOURCE_COLUMNS
+    default = RECORD_COLUMNS if records else SOURCE_COLUMNS
     shown = pick(columns, _SOURCE_COLUMNS, default)
     heading = None if group is None else pick([group], _SOURCE_COLUMNS, ())[0]
     footer = [f"{counted(words, 'count_sources', len(rows))}. {words['foot_independence']}"]
@@ -81,7 +82,7 @@ def sources_rows(
     carried = Counter(identity for claim in log.claims for identity in claim.via)
     records: dict[str, list[str]] = {}
     for record in track_records:
-        records.setdefault(record.source, []).append(str(record))
+        records.setdefault(record.source, []).append(told(getattr(record, "label", str(record)), words))
     rows = [
         _source_row(ledger, source, carried[source.id], records.get(source.id, ()), words)
         for source in sources
@@ -105,6 +106,7 @@ def _source_row(ledger: Holdings, source: Source, carried: int, records: Sequenc
         )
         if holds
     ]
+    fared = [text.removeprefix(f"{source.name}, ") for text in records]
     return {
         "source": speaker(ledger.log, source, words),
         "kind": source.kind.value,
@@ -114,7 +116,7 @@ def _source_row(ledger: Holdings, source: Source, carried: int, records: Sequenc
         "spoke": len(claims),
         "carried": carried,
         "states": {state.value: states[state.value] for state in State if states[state.value]},
-        "track_record": BREAK.join(records) if records else None,
+        "track_record": BREAK.join(fared) if fared else None,
         "url": source.url,
         "note": source.note,
         "id": source.id,
