@@ -38,12 +38,13 @@ def _run(arguments: list[str]) -> int:
     import click
 
     from claimtrack.cli.arguments import command
+    from claimtrack.cli.completing import VARIABLE
 
     whole = command()
-    if completing := os.environ.get("_CLAIMTRACK_COMPLETE"):
+    if asked := os.environ.get(VARIABLE):
         from click.shell_completion import shell_complete
 
-        return shell_complete(whole, {}, "claimtrack", "_CLAIMTRACK_COMPLETE", completing)
+        return shell_complete(whole, {}, "claimtrack", VARIABLE, asked)
     try:
         with whole.make_context("claimtrack", arguments) as context:
             code = int(whole.invoke(context) or 0)

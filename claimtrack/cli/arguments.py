@@ -187,7 +187,7 @@ def _small() -> list[click.Command]:
             *_printing(), ledger=False, more="Without WORDS, each line of stdin is read.",
         ),
         _command(
-            "completion", "Print a completion script for a shell.", "completing:completion",
+            "completion", "Print a completion script for a shell.", "scripts:completion",
             click.Argument(["shell"], type=click.Choice(completing.SHELLS)),
             _debug(), ledger=False,
             more='Add it to the shell: eval "$(claimtrack completion bash)" in ~/.bashrc, the same with zsh '

@@ -1,4 +1,4 @@
-"""Completion in shells: the scripts, which click writes, and what stands in a ledger."""
+"""What shells offer for what is typed: words of the ledger, policies, formats."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import click
@@ -23,15 +22,6 @@ LARGEST = 5_000_000
 """Bytes: words of a larger ledger are not offered, because each press of the key would read it."""
 
 Complete = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
-
-
-def completion(given: SimpleNamespace) -> int:
-    """Print a completion script for a shell."""
-    from click.shell_completion import shell_complete
-
-    from claimtrack.cli.arguments import command
-
-    return shell_complete(command(), {}, "claimtrack", VARIABLE, f"{given.shell}_source")
 
 
 def questions(ctx: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:

@@ -107,7 +107,7 @@ class Sheet:
         """The heading of the group a row is in."""
         if self.group is None:
             return None
-        return visible(self.group.cell(row, self.words)) or "—"
+        return visible(self.group.cell(row, self.words)) or self.words["not_stated"]
 
 
 def _whole(sheet: Sheet, form: str, width: int) -> str:

@@ -99,6 +99,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "some": ("some", "non chiffré"),
     "open": ("open", "ouvert"),
     "total": ("total", "total"),
+    "not_stated": ("not stated", "non indiqué"),
     "no_best": ("not given", "non donné"),
     "undated": ("undated", "non datée"),
     "computed": ("computed", "calculé"),
