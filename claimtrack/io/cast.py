@@ -20,6 +20,7 @@ class Cast:
         self._sources: dict[str, Source] = {}
         self._given: dict[str, Source] = {}
         self._events: dict[str, Event] = {}
+        self._places: dict[tuple[str, str], set[str]] = {}
         self._killed: dict[str, Measure] = {}
         self.differing: list[str] = []
 
@@ -53,6 +54,15 @@ class Cast:
     def event(self, identity: str, event: Event | None = None) -> Event | None:
         """The event of an identity, as it was described first."""
         return self._events.get(identity) if event is None else self._events.setdefault(identity, event)
+
+    def happened_at(self, name: str, occurred: str, place: str) -> None:
+        """A row that says where an event happened; other rows on it may leave that out."""
+        self._places.setdefault((make_key(name), occurred), set()).add(place)
+
+    def place_of(self, name: str, occurred: str) -> str:
+        """The one place that rows give for an event; an empty text where none or several are given."""
+        places = self._places.get((make_key(name), occurred), set())
+        return next(iter(places)) if len(places) == 1 else ""
 
     def _given_party(self, name: str) -> Party | None:
         return self._parties.get(make_key(name))

@@ -85,6 +85,12 @@ class SheetRow(RowReading):
         with suppress(_WrongCellError, ClaimtrackError):
             self._source()
             self.cast.differing.clear()
+        with suppress(_WrongCellError, ClaimtrackError):
+            if self._cell("place"):
+                occurred = self._date("occurred")
+                self.cast.happened_at(
+                    self._cell("event"), occurred.iso if occurred else "", self._cell("place")
+                )
 
     def claims(self) -> tuple[Claim, ...]:
         """The claim of the row; none where a cell cannot be read."""
@@ -122,8 +128,8 @@ class SheetRow(RowReading):
         )
 
     def _event(self) -> Event:
-        occurred, where = self._date("occurred"), self._cell("place")
-        name = self._cell("event")
+        name, occurred = self._cell("event"), self._date("occurred")
+        where = self._cell("place") or self.cast.place_of(name, occurred.iso if occurred else "")
         made = Event(
             name,
             occurred=occurred,

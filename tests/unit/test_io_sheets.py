@@ -168,6 +168,26 @@ def test_a_source_is_described_once_and_differences_are_reported(tmp_path):
     assert [problem.code for problem in problems] == ["described-otherwise"]
 
 
+def test_a_place_that_later_rows_leave_out_makes_no_other_event(tmp_path):
+    header = "event;occurred;place;source;question;answer"
+    path = sheet(
+        tmp_path,
+        "Strike;2024-03-05;;Ministry;killed;at least 23",
+        "Strike;2024-03-05;Kasaba;Army;killed;none",
+        "Strike;2024-03-06;;Army;killed;1",
+        "Raid;2024-03-05;North;Army;killed;1",
+        "Raid;2024-03-05;South;Army;killed;1",
+        "Raid;2024-03-05;;Army;killed;1",
+        header=header, encoding="utf-8",
+    )  # fmt: skip
+    ledger, problems = sheets.read(path)
+    assert not problems
+    assert sorted((str(event), str(event.place or "")) for event in ledger.events) == [
+        ("Raid (2024-03-05)", ""), ("Raid (2024-03-05)", "North"), ("Raid (2024-03-05)", "South"),
+        ("Strike (2024-03-05)", "Kasaba"), ("Strike (2024-03-06)", ""),
+    ]  # fmt: skip
+
+
 def test_unread_columns_are_named(tmp_path):
     path = sheet(tmp_path, "Attack;;Army;;killed;;1;;;")
     few = {"event": "Incident", "source": "Who said it", "question": "Outcome", "answer": "Figure"}
