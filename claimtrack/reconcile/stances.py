@@ -10,6 +10,7 @@ from claimtrack.answers import Stance
 from claimtrack.claims import Claim
 from claimtrack.errors import InvalidField, UnknownRecord
 from claimtrack.events import Event
+from claimtrack.log import Log
 from claimtrack.origins import IndependentRange, Voice
 from claimtrack.questions import Question
 from claimtrack.reconcile.account import unheard_entries
@@ -145,6 +146,11 @@ class VerdictReconciliation:
             for claim in voice.claims
         ]
         return (*entries, *unheard_entries(self._case, self._heard, {entry.claim.id for entry in entries}))
+
+    @property
+    def log(self) -> Log:
+        """The records it was made from."""
+        return self._case.log
 
     def status(self, claim: Claim) -> Status:
         """Where a claim on the question stands."""

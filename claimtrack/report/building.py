@@ -26,7 +26,7 @@ from claimtrack.tables.claims import claim_order
 from claimtrack.tables.labels import Language, counted
 from claimtrack.tables.layout import visible
 from claimtrack.tables.matrix import matrix_rows
-from claimtrack.tables.phrases import Words, answer, described, question, told
+from claimtrack.tables.phrases import Words, answer, described, event_name, question, told
 from claimtrack.tables.readings import reading_rule
 from claimtrack.tables.speakers import sources_rows
 from claimtrack.telling import Phrase, phrase, term
@@ -79,7 +79,8 @@ def _matrix(held: Holdings, claims: Sequence[Claim], words: Words, lang: Languag
                 "cells": spanned(cells, [str(head["text"]) for head in heads]),
             }
         )
-    return {"event": visible(str(event)), "heads": heads, "rows": rows, "claims": len(claims)}
+    title = visible(event_name(held.log, event))
+    return {"event": title, "heads": heads, "rows": rows, "claims": len(claims)}
 
 
 def spanned(cells: Sequence[Sequence[object]], asked: Sequence[str]) -> list[Part]:

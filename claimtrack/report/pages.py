@@ -24,6 +24,7 @@ from claimtrack.tables.phrases import (
     carrier_name,
     date,
     described,
+    event_name,
     interval,
     number,
     question,
@@ -123,7 +124,7 @@ def question_view(
     return QuestionView(
         anchor=place_of(result.event, asked),
         title=visible(question(asked, words)),
-        event=visible(str(result.event)) if several else "",
+        event=visible(event_name(result.log, result.event)) if several else "",
         counted=isinstance(asked, Measure),
         range=interval(ends, words),
         best=words["no_best"] if best is None else number(best, words),

@@ -13,7 +13,7 @@ from claimtrack.tables.drawing import Sheet
 from claimtrack.tables.grid import WIDTH, Column, Row, Table, about_event, arranged, gathered, pick
 from claimtrack.tables.labels import Language, counted, labels
 from claimtrack.tables.layout import BREAK
-from claimtrack.tables.phrases import Words, answer, question, spoken, told
+from claimtrack.tables.phrases import Words, answer, event_name, question, spoken, told
 
 CHANGE_COLUMNS = ("change", "before", "after", "source", "reads_as", "because")
 OPEN_COLUMNS = ("rank", "question", "claims", "because", "missing")
@@ -80,7 +80,7 @@ def change_row(ledger: Holdings, change: Change, words: Words) -> Row:
     claim = change.claim
     return {
         "change": change.kind.value,
-        "event": str(change.event),
+        "event": event_name(ledger.log, change.event),
         "question": question(change.question, words),
         "before": told(change.before, words) or None,
         "after": told(change.after, words),
@@ -137,7 +137,7 @@ def open_questions_rows(
     rows: list[Row] = [
         {
             "rank": found.rank.value,
-            "event": str(found.event),
+            "event": event_name(ledger.log, found.event),
             "question": question(found.question, words),
             "claims": [
                 f"{spoken(ledger.log, claim, words)}{words['colon']}{answer(claim, words)}"

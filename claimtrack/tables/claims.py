@@ -22,6 +22,7 @@ from claimtrack.tables.phrases import (
     answer,
     carrier_name,
     described,
+    event_name,
     number,
     question,
     speaker,
@@ -110,7 +111,7 @@ def claim_row(log: Log, claim: Claim, status: Status, words: Words) -> Row:
     low, high = (None, None) if figure is None else figure.reading
     return {
         "id": claim.id,
-        "event": str(claim.event),
+        "event": event_name(log, claim.event),
         "event_id": claim.event.id,
         "question": question(claim.question, words),
         "question_id": claim.question.id,

@@ -26,7 +26,7 @@ from claimtrack.tables.grid import (
 )
 from claimtrack.tables.labels import Language, labels
 from claimtrack.tables.layout import BREAK, GRIDS, LINED, OPEN, TERMINAL
-from claimtrack.tables.phrases import Words, answer, described, question, speaker
+from claimtrack.tables.phrases import Words, answer, described, event_name, question, speaker
 
 _NARROWEST, _WIDEST = 11, 24  # of a question's column, in characters
 
@@ -176,7 +176,7 @@ def _asked(log: Log, event: Event | str | None, words: Words) -> list[_Asked]:
         _Asked(
             _key(claim),
             claim.question,
-            f"{claim.event}{words['colon']}{question(claim.question, words)}"
+            f"{event_name(log, claim.event)}{words['colon']}{question(claim.question, words)}"
             if several
             else question(claim.question, words),
         )

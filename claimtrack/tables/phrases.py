@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from claimtrack.answers import Declined, Stance
 from claimtrack.claims import Claim
 from claimtrack.dates import When
+from claimtrack.events import Event
 from claimtrack.figures import Figure, FigureKind, Interval
 from claimtrack.log import Log
 from claimtrack.questions import Measure, Question
@@ -131,3 +133,29 @@ def carrier_name(log: Log, identity: str) -> str:
     """The name of a carrier, or its id where the log does not hold it."""
     source = log.source(identity)
     return identity if source is None else source.name
+
+
+def event_name(log: Log, event: Event) -> str:
+    """An event by name and date; with its place, else its id, where another one is called the same."""
+    held = log.derived.get("event_names")
+    if not isinstance(held, _EventNames) or held.stamp != len(log):
+        held = log.derived["event_names"] = _EventNames(log)
+    return held.names.get(event.id, str(event))
+
+
+class _EventNames:
+    """What the events of a log are called, so that no two are called the same."""
+
+    def __init__(self, log: Log) -> None:
+        self.stamp = len(log)
+        events = [record for record in log.of_kind(Event) if isinstance(record, Event)]
+        same = Counter(map(str, events))
+        placed = {one.id: f"{one}, {one.place}" for one in events if same[str(one)] > 1 and one.place}
+        full = Counter(placed.values())
+        self.names = {
+            one.id: placed[one.id]
+            if full[placed.get(one.id, "")] == 1
+            else f"{one} [{one.id.partition(':')[2][:6]}]"
+            for one in events
+            if same[str(one)] > 1
+        }

@@ -16,7 +16,7 @@ from claimtrack.tables.drawing import Sheet
 from claimtrack.tables.grid import WIDTH, Column, Row, Table, arranged, gathered, pick
 from claimtrack.tables.labels import Language, labels
 from claimtrack.tables.layout import BREAK
-from claimtrack.tables.phrases import Words, interval, number, question, told
+from claimtrack.tables.phrases import Words, event_name, interval, number, question, told
 
 FIGURE_COLUMNS = ("question", "range", "best", "claims", "voices", "notes")
 VERDICT_COLUMNS = ("question", "answer", "claims", "voices", "notes")
@@ -142,7 +142,7 @@ def verdict_row(result: VerdictReconciliation, words: Words) -> Row:
 def _common(result: FigureReconciliation | VerdictReconciliation, words: Words) -> Row:
     independent = result.independent
     return {
-        "event": str(result.event),
+        "event": event_name(result.log, result.event),
         "event_id": result.event.id,
         "question": question(result.question, words),
         "question_id": result.question.id,

@@ -173,7 +173,7 @@ def test_a_place_that_later_rows_leave_out_makes_no_other_event(tmp_path):
     path = sheet(
         tmp_path,
         "Strike;2024-03-05;;Ministry;killed;at least 23",
-        "Strike;2024-03-05;Kasaba;Army;killed;none",
+        "Strike;2024-03-05;Kasaba;Army;killed;no casualties",
         "Strike;2024-03-06;;Army;killed;1",
         "Raid;2024-03-05;North;Army;killed;1",
         "Raid;2024-03-05;South;Army;killed;1",

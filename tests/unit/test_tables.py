@@ -11,7 +11,7 @@ from printed_ledger import attack, build, civilians, killed, wounded
 
 import claimtrack as ct
 from claimtrack import tables
-from claimtrack.tables.labels import LABELS
+from claimtrack.tables.labels import GLYPHS, LABELS
 from claimtrack.tables.layout import FORMATS, UNSAFE
 
 POLICIES = ["envelope", "majority", "latest", "pending"]
@@ -154,6 +154,64 @@ def test_rows_can_be_grouped_by_any_column(ledger):
     text = tables.status_table(ledger, group="party")
     assert "── JNIM ─" in text
     assert text.count("── JNIM ─") == 1
+
+
+def test_events_that_are_called_the_same_are_told_apart():
+    ledger = ct.Ledger()
+    source = ct.Source("AFP")
+    raids = [ct.Event("Raid", occurred="2024-03-05", place=place) for place in ("North", "South", None)]
+    for number, event in enumerate([*raids, ct.Event("Ambush", place="North")]):
+        ledger.record(ct.Claim(event, source, ct.killed(), ct.exactly(number)))
+    for rows in (tables.status_rows(ledger), tables.figures_rows(ledger)):
+        names = {str(row["event"]) for row in rows}
+        assert {"Raid (2024-03-05), North", "Raid (2024-03-05), South", "Ambush"} <= names
+        assert len(names) == 4
+    assert str(tables.figures_table(ledger)).count("── Raid") == 3
+
+
+def test_the_matrix_is_sorted_grouped_and_cut_by_arguments(ledger):
+    how = {"columns": [killed, wounded.id], "sort": "-speaker", "group": "party"}
+    text = tables.matrix_table(ledger, event=attack, **how)
+    assert "── JNIM" not in text  # its speaker answers neither
+    assert re.findall(r"── ([^─]+) ─", text) == ["not stated", "Malian armed forces"]
+    speakers = [str(row["speaker"]) for row in text.rows]
+    assert speakers[0] == "Wikipedia (en)"
+    with pytest.raises(ct.InvalidField, match="killed, Malian armed forces"):
+        tables.matrix_table(ledger, columns=["killed, Malian armed force"])
+
+
+@pytest.mark.parametrize("name", ["origins", "policies", "totals", "open_questions"])
+def test_every_table_is_sorted_and_grouped_by_arguments(ledger, name):
+    key = {"origins": "stated", "policies": "best", "totals": "low", "open_questions": "rank"}[name]
+    up, down = TABLES[name](ledger, sort=key), TABLES[name](ledger, sort=f"-{key}")
+    known = [
+        [row[key] for row in table.rows if row[key] is not None and row.get("policy") != ""]
+        for table in (up, down)
+    ]
+    assert known[0] == sorted(known[0]) == known[1][::-1]
+    assert "── " in TABLES[name](ledger, group=key)
+    with pytest.raises(ct.InvalidField, match="nonsense"):
+        TABLES[name](ledger, group="nonsense")
+
+
+def test_the_table_of_claims_can_be_of_some(ledger):
+    some = ledger.claims(question=wounded)
+    shown = {row["id"] for row in tables.status_table(ledger, claims=some).rows}
+    assert shown == {claim.id for claim in some}
+
+
+def test_where_columns_have_no_room_rows_are_stacked(ledger):
+    assert tables.status_table(ledger, width=40) == tables.status_table(ledger, width=40, format="stacked")
+    assert tables.status_table(ledger, width=100) != tables.status_table(ledger, width=100, format="stacked")
+
+
+@each_table
+def test_glyphs_stand_before_states_and_change_nothing_else(ledger, name):
+    bare, shown = TABLES[name](ledger, format="stacked"), TABLES[name](ledger, format="terminal_stacked")
+    glyphs = "".join(GLYPHS.values())
+    assert re.sub(f"[{glyphs}]\u00a0", "", shown).split() == bare.split()
+    if name in {"status", "matrix", "sources"}:
+        assert f"{GLYPHS['contested']}\u00a0contested" in shown
 
 
 def test_the_matrix_shows_every_claim_once(ledger):
