@@ -11,7 +11,7 @@ from claimtrack.claims import Claim
 from claimtrack.errors import InvalidField
 from claimtrack.events import Event
 from claimtrack.figures import Figure, FigureKind
-from claimtrack.plots.canvas import BAND, FAINT, INK, SIZES, SOFT, STATES, bare, paper, plain, titled
+from claimtrack.plots.canvas import ASIDE, BAND, FAINT, INK, SIZES, SOFT, STATES, bare, paper, plain, titled
 from claimtrack.questions import Measure
 from claimtrack.reconcile import DEFAULT, AccountEntry, FigureReconciliation, Policy, reconcile
 from claimtrack.status import Holdings
@@ -72,6 +72,7 @@ def plot_figures(
     for line in lines:
         _draw_claim(ax, ledger, line, right, words)
     _draw_brackets(ax, lines)
+    _part_what_is_not_heard(ax, lines)
     bare(ax)
     ax.set_xlim(0, right)
     ax.set_ylim(lines[-1].y - 0.7 if lines else -1, 0.9)
@@ -94,6 +95,7 @@ def _lines(result: FigureReconciliation) -> list[_Line]:
                 lines.append(_Line(entries.pop(claim.id), place, y))
                 y -= 1
         y -= 0.25
+    y -= 0.25 if lines and entries else 0
     for entry in entries.values():
         lines.append(_Line(entry, None, y))
         y -= 1
@@ -130,7 +132,7 @@ def _draw_claim(ax: Axes, ledger: Holdings, line: _Line, right: float, words: Wo
     status = ledger.statuses.of(claim)
     colour, marker = STATES[status.state.value]
     if line.entry.role.value not in _HEARD:
-        colour = "#9aa4ad"
+        colour = ASIDE
     figure = claim.figure
     if figure is None or not figure.numeric:
         text = answer(claim, words)
@@ -196,11 +198,19 @@ def _draw_brackets(ax: Axes, lines: Sequence[_Line]) -> None:
             )  # fmt: skip
 
 
+def _part_what_is_not_heard(ax: Axes, lines: Sequence[_Line]) -> None:
+    """A line between the voices and what is not heard."""
+    heard = [line.y for line in lines if line.voice is not None]
+    others = [line.y for line in lines if line.voice is None]
+    if heard and others:
+        ax.axhline((min(heard) + max(others)) / 2, color=FAINT, linewidth=0.8, zorder=0)
+
+
 def _label(ledger: Holdings, line: _Line, words: Words) -> str:
     claim = line.entry.claim
-    who = plain(spoken(ledger.log, claim, words), 46)
+    who = plain(spoken(ledger.log, claim, words), 56)
     interest = _interest(ledger, claim)
-    said = "" if claim.words is None else plain(words["quoted"].replace("{words}", claim.words), 34)
+    said = "" if claim.words is None else plain(words["quoted"].replace("{words}", claim.words), 42)
     when = date(claim.stated, words)
     return f"{interest}{who}\n{said}  {when}".rstrip() if said else f"{interest}{who}\n{when}"
 

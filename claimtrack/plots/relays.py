@@ -10,7 +10,7 @@ import attrs
 
 from claimtrack.claims import Claim
 from claimtrack.events import Event
-from claimtrack.plots.canvas import CYCLE, INK, SOFT, bare, paper, plain, titled
+from claimtrack.plots.canvas import ASIDE, CYCLE, INK, SOFT, bare, paper, plain, titled
 from claimtrack.questions import Question
 from claimtrack.reconcile import reconcile
 from claimtrack.status import Holdings
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _ROW = 0.46  # inches
-_ECHO = "#9aa4ad"
 
 
 @attrs.frozen
@@ -79,31 +78,36 @@ def plot_origins(
     independent = result.independent
     count = f"{len(result.voices)} {words['voices']}"
     known = f"{words['foot_independence']}" if independent.low != independent.high else ""
-    titled(ax, f"{question_text(result.question, words)}, {result.event}", f"{count}. {known}".strip())
+    note = f"{count} ({words['origins_note']}). {known}".strip()
+    titled(ax, f"{question_text(result.question, words)}, {result.event}", note)
     return ax
 
 
 def _draw_chains(ax: Axes, ledger: Holdings, rows: Sequence[_Row], depth: int, words: Words) -> None:
     """A line from each source through its carriers to the claim; a name stands once for neighbours."""
     places = _places(rows)
+    carried = {row.claim.source.id for row in rows if row.claim.via}
     for row in rows:
         colour = _colour(row)
         stops = [places[stop] for stop in _stops(row)] + [(depth + 1.0, row.y)]
         for (x, y), (to_x, to_y) in pairwise(stops):
             _curve(ax, (x + (0.02 if x == 0 else 0), y), (to_x, to_y), colour)
-        number = "" if row.voice is None else f"{row.voice + 1}  "
-        text = f"{number}{answer(row.claim, words)} · {words[row.role]}"
-        ax.plot([depth + 1.0], [row.y], marker="o", color=colour, markersize=7, zorder=4)
-        ax.annotate(plain(text, 46), (depth + 1.0, row.y), xytext=(9, 0), textcoords="offset points",
+        text = f"{answer(row.claim, words)} · {words[row.role]}"
+        size = 7 if row.voice is None else 13
+        ax.plot([depth + 1.0], [row.y], marker="o", color=colour, markersize=size, zorder=4)
+        if row.voice is not None:
+            ax.annotate(str(row.voice + 1), (depth + 1.0, row.y), fontsize=8, fontweight="bold",
+                        ha="center", va="center_baseline", zorder=5, color=_on(colour))  # fmt: skip
+        ax.annotate(plain(text, 46), (depth + 1.0, row.y), xytext=(11, 0), textcoords="offset points",
                     fontsize=9, va="center", color=INK if row.voice is not None else SOFT)  # fmt: skip
     for (level, identity, _), (x, y) in places.items():
         source = ledger.log.source(identity)
         name = carrier_name(ledger.log, identity)
-        if level == 0 and source is not None:
-            name = speaker(ledger.log, source, words)
+        if level == 0 and source is not None and identity not in carried:
+            name = speaker(ledger.log, source, words)  # else the carrier that knows it is drawn
         ax.plot([x], [y], marker="s" if level else "D", color=INK, markersize=5, zorder=4)
         ax.annotate(
-            plain(name, 34), (x, y), xytext=(0, 6), textcoords="offset points", fontsize=8.5, zorder=5,
+            plain(name, 38), (x, y), xytext=(0, 6), textcoords="offset points", fontsize=8.5, zorder=5,
             ha="left" if level == 0 else "center", va="bottom", color=INK,
             bbox={"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.85},
         )  # fmt: skip
@@ -156,5 +160,10 @@ def _curve(ax: Axes, start: tuple[float, float], end: tuple[float, float], colou
     ax.add_patch(PathPatch(path, facecolor="none", edgecolor=colour, linewidth=1.8, zorder=1.5))
 
 
+def _on(colour: str) -> str:
+    """The ink that can be read on a colour."""
+    return INK if colour in {"#56B4E9", "#E69F00", "#CC79A7"} else "white"
+
+
 def _colour(row: _Row) -> str:
-    return _ECHO if row.voice is None else CYCLE[row.voice % len(CYCLE)]
+    return ASIDE if row.voice is None else CYCLE[row.voice % len(CYCLE)]

@@ -34,6 +34,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     # how the language writes
     "lang": ("en", "fr"),
     "thousands": (",", "\u202f"),
+    "decimal": (".", ","),
     "quoted": ("“{words}”", "«\u00a0{words}\u00a0»"),
     "colon": (": ", "\u00a0: "),
     "plural": ("", "s"),
@@ -149,7 +150,15 @@ _WORDS: dict[str, tuple[str, str]] = {
         "trait\u00a0: limites · barre\u00a0: lecture · hachuré\u00a0: sans nombre · ◆ aveu · ▲▼ intérêt",
     ),
     "recorded_at_once": ("all recorded at {moment}", "tout enregistré à {moment}"),
-    "no_bearing": ("no side declared", "aucun camp déclaré"),
+    "factor_marks": (
+        "● mostly its own record · ○ mostly the habit of its kind",
+        "● surtout ses propres antécédents · ○ surtout l’habitude de son type",
+    ),
+    "origins_note": ("numbered on the right", "numérotées à droite"),
+    "timeline_note": (
+        "○ stated · - - moved on · last mark: where it stands now · bar: a month or a year",
+        "○ date · - - changement · dernière marque\u00a0: statut actuel · barre\u00a0: un mois ou une année",
+    ),
     # drafts and problems
     "line": ("line", "ligne"),
     "backing": ("behind it", "derrière"),
@@ -166,6 +175,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     # footers
     "count_claims": ("{n} claim(s)", "{n} déclaration(s)"),
     "count_questions": ("{n} question(s)", "{n} question(s)"),
+    "count_undated": ("{n} undated claim(s)", "{n} déclaration(s) non datée(s)"),
     "count_events": ("{n} event(s)", "{n} événement(s)"),
     "count_sources": ("{n} source(s)", "{n} source(s)"),
     "count_changes": ("{n} change(s)", "{n} changement(s)"),

@@ -119,6 +119,7 @@ _LEARNED: Final = {
     "bearing.neutral": ("neutral", "sans parti"),
     "record": ("{name}, {how}{factor}, {events}", "{name}, {how}{factor}, {events}"),
     "record.factor": (": ×{factor:.2} ({low:.2}–{high:.2})", " : ×{factor:.2} ({low:.2}–{high:.2})"),
+    "record.times": ("×{factor:.2}", "×{factor:.2}"),
     "record.no_bearing": ("no bearing declared", "aucun camp déclaré"),
 }
 
