@@ -13,7 +13,7 @@ from claimtrack.dates import When
 from claimtrack.errors import InvalidField, WrongType, choose, listed, name_text
 from claimtrack.identity import make_id, make_key, print_short, settle
 from claimtrack.sources import Party
-from claimtrack.telling import Phrase, phrase, term
+from claimtrack.telling import Phrase, remembered, term
 
 
 class Outcome(StrEnum):
@@ -107,9 +107,9 @@ class Measure:
     @property
     def label(self) -> Phrase:
         """The measure in plain English ("killed, Malian armed forces, airport")."""
-        counted = phrase("outcomes", outcomes=tuple(outcome.label for outcome in self.outcomes))
-        whose = phrase("list", parts=tuple(sorted(party.name for party in self.of or ())))
-        return phrase("measure", parts=tuple(p for p in (counted, whose, self.among, self.part) if p))
+        counted = remembered("outcomes", outcomes=tuple([outcome.label for outcome in self.outcomes]))
+        whose = remembered("list", parts=tuple(sorted([party.name for party in self.of or ()])))
+        return remembered("measure", parts=tuple([p for p in (counted, whose, self.among, self.part) if p]))
 
     def __str__(self) -> str:
         return self.label

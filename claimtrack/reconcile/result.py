@@ -33,6 +33,12 @@ from claimtrack.telling import Language, Phrase
 _KIND_ORDER = {kind: index for index, kind in enumerate(ConflictKind)}
 
 
+def _text_of(policy: Policy, what: str) -> str:
+    """What a policy says of itself: a sentence of the library stays one, so that it can be told in French."""
+    text = getattr(policy, what, "")
+    return text if isinstance(text, str) else str(text)
+
+
 class FigureReconciliation:
     """How many, by one policy, with an account of every claim on the question.
 
@@ -94,12 +100,12 @@ class FigureReconciliation:
     @property
     def cites(self) -> str:
         """Whose rule the policy is, or an empty text."""
-        return str(getattr(self._policy, "cites", ""))
+        return _text_of(self._policy, "cites")
 
     @property
     def summary(self) -> str:
         """What the policy does, in a sentence, or an empty text."""
-        return str(getattr(self._policy, "summary", ""))
+        return _text_of(self._policy, "summary")
 
     @property
     def estimated(self) -> bool:

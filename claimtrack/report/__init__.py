@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["page", "report"]
 
-_BETWEEN = re.compile(r">\n\s*\n<")
+_BETWEEN = re.compile(r">\n\s*<")  # a blank that no browser shows is a node all the same
 _DATE = re.compile(r"\(?\d{4}-\d{2}(-\d{2})?\)?")
 
 
@@ -97,9 +97,8 @@ def page(
         changes=None if since is None else building.changes(ledger, since, terms, lang),
         method=building.method(ledger, policy, terms),
         version=__version__,
-        total=len(ledger.log.claims),
     )
-    return _BETWEEN.sub(">\n<", html)
+    return _BETWEEN.sub("><", html)
 
 
 def _title(ledger: Holdings, words: Mapping[str, str]) -> str:
@@ -129,7 +128,17 @@ def _template() -> Template:
         keep_trailing_newline=True,
     )
     environment.filters["dates"] = unbroken_dates
+    environment.filters["marked"] = unbroken_number
     return environment.get_template("page.html")
+
+
+def unbroken_number(text: str) -> str:
+    """A figure, escaped, that is not broken at the end of a line; its mark in brackets may stand below."""
+    from markupsafe import Markup, escape
+
+    number, bracket, mark = text.partition(" (")
+    small = f" <small>({escape(mark)}</small>" if bracket else ""
+    return Markup(f'<span class="nb">{escape(number)}</span>{small}')  # noqa: S704  # escaped first
 
 
 def unbroken_dates(text: str) -> str:

@@ -19,14 +19,14 @@ from claimtrack.reconcile import (
 )  # fmt: skip
 from claimtrack.reconcile.policies import policy_named
 from claimtrack.reconcile.ruling import name_of
-from claimtrack.report.pages import QuestionView, anchor, claim_link, place_of, question_view, web
+from claimtrack.report.pages import REASON, QuestionView, anchor, claim_link, place_of, question_view, web
 from claimtrack.status import Decides, Holdings, Lead, State
 from claimtrack.tables.changing import changes_rows
 from claimtrack.tables.claims import claim_order
 from claimtrack.tables.labels import Language, counted
-from claimtrack.tables.layout import visible
+from claimtrack.tables.layout import brief, visible
 from claimtrack.tables.matrix import matrix_rows
-from claimtrack.tables.phrases import Words, answer, described, event_name, question, told
+from claimtrack.tables.phrases import Words, answer, described, event_name, number, question, told
 from claimtrack.tables.readings import reading_rule
 from claimtrack.tables.speakers import sources_rows
 from claimtrack.telling import Phrase, phrase, term
@@ -59,14 +59,14 @@ def _matrix(held: Holdings, claims: Sequence[Claim], words: Words, lang: Languag
     event = claims[0].event
     asked = {claim.question.id: claim.question for claim in claims}
     heads = [
-        {"text": visible(question(one, words)), "href": f"#{place_of(event, one)}"} for one in asked.values()
+        {"text": brief(question(one, words)), "href": f"#{place_of(event, one)}"} for one in asked.values()
     ]
     rows = []
     for row in matrix_rows(held, event=event.id, lang=lang):
         answers = row["answers"]
         cells = [
             [
-                {**said, "reads_as": visible(said["reads_as"]), "href": f"#{anchor(said['claim'])}"}
+                {**said, "reads_as": brief(said["reads_as"]), "href": f"#{anchor(said['claim'])}"}
                 for said in (answers.get(f"{event.id} {identity}", ()) if isinstance(answers, dict) else ())
             ]
             for identity in asked
@@ -74,12 +74,12 @@ def _matrix(held: Holdings, claims: Sequence[Claim], words: Words, lang: Languag
         party = row["party"]
         rows.append(
             {
-                "speaker": visible(str(row["speaker"])),
-                "party": visible(str(party or "")),
+                "speaker": brief(str(row["speaker"])),
+                "party": brief(str(party or "")),
                 "cells": spanned(cells, [str(head["text"]) for head in heads]),
             }
         )
-    title = visible(event_name(held.log, event))
+    title = brief(event_name(held.log, event))
     return {"event": title, "heads": heads, "rows": rows, "claims": len(claims)}
 
 
@@ -107,9 +107,9 @@ def days(held: Holdings, words: Words) -> list[Part]:
         lines = [
             {
                 "href": f"#{anchor(claim.id)}",
-                "speaker": visible(described(held.log, claim.source).name),
-                "answer": visible(answer(claim, words)),
-                "question": visible(question(claim.question, words)),
+                "speaker": brief(described(held.log, claim.source).name),
+                "answer": brief(answer(claim, words)),
+                "question": brief(question(claim.question, words)),
                 "state": held.statuses.of(claim).state.value,
             }
             for claim in claims[:SHOWN_PER_DAY]
@@ -179,7 +179,19 @@ def _piece(log: Log, one: Evidence, users: Iterable[Claim], words: Words) -> Par
 
 
 def changes(held: Holdings, since: DateLike | datetime, words: Words, lang: Language) -> list[Part]:
-    """What changed since a moment, in words."""
+    """What changed since a moment, in words, question by question."""
+    parts: list[Part] = []
+    for line in _changes(held, since, words, lang):
+        title = (line["event"], line["question"])
+        if not parts or parts[-1]["title"] != title:
+            parts.append({"title": title, "lines": []})
+        lines = parts[-1]["lines"]
+        if isinstance(lines, list):
+            lines.append(line)
+    return parts
+
+
+def _changes(held: Holdings, since: DateLike | datetime, words: Words, lang: Language) -> list[Part]:
     found: list[Part] = []
     for row in changes_rows(held, since, lang=lang):
         claim = row["claim"]
@@ -187,11 +199,13 @@ def changes(held: Holdings, since: DateLike | datetime, words: Words, lang: Lang
         found.append(
             {
                 "what": words[f"change_{row['change']}"],
-                "before": visible(str(before)) if before else "",
-                "after": visible(str(row["after"])),
-                "question": visible(str(row["question"])),
-                "source": visible(str(row["source"] or "")),
-                "because": visible(str(row["because"])),
+                "before": brief(str(before)) if before else "",
+                "after": brief(str(row["after"])),
+                "said": brief(str(row["reads_as"] or "")),
+                "event": brief(str(row["event"])),
+                "question": brief(str(row["question"])),
+                "source": brief(str(row["source"] or "")),
+                "because": brief(str(row["because"]), REASON),
                 "href": None if claim is None else f"#{anchor(str(claim))}",
             }
         )
@@ -207,6 +221,7 @@ def method(held: Holdings, policy: Policy | str, words: Words) -> Part:
     events = len({event for event, _ in log.groups})
     speakers = len({claim.source.id for claim in log.claims})
     return {
+        "total": number(len(log.claims), words),
         "claims": counted(words, "count_claims", len(log.claims)),
         "questions": counted(words, "count_questions", asked),
         "events": counted(words, "count_events", events),
@@ -245,4 +260,4 @@ def states(held: Holdings, words: Words) -> list[Part]:
 def sides(held: Holdings) -> list[str]:
     """The parties that somebody speaks for."""
     named = {described(held.log, claim.source).party for claim in held.log.claims}
-    return sorted({visible(party.name) for party in named if party is not None})
+    return sorted({brief(party.name) for party in named if party is not None})

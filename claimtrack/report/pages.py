@@ -17,7 +17,7 @@ from claimtrack.reconcile.roles import ConflictKind
 from claimtrack.report.safety import web_link
 from claimtrack.status import Holdings, State, Status
 from claimtrack.tables.claims import claim_row
-from claimtrack.tables.layout import visible
+from claimtrack.tables.layout import brief, visible
 from claimtrack.tables.phrases import (
     Words,
     answer,
@@ -26,13 +26,17 @@ from claimtrack.tables.phrases import (
     described,
     event_name,
     interval,
-    number,
     question,
     told,
 )
+from claimtrack.tables.reconciled import best_of, figure_row, range_text
 from claimtrack.telling import term
 
 _STATE_ORDER = {state.value: place for place, state in enumerate(State)}
+
+
+REASON = 900
+"""Characters of a reason that are shown; only names and words that nobody would write make one longer."""
 
 
 @attrs.frozen
@@ -82,6 +86,7 @@ class QuestionView:
 
     anchor: str
     title: str
+    short: str
     event: str
     counted: bool
     range: str
@@ -118,23 +123,23 @@ def question_view(
     independent = result.independent
     figures = result if isinstance(result, FigureReconciliation) else None
     finding = "" if isinstance(result, FigureReconciliation) else _finding(result, words)
-    ends = (None, None) if figures is None else (figures.low, figures.high)
-    best = None if figures is None else figures.best
+    row = None if figures is None else figure_row(figures, words)
     constraints = [] if figures is None else [one.because for one in figures.constraints]
     return QuestionView(
         anchor=place_of(result.event, asked),
         title=visible(question(asked, words)),
-        event=visible(event_name(result.log, result.event)) if several else "",
+        short=brief(question(asked, words)),
+        event=brief(event_name(result.log, result.event)) if several else "",
         counted=isinstance(asked, Measure),
-        range=interval(ends, words),
-        best=words["no_best"] if best is None else number(best, words),
+        range="" if row is None else range_text(row, words),
+        best="" if row is None else best_of(row, words),
         finding=finding,
         voices=interval((independent.low, independent.high), words) if result.voices else "0",
         policy=result.policy,
-        because=visible(told(result.because, words)),
-        conflicts=[visible(told(text, words)) for text in sharp],
-        tensions=[visible(told(text, words)) for text in soft],
-        constraints=[visible(told(text, words)) for text in constraints],
+        because=brief(told(result.because, words), REASON),
+        conflicts=[brief(told(text, words), REASON) for text in sharp],
+        tensions=[brief(told(text, words), REASON) for text in soft],
+        constraints=[brief(told(text, words), REASON) for text in constraints],
         claims=[claim_view(held, entry, words) for entry in entries],
     )
 
@@ -152,18 +157,18 @@ def claim_view(held: Holdings, entry: AccountEntry, words: Words) -> ClaimView:
         state_order=_STATE_ORDER[status.state.value],
         day=claim.stated.start.isoformat() if claim.stated else "",
         dated=date(claim.stated, words),
-        speaker=visible(str(row["speaker"])),
-        carriers=visible(", ".join(carrier_name(log, identity) for identity in claim.via)),
-        party=visible(source.party.name) if source.party else "",
+        speaker=brief(str(row["speaker"])),
+        carriers=brief(", ".join(carrier_name(log, identity) for identity in claim.via)),
+        party=brief(source.party.name) if source.party else "",
         said=None if claim.words is None else visible(claim.words),
         lang=_language(claim.lang),
         reads_as=visible(str(row["reads_as"])),
-        marks=[visible(str(mark)) for mark in marks] if isinstance(marks, list) else [],
-        because=visible(str(row["because"])),
-        missing=visible(str(row["missing"])),
+        marks=[brief(str(mark)) for mark in marks] if isinstance(marks, list) else [],
+        because=brief(str(row["because"]), REASON),
+        missing=brief(str(row["missing"]), REASON),
         role=entry.role.value,
-        role_because=visible(told(entry.because, words)),
-        interest=visible(told(status.interest.because, words)) if row["interest"] else "",
+        role_because=brief(told(entry.because, words), REASON),
+        interest=brief(told(status.interest.because, words), REASON) if row["interest"] else "",
         contested_by=[claim_link(log, other, words) for other in status.contested_by],
         rests_on=[_basis(log, identity, words) for identity in claim.based_on],
         assessments=[_assessment(one, words) for one in _assessments(status)],
@@ -180,7 +185,7 @@ def web(url: str) -> Link:
 def claim_link(log: Log, claim: Claim, words: Words) -> Link:
     """A claim as a link to where it stands in the page."""
     text = f"{described(log, claim.source).name}{words['colon']}{answer(claim, words)}"
-    return Link(visible(text), f"#{anchor(claim.id)}")
+    return Link(brief(text), f"#{anchor(claim.id)}")
 
 
 def _basis(log: Log, identity: str, words: Words) -> Link:
@@ -189,7 +194,7 @@ def _basis(log: Log, identity: str, words: Words) -> Link:
         return claim_link(log, record, words)
     if isinstance(record, Evidence):
         kind = told(term("evidence", record.kind.value), words)
-        return Link(visible(f"{kind} {record.shows}"), f"#{anchor(identity)}")
+        return Link(brief(f"{kind} {record.shows}"), f"#{anchor(identity)}")
     return Link(visible(carrier_name(log, identity)), None if record is None else f"#{anchor(identity)}")
 
 
@@ -208,7 +213,7 @@ def _assessment(one: Assessment, words: Words) -> dict[str, str]:
 
 
 def _finding(result: VerdictReconciliation, words: Words) -> str:
-    party = "" if result.party is None else f"{words['colon']}{visible(result.party.name)}"
+    party = "" if result.party is None else f"{words['colon']}{brief(result.party.name)}"
     return f"{words[result.finding.value]}{party}"
 
 

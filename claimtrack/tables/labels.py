@@ -125,7 +125,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "bounds": ("cannot leave", "limites"),
     "refused_wording": ("refused", "refusé"),
     "used": ("claims used", "déclarations utilisées"),
-    "share": ("share", "part"),
     "via_carriers": ("{source}, via {carriers}", "{source}, via {carriers}"),
     "known_to": ("{source} (known to {carrier})", "{source} (que connaît {carrier})"),
     "yes": ("yes", "oui"),

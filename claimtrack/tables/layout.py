@@ -51,6 +51,12 @@ def visible(text: str) -> str:
     return _CONTROLS.sub(lambda m: f"‹U+{ord(m[0]):04X}›", _BLANKS.sub(" ", text)).strip()
 
 
+def brief(text: str, longest: int = 160) -> str:
+    """A text as `visible` gives it, cut where it is longer than any name is; the whole stands elsewhere."""
+    shown = visible(text)
+    return shown if len(shown) <= longest else f"{shown[:longest].rstrip()} …"
+
+
 def safe(text: str, form: str) -> str:
     """A cell that a format shows as text: its markup is escaped; tabulate itself escapes html and latex."""
     if form in MARKDOWN:

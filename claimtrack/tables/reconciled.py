@@ -172,17 +172,23 @@ def ends(low: int | None, high: int | None) -> Interval:
     return (None if low == 0 and high is None else low, high)
 
 
-def _range(row: Row, words: Words) -> str:
+def range_text(row: Row, words: Words) -> str:
+    """Low and high as a cell shows them, marked where nobody stated them or the coding is the analyst's."""
     low, high = row["low"], row["high"]
     shown = interval(ends(_int(low), _int(high)), words)
+    if row["imputed"] and row["best"] is None:
+        shown = f"{shown}*"
     if row["estimated"]:
         return f"{shown} ({words['estimated']})"
     return f"{shown} ({words['computed']})" if row["computed"] else shown
 
 
-def _best(row: Row, words: Words) -> str:
+def best_of(row: Row, words: Words) -> str:
+    """The best figure as a cell shows it, with a star where the coding is in part the analyst's."""
     best = _int(row["best"])
-    return words["no_best"] if best is None else number(best, words)
+    if best is None:
+        return words["no_best"]
+    return f"{number(best, words)}{'*' if row['imputed'] else ''}"
 
 
 def _int(value: object) -> int | None:
@@ -214,8 +220,8 @@ def _notes(row: Row, words: Words) -> str:
 _COLUMNS: tuple[Column, ...] = (
     text_of("question"),
     text_of("event"),
-    Column("range", _range, "right", wraps=False),
-    Column("best", _best, "right", wraps=False),
+    Column("range", range_text, "right", wraps=False),
+    Column("best", best_of, "right", wraps=False),
     number_of("low"),
     number_of("high"),
     Column("answer", _finding),
@@ -248,7 +254,8 @@ def _footer(rows: Sequence[Row], shown: Iterable[Column], words: Words) -> list[
         notes.append(words["foot_range"])
         if any(row["low"] is None and row["high"] is None for row in rows):
             notes.append(words["foot_unknown"])
-    if "notes" in keys and any("*" in _notes(row, words) for row in rows):
+    starred = {"range", "best"} & keys and any(row.get("imputed") for row in rows)
+    if starred or ("notes" in keys and any("*" in _notes(row, words) for row in rows)):
         notes.append(words["foot_star"])
     if "voices" in keys:
         notes.append(words["foot_voices"])

@@ -9,8 +9,8 @@ from claimtrack.tables.claims import number_of, text_of
 from claimtrack.tables.drawing import Sheet
 from claimtrack.tables.grid import WIDTH, Column, Row, Table, arranged, gathered, pick
 from claimtrack.tables.labels import Language, labels
-from claimtrack.tables.phrases import Words, interval, number, question
-from claimtrack.tables.reconciled import figure_row
+from claimtrack.tables.phrases import Words, number, question
+from claimtrack.tables.reconciled import best_of, figure_row, range_text
 
 POLICY_COLUMNS = ("policy", "range", "best", "used", "because")
 TOTAL_COLUMNS = ("event", "question", "range", "best")
@@ -44,7 +44,7 @@ def policies_table(
     results = list(comparison)
     rows = policies_rows(results, sort=sort, lang=lang)
     title = [f"{question(results[0].question, words)}, {results[0].event}."] if results else []
-    footer = [*title, words["foot_range"]]
+    footer = [*title, " ".join([words["foot_range"], *_starred(rows, words)])]
     shown = pick(columns, _COLUMNS, POLICY_COLUMNS)
     return _sheet(rows, shown, group, footer, lang).table(format, width)
 
@@ -94,7 +94,8 @@ def totals_table(
     rows = totals_rows(whole, sort=sort, lang=lang)
     notes = [words["foot_range"], *([words["foot_unknown"]] if whole.unknown else [])]
     policies = dict.fromkeys(f"{r.policy} {r.policy_version}".strip() for r in whole.results)
-    footer = [" ".join([words["foot_policy"].replace("{policy}", ", ".join(policies)), *notes])]
+    policy = words["foot_policy"].replace("{policy}", ", ".join(policies))
+    footer = [" ".join([policy, *notes, *_starred(rows, words)])]
     shown = pick(columns, _COLUMNS, TOTAL_COLUMNS)
     return _sheet(rows, shown, group, footer, lang).table(format, width)
 
@@ -118,6 +119,8 @@ def totals_rows(
         "high": whole.high,
         "claims": sum(len(result.account) for result in whole.results),
         "estimated": any(result.estimated for result in whole.results),
+        "computed": [],
+        "imputed": whole.imputed.count,
         "policy": "",
         "because": "",
     }
@@ -132,6 +135,10 @@ def _sheet(
     return Sheet(in_groups, shown, heading, footer, labels(lang)["no_measures"], lang)
 
 
+def _starred(rows: Sequence[Row], words: Words) -> list[str]:
+    return [words["foot_star"]] if any(row["imputed"] for row in rows) else []
+
+
 def _order(result: FigureReconciliation) -> tuple[str, str, str]:
     occurred = result.event.occurred
     return (occurred.start.isoformat() if occurred else "~", str(result.event), result.question.label)
@@ -142,17 +149,6 @@ def _policy(row: Row, _: Words) -> str:
     return f"{row['policy']} {version}" if version else str(row["policy"])
 
 
-def _ends(row: Row, words: Words) -> str:
-    low, high = row["low"], row["high"]
-    shown = interval((low if isinstance(low, int) else None, high if isinstance(high, int) else None), words)
-    return f"{shown} ({words['estimated']})" if row["estimated"] else shown
-
-
-def _best(row: Row, words: Words) -> str:
-    best = row["best"]
-    return number(best, words) if isinstance(best, int) else words["no_best"]
-
-
 def _count(key: str) -> Column:
     return Column(key, lambda row, words: number(int(str(row[key])), words), "right", wraps=False)
 
@@ -161,8 +157,8 @@ _COLUMNS: Sequence[Column] = (
     Column("policy", _policy),
     text_of("event"),
     text_of("question"),
-    Column("range", _ends, "right", wraps=False),
-    Column("best", _best, "right", wraps=False),
+    Column("range", range_text, "right", wraps=False),
+    Column("best", best_of, "right", wraps=False),
     number_of("low"),
     number_of("high"),
     _count("claims"),

@@ -7,8 +7,8 @@ the modules of this room, one table for each part of the library.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Hashable, Iterable, Mapping
+from functools import cache, lru_cache
 from string import Formatter
 from types import MappingProxyType
 from typing import Final, NamedTuple, Self
@@ -25,6 +25,7 @@ __all__ = [
     "check_language",
     "clauses",
     "phrase",
+    "remembered",
     "tell",
     "term",
     "untold",
@@ -70,6 +71,16 @@ class Phrase(str):
 def phrase(code: str, /, **fields: object) -> Phrase:
     """Make a sentence: its code, and what fills it."""
     return Phrase(code, fields) if fields else _constant(code)
+
+
+def remembered(code: str, /, **fields: Hashable) -> Phrase:
+    """As `phrase`, for a sentence that is asked for again and again: it is made once."""
+    return _remembered(code, tuple(fields.items()))
+
+
+@lru_cache(maxsize=4096)
+def _remembered(code: str, fields: tuple[tuple[str, Hashable], ...]) -> Phrase:
+    return Phrase(code, dict(fields))
 
 
 @cache

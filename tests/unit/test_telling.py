@@ -41,7 +41,7 @@ from claimtrack.wording import figure
 from claimtrack.wording.rules import RULES
 
 PACKAGE = Path(claimtrack.__file__).parent
-MAKERS = {"phrase", "untold"}
+MAKERS = {"phrase", "remembered", "untold"}
 VOCABULARIES = {
     "state": (State, Lifecycle, Support), "role": (Role,), "section": (Role,), "finding": (Finding,),
     "stance": (StanceKind,), "said": (StanceKind,), "declined": (DeclinedKind,),

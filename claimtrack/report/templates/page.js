@@ -19,6 +19,10 @@
     return value.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
   }
 
+  function written(count) {
+    return count.toLocaleString(document.documentElement.lang);
+  }
+
   function words(claim) {
     if (claim.words === null) claim.words = fold(claim.title + " " + claim.node.textContent);
     return claim.words;
@@ -51,7 +55,7 @@
       if (question.hidden === some) { question.hidden = !some; question.node.hidden = !some; }
     });
     var label = count === all ? shown.dataset.all : shown.dataset.some;
-    shown.textContent = label.replace("{n}", count).replace("{all}", all);
+    shown.textContent = label.replace("{n}", written(count)).replace("{all}", written(all));
     return count;
   }
 
@@ -96,4 +100,5 @@
     document.querySelectorAll("details[data-closed]").forEach(function (node) { node.open = false; delete node.dataset.closed; });
   });
   filter();
+  reveal();
 })();
