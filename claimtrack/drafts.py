@@ -15,10 +15,11 @@ import attrs
 from claimtrack.claims import Claim
 from claimtrack.errors import WrongType
 from claimtrack.events import Event
-from claimtrack.figures import Figure, between
+from claimtrack.figures import Figure, at_least, between
 from claimtrack.questions import Measure
 from claimtrack.reconcile import DEFAULT, FigureReconciliation, Policy, reconcile_all
 from claimtrack.reconcile.citing import cited
+from claimtrack.reconcile.parts import Constraint, Effect
 from claimtrack.status import Holdings
 from claimtrack.telling import Phrase, phrase, term
 from claimtrack.wording import Mention, find_figures
@@ -161,12 +162,30 @@ def _behind(mention: Mention, results: Sequence[FigureReconciliation]) -> _Behin
     """The best backing among the measures that the mention can be about."""
     if mention.increment:
         return Backing.nothing, phrase("draft.adds"), None, ()
-    about = [result for result in results if _same_outcome(mention, result.measure)]
-    if not about:
-        return Backing.nothing, phrase("draft.no_figure", what=_what(mention)), None, ()
-    named = [result for result in about if _names(mention, result.measure)]
-    found = [_held_against(mention.figure, result) for result in named or about]
-    return min(found, key=lambda one: (_ORDER[one[0]], -len(one[2].account) if one[2] else 0))
+    people = [result for result in results if _can_count(mention, result.measure)]
+    named = [result for result in people if _names(mention, result.measure)]
+    if mention.part and not named:
+        return Backing.nothing, phrase("draft.part"), None, ()
+    about = [result for result in named or people if _same_outcome(mention, result.measure)]
+    about = about or [result for result in people if _same_outcome(mention, result.measure)]
+    found = [_held_against(mention.figure, result) for result in about]
+    best = min(found, key=_rank, default=None)
+    if best is None or best[0] is Backing.differs:
+        others = [result for result in people if _overlaps(mention, result.measure)]
+        elsewhere = [_held_against(mention.figure, result) for result in others]
+        said = [one for one in elsewhere if one[3]]
+        if said:
+            _, _, result, claims = min(said, key=_rank)
+            return _claimed(result, claims) if result is not None else said[0]
+    if best is not None:
+        return best
+    if any(_same_outcome(mention, result.measure) for result in results):
+        return Backing.nothing, phrase("draft.other_people", who=mention.who or ""), None, ()
+    return Backing.nothing, phrase("draft.no_figure", what=_what(mention)), None, ()
+
+
+def _rank(one: _Behind) -> tuple[int, int]:
+    return (_ORDER[one[0]], -len(one[2].account) if one[2] else 0)
 
 
 def _what(mention: Mention) -> Phrase:
@@ -181,6 +200,23 @@ def _same_outcome(mention: Mention, measure: Measure) -> bool:
     return not mention.outcomes or set(mention.outcomes) == {outcome.value for outcome in measure.outcomes}
 
 
+def _overlaps(mention: Mention, measure: Measure) -> bool:
+    """Whether a measure counts a part, or the whole, of what the mention counts: victims and dead."""
+    counted = {outcome.value for outcome in measure.outcomes}
+    asked = set(mention.outcomes)
+    return asked != counted and (asked < counted or counted < asked)
+
+
+def _can_count(mention: Mention, measure: Measure) -> bool:
+    """Whether a measure can count the people of the mention: civilians are no soldiers."""
+    civilians = _stem_in(_CIVILIAN, measure.label)
+    if mention.who is None:
+        return True
+    if _stem_in(_CIVILIAN, mention.who):
+        return civilians
+    return not (civilians and _stem_in(_ARMED, mention.who))
+
+
 def _names(mention: Mention, measure: Measure) -> bool:
     """Whether the people of the mention are named in the measure, by the first letters of any word."""
     return mention.who is not None and not _stems(mention.who).isdisjoint(_stems(measure.label))
@@ -190,32 +226,57 @@ def _stems(text: str) -> set[str]:
     return {word[:_STEM] for word in re.findall(r"\w{5,}", text.casefold()) if word not in _ANYBODY}
 
 
+def _stem_in(stems: tuple[str, ...], text: str) -> bool:
+    return any(word.startswith(stems) for word in re.findall(r"\w+", text.casefold()))
+
+
 _STEM = 6  # "gendarmes" names "gendarmerie cadets"
 _ANYBODY = frozenset({"people", "persons", "personnes", "killed", "wounded", "morts", "blessés", "victims"})
+_CIVILIAN = ("civil",)
+_ARMED = ("soldi", "soldat", "milit", "troop", "gendarm", "fighter", "combatt", "officer", "offici", "polic")
 
 
 def _held_against(figure: Figure, result: FigureReconciliation) -> _Behind:
     low, best, high = result.low, result.best, result.high
-    title = phrase("explain.title", question=result.measure.label, event=str(result.event))
-    ledger_says = phrase("draft.ledger_says", title=title, text=result.text, policy=result.policy)
+    says = _ledger_says(result)
     if _is_reconciled(figure, low, best, high):
-        return Backing.matches, ledger_says, result, ()
+        return Backing.matches, says, result, ()
     same = tuple(entry.claim for entry in result.account if _says(entry.claim, figure))
-    if low is not None and high is not None and between(low, high).supports(figure):
-        return Backing.within, ledger_says, result, same
+    if low is not None and (at_least(low) if high is None else between(low, high)).supports(figure):
+        return Backing.within, says, result, same
     if same:
-        states = tuple(
-            phrase(
-                "draft.claim",
-                claim=cited(claim, result.log),
-                state=term("state", result.status(claim).state.value),
-            )
-            for claim in same[:3]
-        )
-        return Backing.claimed, phrase("draft.only", claims=states, ledger=ledger_says), result, same
+        return _claimed(result, same)
+    added = next((one for one in result.constraints if _adds_up_to(one, figure)), None)
+    if added is not None:
+        return Backing.claimed, phrase("draft.added", sum=added.because, ledger=says), result, added.claims
     if low is None and high is None:
-        return Backing.differs, phrase("draft.no_number", ledger=ledger_says), result, ()
-    return Backing.differs, ledger_says, result, ()
+        return Backing.differs, phrase("draft.no_number", ledger=says), result, ()
+    return Backing.differs, says, result, ()
+
+
+def _adds_up_to(constraint: Constraint, figure: Figure) -> bool:
+    """Whether one origin's own parts add up to the figure: 77 dead and 255 wounded to 332."""
+    point = figure.point
+    return constraint.effect is Effect.computed and point is not None and constraint.low == point
+
+
+def _ledger_says(result: FigureReconciliation) -> Phrase:
+    title = phrase("explain.title", question=result.measure.label, event=str(result.event))
+    return phrase("draft.ledger_says", title=title, text=result.text, policy=result.policy)
+
+
+def _claimed(result: FigureReconciliation, claims: tuple[Claim, ...]) -> _Behind:
+    """That somebody says so, who, and where that stands; and what the ledger can stand by."""
+    states = tuple(
+        phrase(
+            "draft.claim",
+            claim=cited(claim, result.log),
+            state=term("state", result.status(claim).state.value),
+        )
+        for claim in claims[:3]
+    )
+    because = phrase("draft.only", claims=states, ledger=_ledger_says(result))
+    return Backing.claimed, because, result, claims
 
 
 def _is_reconciled(figure: Figure, low: int | None, best: int | None, high: int | None) -> bool:
@@ -231,6 +292,8 @@ def _is_reconciled(figure: Figure, low: int | None, best: int | None, high: int 
 
 def _says(claim: Claim, figure: Figure) -> bool:
     said = claim.answer  # before a part that was seen became a floor: "81 names" says 81
-    if not isinstance(said, Figure) or said.stated_ends == (None, None):
+    if not isinstance(said, Figure) or not said.numeric:
         return False
+    if figure.stated_ends == (None, None):
+        return (said.kind, said.bounds, said.reading) == (figure.kind, figure.bounds, figure.reading)
     return said.stated_ends == figure.stated_ends

@@ -15,6 +15,7 @@ from claimtrack.tables.drawing import Sheet
 from claimtrack.tables.grid import Column, Row
 from claimtrack.tables.labels import Language, labels
 from claimtrack.tables.phrases import Words, question, reading, told
+from claimtrack.telling import Phrase
 
 DIFFERS = 1
 
@@ -69,17 +70,21 @@ def _row(found: DraftFigure, words: Words) -> Row:
     }
 
 
+def _backing(backing: Backing, n: int, words: Words) -> str:
+    return told(Phrase(f"backing.{backing.value}", {"n": n}), words)
+
+
 def _sheet(rows: list[Row], lang: Language) -> Sheet:
     words = labels(lang)
     counts = [(backing, sum(row["backing"] == backing.value for row in rows)) for backing in Backing]
-    counted = ", ".join(f"{n} {words[f'backing_{backing.value}']}" for backing, n in counts if n)
+    counted = ", ".join(f"{n} {_backing(backing, n, words)}" for backing, n in counts if n)
     footer = [words["draft_counts"].replace("{n}", str(len(rows))).replace("{counts}", counted)]
     return Sheet(rows, _COLUMNS, None, footer if rows else (), words["draft_empty"], lang)
 
 
 _COLUMNS = (
     Column("line", lambda row, _: f"{row['line']}:{row['column']}", "right", wraps=False),
-    Column("backing", lambda row, words: words[f"backing_{row['backing']}"], wraps=False),
+    Column("backing", lambda row, words: _backing(Backing(str(row["backing"])), 1, words), wraps=False),
     text_of("said"),
     Column("reads_as", lambda row, _: str(row["reads_as"]), "right"),
     Column("because", lambda row, _: str(row["because"]), below=True),

@@ -161,11 +161,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     # drafts and problems
     "line": ("line", "ligne"),
     "backing": ("behind it", "derrière"),
-    "backing_matches": ("matches", "concorde"),
-    "backing_within": ("within", "compatible"),
-    "backing_claimed": ("only claimed", "seulement déclaré"),
-    "backing_differs": ("DIFFERS", "DIFFÈRE"),
-    "backing_nothing": ("NOTHING", "RIEN"),
     "draft_counts": ("{n} figures in the draft: {counts}.", "{n} chiffres dans le texte\u00a0: {counts}."),
     "draft_empty": ("No figures were found in the draft.", "Aucun chiffre n’a été trouvé dans le texte."),
     "code": ("problem", "problème"),

@@ -14,6 +14,7 @@ import pytest
 import claimtrack
 from claimtrack.answers import DeclinedKind, StanceKind
 from claimtrack.claims import Observation
+from claimtrack.drafts import Backing
 from claimtrack.errors import InvalidField, WordingReason
 from claimtrack.evidence import Authenticity, EvidenceKind
 from claimtrack.figures import (
@@ -47,7 +48,8 @@ VOCABULARIES = {
     "stance": (StanceKind,), "said": (StanceKind,), "declined": (DeclinedKind,),
     "outcome": (Outcome,), "counted": (Outcome,),
     "observed": (Observation,), "seen": (Observation,), "evidence": (EvidenceKind,), "source": (SourceKind,),
-    "parts": (Effect,), "bearing": (Bearing,), "refusal": (WordingReason,), "kind": (FigureKind,),
+    "parts": (Effect,), "bearing": (Bearing,), "refusal": (WordingReason,), "backing": (Backing,),
+    "kind": (FigureKind,),
 }  # fmt: skip
 
 
