@@ -31,7 +31,8 @@ def open_ledger(given: SimpleNamespace) -> Ledger:
     """The ledger that a command was given, as of the day that was asked; its defects are counted aloud."""
     ledger, problems = read_ledger(str(given.ledger), given.form)
     if problems:
-        note(f"{given.ledger} has {len(problems)} defects: `claimtrack verify {given.ledger}` lists them")
+        many = "1 defect" if len(problems) == 1 else f"{len(problems):,} defects"
+        note(f"{given.ledger} has {many}: `claimtrack verify {given.ledger}` lists them")
     if given.as_of is None and given.recorded_by is None:
         return ledger
     return ledger.as_of(stated=given.as_of, recorded=given.recorded_by)
@@ -70,9 +71,7 @@ def form_of_file(path: str, form: str | None) -> str:
     found = form or SUFFIXES.get(Path(path).suffix.lower())
     if found is None:
         known = ", ".join(SUFFIXES)
-        raise InvalidField(
-            "claimtrack", "format", path, f"a name that ends in {known}", "or say which it is: --from / --to"
-        )
+        raise InvalidField("claimtrack", "format", path, f"a name that ends in {known}, or --from or --to")
     return found
 
 

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from claimtrack.cli.opening import find_event, open_ledger, read_ledger
 from claimtrack.cli.printing import form_of, note, put, put_json, width_of, write
 from claimtrack.drafts import Backing, DraftFigure, check_draft
+from claimtrack.errors import InvalidField
 from claimtrack.reconcile import DEFAULT
 from claimtrack.tables.claims import text_of
 from claimtrack.tables.drawing import Sheet
@@ -43,7 +44,7 @@ def report_(given: SimpleNamespace) -> int:
 def check(given: SimpleNamespace) -> int:
     """Hold the figures in a draft against a ledger; exit 1 where one differs or has nothing behind it."""
     ledger, _ = read_ledger(given.against, None)
-    text = sys.stdin.read() if given.draft == "-" else Path(given.draft).read_text(encoding="utf-8")
+    text = _draft(given.draft)
     event = find_event(ledger, given.event)
     found = check_draft(text, ledger, policy=given.policy or DEFAULT, event=event, lang=given.wording)
     words = labels(given.lang)
@@ -53,6 +54,13 @@ def check(given: SimpleNamespace) -> int:
     else:
         put(given, _sheet(rows, given.lang).table(form_of(given), width_of(given)))
     return 0 if all(one.sound for one in found) else DIFFERS
+
+
+def _draft(name: str) -> str:
+    try:
+        return sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise InvalidField("claimtrack", "draft", name, "a text or Markdown file in UTF-8") from None
 
 
 def _row(found: DraftFigure, words: Words) -> Row:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.metadata
 import io
 import json
 import os
@@ -35,6 +37,7 @@ def place(tmp_path_factory):
     directory = tmp_path_factory.mktemp("cli")
     ct.dump(build(), directory / "claims.jsonl")
     (directory / "draft.md").write_text(DRAFT, encoding="utf-8")
+    (directory / "binary.md").write_bytes(b"\x89PNG\r\n\x1a\n")
     return directory
 
 
@@ -165,7 +168,7 @@ def test_a_defective_ledger_is_read_and_its_defects_are_told(run, place):
     code, out, err = run("table", "bad.jsonl")
     assert code == 0
     assert out == run("table", "claims.jsonl")[1]
-    assert "1 defects" in err
+    assert "bad.jsonl has 1 defect:" in err
     code, out, _ = run("verify", "bad.jsonl")
     assert code == FOUND
     assert "bad.jsonl" in out
@@ -190,6 +193,8 @@ def test_a_defective_ledger_is_read_and_its_defects_are_told(run, place):
         (["changes", "claims.jsonl", "--since", "yesterday"], "yesterday"),
         (["status", "claims.jsonl", "nobody said this"], "nobody said this"),
         (["verify", "claims.jsonl", "--head", "abc"], "store"),
+        (["check", "claims.sqlite.png", "--against", "claims.jsonl"], "No such file"),
+        (["check", "binary.md", "--against", "claims.jsonl"], "UTF-8"),
     ],
 )
 def test_an_error_is_one_clear_line(run, arguments, told):
@@ -357,6 +362,24 @@ def test_interruption_ends_quietly(run, monkeypatch):
 
     monkeypatch.setattr("claimtrack.cli.showing.table", interrupted)
     assert run("table", "claims.jsonl") == (INTERRUPTED, "", "")
+
+
+def test_interruption_while_the_package_is_imported_ends_quietly(monkeypatch):
+    class Interrupting:
+        def find_spec(self, name, *_):
+            if name.startswith("claimtrack.cli"):
+                raise KeyboardInterrupt
+
+    for name in [name for name in sys.modules if name.startswith("claimtrack.cli")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delattr(ct, "cli", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
+    assert importlib.import_module("_claimtrack_command").main() == INTERRUPTED
+
+
+def test_the_installed_command_is_this_one():
+    (entry,) = importlib.metadata.entry_points(group="console_scripts", name="claimtrack")
+    assert entry.value == "_claimtrack_command:main"
 
 
 def command(*arguments, **how):
