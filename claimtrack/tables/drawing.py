@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from textwrap import fill
 
@@ -34,6 +34,7 @@ Cells = Mapping[str, str]
 """What a row shows, by column."""
 
 _INDENT = "    "
+_HEADING = '<tr><th scope="rowgroup" colspan="{}" style="text-align: left">{}</th></tr>'
 
 
 @attrs.frozen
@@ -75,6 +76,8 @@ class Sheet:
             body = _stacked(self, width)
         elif base in LINED:
             body = _lined(self, base, width)
+        elif base == "html":
+            body = _html(self)
         else:
             body = _whole(self, base, width)
         return body + _foot(self.footer, base, width)
@@ -119,6 +122,33 @@ def _whole(sheet: Sheet, form: str, width: int) -> str:
         return _tabulated(lines, heads, columns, form)
     wide = widths(cells, heads, _flexible(columns), width - 3 * len(columns) - 1)
     return _tabulated(_wrapped(cells, wide), headed(heads, wide), columns, form)
+
+
+def _html(sheet: Sheet) -> str:
+    """The table with a row of its own heading each group; numbers and dates are not broken into lines."""
+    heads = sheet.headings(sheet.columns, "html")
+    styles = [_style(column) for column in sheet.columns]
+    out, last = ["<table>", "<thead>", _html_row("th", heads.values(), styles), "</thead>", "<tbody>"], None
+    for row, shown in zip(sheet.rows, sheet.cells(sheet.columns, "html"), strict=True):
+        title = sheet.group_of(row)
+        if title is not None and title != last:
+            out += ["</tbody>", "<tbody>"] if last is not None else []
+            out.append(_HEADING.format(len(heads), escape(title)))
+            last = title
+        out.append(_html_row("td", shown.values(), styles))
+    return "\n".join([*out, "</tbody>", "</table>"])
+
+
+def _html_row(tag: str, cells: Iterable[str], styles: Iterable[str]) -> str:
+    filled = (
+        f'<{tag} style="{style}">{escape(text).replace(BREAK, "<br>")}</{tag}>'
+        for text, style in zip(cells, styles, strict=True)
+    )
+    return f"<tr>{''.join(filled)}</tr>"
+
+
+def _style(column: Column) -> str:
+    return f"text-align: {column.align}{'' if column.wraps else '; white-space: nowrap'}"
 
 
 def _beside(sheet: Sheet, form: str) -> list[Column]:

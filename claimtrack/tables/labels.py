@@ -38,7 +38,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "quoted": ("“{words}”", "«\u00a0{words}\u00a0»"),
     "colon": (": ", "\u00a0: "),
     "plural": ("", "s"),
-    "more": ("and {n} more", "et {n} de plus"),
+    "more": ("And {n} more.", "Et {n} de plus."),
     # columns
     "answer": ("answer", "réponse"),
     "anonymous": ("anonymous", "anonyme"),

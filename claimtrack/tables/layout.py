@@ -58,7 +58,7 @@ def brief(text: str, longest: int = 160) -> str:
 
 
 def safe(text: str, form: str) -> str:
-    """A cell that a format shows as text: its markup is escaped; tabulate itself escapes html and latex."""
+    """A cell that a format shows as text: its markup is escaped; html and latex are so as they are drawn."""
     if form in MARKDOWN:
         marked = escape(text, quote=False).replace("|", "\\|")
         return re.sub(r"([`*_\[\]])", r"\\\1", marked)

@@ -208,7 +208,8 @@ def _finding(row: Row, words: Words) -> str:
 
 def _notes(row: Row, words: Words) -> str:
     found = row["conflicts"]
-    conflicts = [str(text) for text in found] if isinstance(found, list) else []
+    texts = [str(text) for text in found] if isinstance(found, list) else []
+    conflicts = [f"{text[:1].upper()}{text[1:]}" for text in texts]
     shown = conflicts[:SHOWN_CONFLICTS]
     if row["because"] and ("answer" in row or not conflicts):
         shown.insert(0, str(row["because"]))

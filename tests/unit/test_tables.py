@@ -89,6 +89,17 @@ def test_a_table_is_a_text_that_knows_its_rows_and_its_html(ledger, name):
     assert TABLES[name](ledger, format="html").html == table.html
 
 
+def test_html_names_each_group_once_and_breaks_no_date(ledger):
+    table = tables.status_table(ledger, columns=["stated", "because"], sort="stated")
+    titles = re.findall(r'<th scope="rowgroup" colspan="2"[^>]*>([^<]+)</th>', table.html)
+    assert titles
+    assert len(titles) == len(set(titles)) == table.html.count("<tbody>")
+    assert all("nowrap" in cell for cell in re.findall(r"<td[^>]*>20\d\d-", table.html))
+    ruled = tables.figures_table(ledger, policy="envelope", columns=["range", "notes"]).html
+    assert "<br>" in ruled
+    assert "\x1e" not in ruled
+
+
 @each_table
 def test_an_empty_ledger_says_so(name):
     if name in {"origins", "policies", "totals"}:
