@@ -30,22 +30,27 @@ def main() -> None:
     killed = next(q for q in ledger.questions() if q.label == "killed, Malian armed forces")
     plot_figures(ledger, killed, policy="envelope").figure.savefig(IMAGES / "figures.png")
     plot_origins(ledger, killed).figure.savefig(IMAGES / "origins.png")
-    page = report(ledger, Path(tempfile.mkdtemp()) / "bamako.html", policy="envelope")
-    photograph(page)
+    with tempfile.TemporaryDirectory() as place:
+        english = report(ledger, Path(place) / "en.html", policy="envelope")
+        french = report(ledger, Path(place) / "fr.html", policy="envelope", lang="fr")
+        photograph(english, french)
 
 
-def photograph(page: Path) -> None:
-    """Take the screenshots of a report."""
+def photograph(english: Path, french: Path) -> None:
+    """Take the screenshots of a report: wide, filtered, and in French on a phone in the dark."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         tab = browser.new_page(viewport={"width": 1100, "height": 760})
-        tab.goto(page.as_uri())
+        tab.goto(english.as_uri())
         tab.screenshot(path=IMAGES / "report-summary.png")
         tab.evaluate(FILTERED)
         tab.wait_for_timeout(300)
         tab.screenshot(path=IMAGES / "report-claims.png")
+        phone = browser.new_page(viewport={"width": 390, "height": 760}, color_scheme="dark", device_scale_factor=2)
+        phone.goto(french.as_uri())
+        phone.screenshot(path=IMAGES / "report-phone.png")
         browser.close()
 
 

@@ -13,6 +13,7 @@ from claimtrack.evidence import Evidence
 from claimtrack.log import Log
 from claimtrack.questions import Measure, Question
 from claimtrack.reconcile import AccountEntry, FigureReconciliation, VerdictReconciliation
+from claimtrack.reconcile.headline import capital
 from claimtrack.reconcile.roles import ConflictKind
 from claimtrack.report.safety import web_link
 from claimtrack.status import Holdings, State, Status
@@ -137,9 +138,9 @@ def question_view(
         voices=interval((independent.low, independent.high), words) if result.voices else "0",
         policy=result.policy,
         because=brief(told(result.because, words), REASON),
-        conflicts=[brief(told(text, words), REASON) for text in sharp],
-        tensions=[brief(told(text, words), REASON) for text in soft],
-        constraints=[brief(told(text, words), REASON) for text in constraints],
+        conflicts=[brief(told(capital(text), words), REASON) for text in sharp],
+        tensions=[brief(told(capital(text), words), REASON) for text in soft],
+        constraints=[brief(told(capital(text), words), REASON) for text in constraints],
         claims=[claim_view(held, entry, words) for entry in entries],
     )
 
