@@ -48,7 +48,9 @@ def photograph(english: Path, french: Path) -> None:
         tab.evaluate(FILTERED)
         tab.wait_for_timeout(300)
         tab.screenshot(path=IMAGES / "report-claims.png")
-        phone = browser.new_page(viewport={"width": 390, "height": 760}, color_scheme="dark", device_scale_factor=2)
+        phone = browser.new_page(
+            viewport={"width": 390, "height": 760}, color_scheme="dark", device_scale_factor=2
+        )
         phone.goto(french.as_uri())
         phone.screenshot(path=IMAGES / "report-phone.png")
         browser.close()
