@@ -10,6 +10,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TypeVar
 
+from click import get_current_context
+
 from claimtrack.claims import Claim
 from claimtrack.cli.printing import note
 from claimtrack.errors import InvalidField, Problem, UnknownRecord
@@ -57,7 +59,10 @@ def read_ledger(path: str, form: str | None) -> tuple[Ledger, Sequence[Problem]]
     if form == "store":
         from claimtrack.io.store import open_store
 
-        return open_store(path, read_only=True), ()
+        store = open_store(path, read_only=True)
+        if running := get_current_context(silent=True):
+            running.call_on_close(store.close)
+        return store, ()
     ledger, problems = import_module(module_of(form, "read")).read(path)
     return ledger, problems
 
