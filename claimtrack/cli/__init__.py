@@ -46,13 +46,10 @@ def _run(arguments: list[str]) -> int:
 
         return shell_complete(whole, {}, "claimtrack", VARIABLE, asked)
     try:
-        with whole.make_context("claimtrack", arguments) as context:
+        with whole.make_context("claimtrack", list(arguments) or ["--help"]) as context:
             code = int(whole.invoke(context) or 0)
     except click.exceptions.Exit as end:
-        code = end.exit_code
-    except click.exceptions.NoArgsIsHelpError as help_:
-        click.echo(help_.format_message())
-        code = WRONG
+        code = end.exit_code if arguments else WRONG
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx is not None else "claimtrack"
         sys.stderr.write(f"claimtrack: {usage(error.format_message())} See `{where} --help`.\n")

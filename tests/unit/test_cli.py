@@ -215,7 +215,7 @@ def test_debug_shows_where_an_error_happened(run):
     ("arguments", "told"),
     [
         (["tabel"], "Did you mean 'table'?"),
-        (["table", "claims.jsonl", "--jsno"], "'--json'"),
+        (["table", "claims.jsonl", "--jsno"], "--json"),
         (["table"], "Missing argument 'LEDGER'"),
         (["table", "claims.jsonl", "nonsense"], "'open-questions'"),
         (["changes", "claims.jsonl"], "--since"),
