@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
 from claimtrack.cli.opening import SUFFIXES, form_of_file, module_of, open_ledger, read_ledger
-from claimtrack.cli.printing import form_of, note, put, put_json, width_of
+from claimtrack.cli.printing import counted, form_of, note, put, put_json, width_of
 from claimtrack.errors import InvalidField, Problem
 from claimtrack.io.losses import Loss
 from claimtrack.ledger import Ledger
@@ -34,7 +34,7 @@ def import_(given: SimpleNamespace) -> int:
         rows = [_row(problem) for problem in problems]
         put_json({"output": given.ledger, "claims": len(source.claims()), "problems": rows})
         return DEFECTIVE if problems else 0
-    note(f"wrote {given.ledger}: {len(source.claims()):,} claims from {given.source}")
+    note(f"wrote {given.ledger}: {counted(len(source.claims()), 'claim', 'claims')} from {given.source}")
     for problem in problems:
         note(str(problem))
     return DEFECTIVE if problems else 0
@@ -73,7 +73,8 @@ def export(given: SimpleNamespace) -> int:
         return 0
     for loss in losses:
         note(str(loss))
-    note(f"wrote {given.output}" + (f"; {len(losses)} losses, listed above" if losses else ""))
+    listed = f"; {counted(len(losses), 'loss', 'losses')}, listed above" if losses else ""
+    note(f"wrote {given.output}{listed}")
     return 0
 
 
@@ -134,7 +135,7 @@ def verify(given: SimpleNamespace) -> int:
     elif not problems:
         put(
             given,
-            f"{len(ledger):,} entries, no problems"
+            f"{counted(len(ledger), 'entry', 'entries')}, no problems"
             + (f"; head {checked.head}" if checked is not None else ""),
         )
     else:

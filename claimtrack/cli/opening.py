@@ -13,7 +13,7 @@ from typing import TypeVar
 from click import get_current_context
 
 from claimtrack.claims import Claim
-from claimtrack.cli.printing import note
+from claimtrack.cli.printing import counted, note
 from claimtrack.errors import InvalidField, Problem, UnknownRecord
 from claimtrack.events import Event
 from claimtrack.ledger import Ledger
@@ -33,7 +33,7 @@ def open_ledger(given: SimpleNamespace) -> Ledger:
     """The ledger that a command was given, as of the day that was asked; its defects are counted aloud."""
     ledger, problems = read_ledger(str(given.ledger), given.form)
     if problems:
-        many = "1 defect" if len(problems) == 1 else f"{len(problems):,} defects"
+        many = counted(len(problems), "defect", "defects")
         note(f"{given.ledger} has {many}: `claimtrack verify {given.ledger}` lists them")
     if given.as_of is None and given.recorded_by is None:
         return ledger

@@ -72,6 +72,11 @@ def note(text: str) -> None:
     sys.stderr.write(f"claimtrack: {text}\n")
 
 
+def counted(n: int, one: str, many: str) -> str:
+    """A number and its noun: "1 loss", "2 losses"."""
+    return f"{n:,} {one if n == 1 else many}"
+
+
 def _coloured(given: SimpleNamespace) -> bool:
     if given.colour != "auto":
         return bool(given.colour == "always")
