@@ -55,9 +55,9 @@ HOUSE = [
     "cli",
 ]
 
-IMPORTED_ON_FIRST_USE = {"cattrs", "click", "dateutil", "tabulate", "sqlite3"}
+IMPORTED_ON_FIRST_USE = {"cattrs", "dateutil", "tabulate", "sqlite3"}
 OPTIONAL = {
-    "duckdb", "hypothesis", "jinja2", "matplotlib", "narwhals", "numpy", "openpyxl", "pandas", "polars",
+    "click", "duckdb", "hypothesis", "jinja2", "matplotlib", "narwhals", "numpy", "openpyxl", "pandas", "polars",
     "pyarrow", "pyspark", "rich", "stix2", "threadpoolctl",
 }
 

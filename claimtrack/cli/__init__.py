@@ -10,6 +10,8 @@ import os
 import sys
 from collections.abc import Sequence
 
+from claimtrack.errors import MissingExtra
+
 FOUND = 1
 WRONG = 2
 INTERRUPTED = 130
@@ -35,7 +37,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    import click
+    try:
+        import click
+    except ModuleNotFoundError:
+        raise MissingExtra("cli", "the command") from None
 
     from claimtrack.cli.arguments import command
     from claimtrack.cli.completing import VARIABLE
