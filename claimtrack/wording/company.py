@@ -6,9 +6,8 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.grammar import match_back
 from claimtrack.wording.neighbours import SAYING
-from claimtrack.wording.noun_phrases import match_outcome, read_noun_phrase, takes_object
+from claimtrack.wording.noun_phrases import in_phrase, match_outcome
 from claimtrack.wording.numbers import looks_like_number
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.refusals import refuse
@@ -16,40 +15,71 @@ from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 
 _NEAR: Final = 4
-_BY: Final = frozenset({"by", "par", "por"})
 
 
 def check_company(s: Sentence, quantity: Quantity) -> None:
     """Refuse "the mayor and 12 guards", "12 soldiers and their leader": the number leaves someone out."""
-    flags, start, end = s.flags, quantity.start, quantity.noun.end
-    if (
-        start > 1
-        and flags[start - 1] & gr.JOIN
-        and (quantity.others or quantity.noun.others or _ends_in_people(s, start - 2))
-    ):
-        refuse(s, start - 2, quantity.end, WordingReason.several_figures)
+    if _joins_on(s, quantity):
+        refuse(s, quantity.start - 2, quantity.end, WordingReason.several_figures)
     check_together(s, quantity)
-    if quantity.noun.outcome is not None or end + 2 > len(flags):
-        return
-    if _goes_on(s, quantity):
-        refuse(s, quantity.start, end + 2, WordingReason.several_figures)
-    if not flags[end] & gr.JOIN:
-        return
-    people = any(flag & (gr.SINGLE | gr.PERSON) for flag in flags[end + 2 : end + 4])
-    if people and flags[end + 1] & gr.DET and not any(word in SAYING for word in s.words[end + 3 : end + 6]):
-        refuse(s, quantity.start, end + 3, WordingReason.several_figures)
+    if quantity.noun.outcome is None and quantity.noun.end + 1 < len(s.words) and _goes_on(s, quantity):
+        refuse(s, quantity.start, quantity.noun.end + 2, WordingReason.several_figures)
+
+
+def _joins_on(s: Sentence, quantity: Quantity) -> bool:
+    """Whether people without a number come before: "the mayor and 12 guards", "Abu Bakr and 12 men"."""
+    flags, at = s.flags, quantity.start - 1
+    if at < 1:
+        return False
+    if s.words[at] == ",":
+        return bool(flags[at - 1] & _PEOPLE) and not in_phrase(s, at - 1, 0)
+    if not flags[at] & gr.JOIN:
+        return False
+    if quantity.others or quantity.noun.others or _ends_in_people(s, at - 1):
+        return True
+    last = at - 1 - (s.words[at - 1] == ",")
+    return last >= 0 and s.tokens.is_named(last) and not any(_is_verb(s, place) for place in range(last))
+
+
+def _is_verb(s: Sentence, at: int) -> bool:
+    """Whether a token is, or has the form of, the verb of a clause that goes on with "and 12 were killed"."""
+    flag = s.flags[at]
+    if flag & gr.OUTCOME:
+        return not s.flags[at] & _PEOPLE
+    return bool(flag & (gr.AUX | gr.HAVE)) or (not flag and s.words[at].endswith(_VERBAL))
+
+
+_VERBAL: Final = ("ed", "erent", "aient")
+_PEOPLE: Final = gr.PERSON | gr.SINGLE
 
 
 def _goes_on(s: Sentence, quantity: Quantity) -> bool:
-    """Whether people without a number follow: "two officers, sergeants and privates"."""
-    flags, end = s.flags, quantity.noun.end
-    if s.words[end] == ",":
+    """Whether people without a number follow: "12 guards and their chief", "two officers, sergeants and …"."""
+    flags, words, end = s.flags, s.words, quantity.noun.end
+    if words[end] == ",":
         few = quantity.extent is not None and (quantity.extent.high or _MANY) < _MANY
         listed = any(flag & gr.JOIN for flag in flags[end + 2 : end + 5])
         others = bool(flags[end + 1] & gr.PERSON) and not flags[end + 1] & gr.SINGLE
-        return few and listed and others and s.words[end - 1] not in _PLAIN_PEOPLE
-    alone = quantity.article and flags[end] & gr.JOIN and not flags[end + 1] & (gr.DET | gr.STARTS)
-    return bool(alone) and any(flag & gr.SINGLE for flag in flags[end + 1 : end + 4])
+        return few and listed and others and words[end - 1] not in _PLAIN_PEOPLE
+    if not flags[end] & gr.JOIN:
+        return False
+    if not flags[end + 1] and s.tokens.is_named(end + 1) and not quantity.governed:
+        return True
+    if words[end + 1] in _KIN_OF:
+        return not flags[min(end + 2, len(flags) - 1)] & (gr.THING | gr.OUTCOME | gr.LOSS)
+    for at in range(end + 1, min(len(words), end + _NEAR)):
+        if flags[at] & _PEOPLE and flags[end + 1] & gr.DET:
+            return not any(word in SAYING for word in words[at + 1 : at + 4])
+        if flags[at] & (gr.AUX | gr.HAVE | gr.STARTS | gr.OUTCOME | gr.PERSON):
+            return False
+        if flags[at] & gr.SINGLE:
+            described = flags[at + 1 : at + 2] and flags[at + 1] & (gr.PERSON | gr.THING)
+            return not described  # "soldiers and rebel fighters"
+    return False
+
+
+_KIN_OF: Final = word_set("his her their son sa ses leur leurs su sus")
+"""Before one who is not counted: "a boy and his sister"."""
 
 
 _MANY: Final = 4
@@ -134,51 +164,6 @@ _NO_NAME: Final = (
     | gr.STOP | gr.VAGUE
 )  # fmt: skip
 _AGENTS: Final = word_set("by of with par de avec por con to a au")
-
-
-def check_doer(s: Sentence, quantity: Quantity) -> None:
-    """Refuse "40 attackers killed villagers" and "villagers killed by 40 attackers": others were hurt."""
-    flags, start, end = s.flags, quantity.start, quantity.noun.end
-    if quantity.outcome is not None:
-        return
-    if start > 1 and s.words[start - 1] in _BY and any(flag & gr.OUTCOME for flag in flags[: start - 1]):
-        refuse(s, start - 1, quantity.end)
-    apart = False
-    for at in range(end, len(flags)):
-        outcome = match_outcome(s.g, s.words, at) if flags[at] & gr.OUTCOME else None
-        if outcome is None:
-            apart = apart or bool(flags[at] & gr.PERSON)
-            continue
-        passive = apart and flags[at - 1] & gr.AUX
-        joined = flags[at - 1] & gr.JOIN and flags[at - 2] & gr.OUTCOME
-        describes = joined or s.words[at - 1] in _HOW or flags[at - 1] & (gr.DET | gr.PREP)
-        acts = takes_object(s, outcome[2]) or s.words[outcome[2] : outcome[2] + 1] in _THEM
-        if passive or (outcome[1] & gr.GOVERNS and not describes and acts):
-            refuse(s, at, outcome[2])
-        apart = apart or bool(flags[at] & gr.PERSON)
-
-
-_THEM: Final = (["them"], ["him"], ["her"])
-_HOW: Final = frozenset({"internally", "forcibly", "newly", "recently"})
-
-
-def check_unread(s: Sentence, quantity: Quantity) -> None:
-    """Refuse "a blue helmet was killed", "12 died; the mayor was killed": one more came to harm."""
-    flags = s.flags
-    for at, flag in enumerate(flags) if s.seen & (gr.ARTICLE | gr.DET) else ():
-        own = quantity.start <= at < max(quantity.end, quantity.noun.end)
-        if own or not flag & (gr.ARTICLE | gr.DET) or at + 1 >= len(flags):
-            continue
-        if match_back(s.g.parts, s.words, at) is not None:
-            continue
-        noun = read_noun_phrase(s, at + 1, single=True)
-        if not (noun.unknown if flag & gr.ARTICLE else noun.people):
-            continue
-        for place in range(noun.end + 1, min(len(flags), noun.end + _NEAR)):
-            if flags[place] & gr.OUTCOME and (flags[place - 1] | flags[place - 2]) & gr.AUX:
-                outcome = match_outcome(s.g, s.words, place)
-                if outcome is not None and not takes_object(s, outcome[2]):
-                    refuse(s, at, outcome[2])
 
 
 def check_since(s: Sentence, quantity: Quantity) -> None:

@@ -26,7 +26,7 @@ _BEFORE = {
         precisely | the | all | as a total
     """,
     "at_least": """
-        at least | no fewer than | not fewer than | no less than | not less than | a minimum of
+        at least | atleast | no fewer than | not fewer than | no less than | not less than | a minimum of
         minimum of | minimum | upwards of | upward of | at the very least | at the least | at minimum
         ≥ | > = | no lower than | not fewer | at a minimum | as few as
     """,
@@ -41,7 +41,7 @@ _BEFORE = {
     "at_most": """
         up to | as many as | as high as | at most | no more than | not more than | a maximum of
         maximum of
-        maximum | at the most | ≤ | < = | up to as many as | upto | as much as | no greater than
+        maximum | max | at the most | ≤ | < = | up to as many as | upto | as much as | no greater than
     """,
     "fewer": """
         fewer than | less than | under | below | just under | well under | slightly less than
@@ -55,7 +55,7 @@ _BEFORE = {
         estimates of | an estimate of | ± | give or take
     """,
     "nearly": """
-        nearly | almost | close to | nearing | approaching | just short of | not quite | very nearly
+        nearly | almost | close to | nearing | nears | approaching | just short of | not quite | very nearly
         closer to | verging on
     """,
     "unclear": """
@@ -165,7 +165,7 @@ them himself themselves this these those the a an each every any all both either
 not no never also still later earlier already again now today yesterday tomorrow tonight meanwhile
 monday tuesday wednesday thursday friday saturday sunday including alone early late there here nearby
 aboard overnight abroad amid amidst despite following due atop beneath beside besides unlike
-regarding concerning out off whereby thereby hence thus once upon till except
+regarding concerning out off onwards onward whereby thereby hence thus once upon till except
 """
 
 _BETWEEN = """
@@ -240,6 +240,11 @@ LANGUAGE: Final = Language(
         g.LOSS: "losses casualties loss",
         g.UNKNOWN: """
             unknown unclear undetermined undisclosed unconfirmed unspecified uncertain
+        """,
+        g.FATE: """
+            rescued freed released survived escaped trapped shot stabbed raped tortured beaten treated
+            suffering questioned charged convicted sentenced condemned deported defected deserted infected
+            quarantined vaccinated ransomed reunited buried
         """,
         g.BEFORE: """
             resolution article no number group flight route highway brigade battalion division unit

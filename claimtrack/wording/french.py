@@ -216,6 +216,11 @@ LANGUAGE: Final = Language(
         """,
         g.LOSS: "pertes perte",
         g.UNKNOWN: "inconnu inconnue incertain indetermine ignore inconnus",
+        g.FATE: """
+            secourus secourues sauves sauvees liberes liberees relaches relachees soignes soignees violees
+            violes tortures torturees se expulses expulsees condamnes condamnees inculpes inculpees
+            contamines contaminees enroles rescapes survecu
+        """,
         g.BEFORE: """
             resolution article numero vol route brigade bataillon division unite secteur chapitre page
             no n° n chaine salle operation camp zone base alinea loi decret regiment compagnie

@@ -48,6 +48,7 @@ DET: Final = 1 << 22  # a determiner that begins another noun phrase
 ADJ: Final = 1 << 23  # an adjective of losses ("heavy")
 UNKNOWN: Final = 1 << 24  # "unknown", "unclear"
 DIGIT: Final = 1 << 25
+FATE: Final = 1 << 27  # what only people live through ("rescued"): whom it follows are people
 BEFORE: Final = 1 << 26  # "before", "no." "resolution": what follows is a name, not a count
 
 STARTS: Final = NUMBER | VAGUE | ARTICLE | LOSS | DIGIT

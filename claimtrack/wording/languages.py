@@ -79,6 +79,7 @@ _TELLING: Final = (
     | gr.THING
     | gr.ARTICLE
     | gr.ADJ
+    | gr.FATE
 )
 
 

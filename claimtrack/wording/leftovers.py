@@ -12,13 +12,8 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.company import (
-    check_company,
-    check_doer,
-    check_since,
-    check_spelling,
-    check_unread,
-)
+from claimtrack.wording.company import check_company, check_since, check_spelling
+from claimtrack.wording.harms import check_harms
 from claimtrack.wording.leftover_words import (
     AFTER_NUMBER,
     ANYWHERE,
@@ -37,7 +32,7 @@ from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.refusals import is_read, refuse
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
-from claimtrack.wording.wholes import check_number_of, check_of
+from claimtrack.wording.wholes import check_number_of, check_of, check_people
 
 _NEAR: Final = 4
 _WINDOW: Final = 6
@@ -70,7 +65,7 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
         _check_zero(s, quantity)
         return
     _check_rates(s, quantity)
-    check_doer(s, quantity)
+    check_harms(s, quantity)
     check_since(s, quantity)
     check_spelling(s, quantity)
     _check_near(s, quantity)
@@ -80,12 +75,12 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
     _check_before(s, quantity)
     check_of(s, quantity)
     check_number_of(s, quantity)
+    check_people(s, quantity)
     _check_right_before(s, quantity)
     _check_after(s, quantity)
     _check_phrase(s, quantity)
     _check_row(s, quantity)
     check_company(s, quantity)
-    check_unread(s, quantity)
 
 
 _LOOKED_FOR: Final = {code: refused | PAIRS.keys() | {"?", "¿"} for code, refused in ANYWHERE.items()}

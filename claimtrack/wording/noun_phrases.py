@@ -122,6 +122,9 @@ def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     flag, word = s.flags[at], s.words[at]
     if flag & (gr.PERSON | gr.SINGLE | gr.THING):
         phrase.take(flag, word, at, first=s.g.head_first)
+    elif flag & gr.FATE and phrase.head < 0:
+        phrase.people = phrase.people or not phrase.unknown
+        return False
     elif _ends_phrase(s, phrase, at) and not _joins_modifiers(s, phrase, at):
         return False
     elif phrase.head < 0:
@@ -318,7 +321,7 @@ def takes_object(s: Sentence, at: int) -> bool:
     if at >= len(words):
         return False
     flag = flags[at]
-    if flag & gr.PERSON:
+    if flag & gr.PERSON or (words[at] in _SOME and at + 1 < len(words) and flags[at + 1] & gr.PERSON):
         return True
     if flag & gr.VAGUE and (gr.match(s.g.vague, words, at) or gr.match(s.g.multiples, words, at)):
         return True
@@ -328,6 +331,21 @@ def takes_object(s: Sentence, at: int) -> bool:
 
 
 _LONGEST_HEDGE: Final = 6
+_SOME: Final = frozenset({"des", "de", "d'", "a"})
+"""What leads up to people without a number: "tué des civils", "mató a civiles"."""
+
+
+def in_phrase(s: Sentence, at: int, floor: int) -> bool:
+    """Whether a token belongs to a phrase that a preposition opens: "by gunmen", "near the mayor's house"."""
+    for place in range(at - 1, max(floor - 1, at - 1 - _PHRASE_REACH), -1):
+        if s.flags[place] & gr.PREP:
+            return True
+        if s.flags[place] & (gr.AUX | gr.HAVE | gr.STOP) or s.words[place] == ",":
+            return False
+    return False
+
+
+_PHRASE_REACH: Final = 8
 
 
 def is_of_them(words: list[str], end: int) -> bool:

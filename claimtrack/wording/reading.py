@@ -8,8 +8,9 @@ from claimtrack.errors import WordingError, WordingReason, WrongType
 from claimtrack.figures import Figure
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
-from claimtrack.wording.company import check_spelling, check_together, check_unread
+from claimtrack.wording.company import check_company, check_spelling
 from claimtrack.wording.conventions import OURS, Convention
+from claimtrack.wording.harms import check_harms
 from claimtrack.wording.leftovers import WEIGHTS, check_anywhere, check_leftovers
 from claimtrack.wording.neighbours import SAYING
 from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
@@ -17,14 +18,14 @@ from claimtrack.wording.plurals import bare_plural
 from claimtrack.wording.quantities import Quantity, find_quantities
 from claimtrack.wording.rules import because_of
 from claimtrack.wording.sentences import Sentence
-from claimtrack.wording.tails import apply_estimate, apply_tails
+from claimtrack.wording.tails import apply_estimate, apply_tails, check_hedged
 from claimtrack.wording.tokens import word_set
 from claimtrack.wording.totals import without_parts
 
 Lang = Literal["en", "fr", "es", "ar"]
 
 _FRACTIONS: Final = word_set(
-    "half third quarter quarters moitie tiers quart mitad tercio majority majorite mayoria most"
+    "half third quarter quarters moitie tiers quart mitad tercio majority majorite mayoria most plupart"
 )
 _MORE: Final = word_set("more further additional nouvelles nouveaux autres otros otras")
 _PERHAPS: Final = word_set(
@@ -78,6 +79,7 @@ def figure(words: str, lang: Lang | None = None, *, convention: Convention = OUR
     quantity = _only_one(s, found)
     apply_tails(s, quantity)
     apply_estimate(s, quantity)
+    check_hedged(s, quantity)
     return to_figure(quantity, words, convention)
 
 
@@ -269,8 +271,8 @@ def _without_number(s: Sentence) -> Quantity:
     if quantity is None:
         raise WordingError(s.tokens.text, WordingReason.unread, (0, len(s.tokens.text)))
     check_spelling(s, quantity)
-    check_together(s, quantity)
-    check_unread(s, quantity)
+    check_harms(s, quantity)
+    check_company(s, quantity)
     check_anywhere(s, quantity)
     return quantity
 

@@ -297,6 +297,10 @@ LANGUAGE: Final = Language(
         """,
         g.LOSS: "bajas pérdidas pérdida",
         g.UNKNOWN: "desconocido desconocida indeterminado incierto",
+        g.FATE: """
+            rescatados rescatadas liberados liberadas sobrevivieron violadas torturados torturadas
+            condenados deportados expulsados infectados
+        """,
         g.BEFORE: """
             resolución artículo número frente bloque columna vuelo ruta
             brigada batallón división unidad página base km

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimtrack.errors import WordingError, WordingReason
+from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.grammar import match
@@ -49,6 +50,17 @@ TOLLS: Final = word_set(
 )
 
 
+def check_hedged(s: Sentence, quantity: Quantity) -> None:
+    """Refuse a number beside a hedge that no rule has read: "12 dead, estimates vary", "until noon 12"."""
+    extent = quantity.extent
+    if extent is None or extent.kind is not FigureKind.exact or _HEDGES.isdisjoint(s.words):
+        return
+    for at, word in enumerate(s.words):
+        outside = not quantity.start <= at < max(quantity.end, quantity.noun.end)
+        if word in _HEDGES and outside and not _describes_other(s, at):
+            raise WordingError(s.tokens.text, WordingReason.leftover, s.tokens.span(at, at + 1))
+
+
 def apply_estimate(s: Sentence, quantity: Quantity) -> None:
     """Read "estimated the death toll at 125", "12 are estimated to have died" as about so many."""
     extent = quantity.extent
@@ -71,5 +83,10 @@ _ESTIMATED: Final = word_set(
     estimated estimates estimate estimating estime estiment estimait estimaient estimes estimee estimees
     estima estiman estimo estimado estimados estimada
     """
+)
+_HEDGES: Final = (
+    _ESTIMATED
+    | PROVISIONAL
+    | word_set("provisionally provisoirement until till jusqu' hasta approximate tentative estimation estimations")
 )
 _LEADS: Final = word_set("at to have a en")

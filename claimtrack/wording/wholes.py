@@ -7,7 +7,7 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.leftover_words import GROUPS, LEADING
-from claimtrack.wording.noun_phrases import read_noun_phrase
+from claimtrack.wording.noun_phrases import in_phrase, read_noun_phrase
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.refusals import refuse
 from claimtrack.wording.sentences import Sentence
@@ -17,7 +17,8 @@ _OF: Final = frozenset({"of", "de", "d'", "des", "del"})
 _THE: Final = word_set("the these those its their his her our les ces ses leurs los las sus the")
 _SPEAKING: Final = word_set("spoke speaks speak speaking told")
 _MEMBERS: Final = word_set("one un une uno una l'un none aucun aucune ninguno ninguna")
-_COUNT: Final = word_set("number numbers total toll nombre numero cifra chiffre")
+TOLLS: Final = word_set("number numbers total toll bilan nombre numero cifra chiffre")
+"""Nouns that a number tells, and that say what is counted."""
 
 
 def check_of(s: Sentence, quantity: Quantity) -> None:
@@ -48,13 +49,29 @@ def check_of(s: Sentence, quantity: Quantity) -> None:
             refuse(s, at - 1, quantity.end)
 
 
+def check_people(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "multiplied by five since 2016": a number of nobody, among words that tell of other things."""
+    noun, told = quantity.noun, gr.PERSON | gr.SINGLE | gr.OUTCOME
+    if noun.people or noun.outcome is not None or quantity.outcome is not None or s.seen & told:
+        return
+    for at, word in enumerate(s.words):
+        if word in _SOURCES:
+            return
+        other = not s.flags[at] and word[0].isalpha() and not s.tokens.is_named(at)
+        if (other or s.flags[at] & gr.THING) and not (quantity.start <= at < quantity.end or in_phrase(s, at, 0)):
+            refuse(s, at, at + 1, WordingReason.not_people)
+
+
+_SOURCES: Final = word_set("selon according segun apres")
+
+
 def check_number_of(s: Sentence, quantity: Quantity) -> None:
     """Refuse "brings to nine the number of attacks": a noun that is no people says what is counted."""
     noun = quantity.noun
-    if noun.end > quantity.end or noun.outcome is not None or _COUNT.isdisjoint(s.words):
+    if noun.end > quantity.end or noun.outcome is not None or TOLLS.isdisjoint(s.words):
         return
     for at in range(len(s.words) - 2):
-        if s.words[at] in _COUNT and s.words[at + 1] in _OF and not quantity.start <= at < quantity.end:
+        if s.words[at] in TOLLS and s.words[at + 1] in _OF and not quantity.start <= at < quantity.end:
             counted = read_noun_phrase(s, at + 1)
             if counted.thing or counted.unknown:
                 refuse(s, at, counted.end, WordingReason.not_people)
