@@ -190,6 +190,3 @@ def check_spelling(s: Sentence, quantity: Quantity) -> None:
     for at in (quantity.start - 2, quantity.start - 1, quantity.end, quantity.end + 1):
         if 0 <= at < len(s.words) and not s.flags[at] and looks_like_number(s.g.code, s.words[at]):
             refuse(s, at, quantity.end)
-    for at, word in enumerate(s.words) if s.seen & gr.DIGIT else ():
-        if word[-1] in "mk" and word[0].isdigit() and s.tokens.cut(at, at + 1)[-1].isupper():
-            refuse(s, at, at + 1, WordingReason.alternatives)

@@ -121,7 +121,7 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
         and (before in _BEFORE_YEAR or before in {"(", "-", ",", "/"})
     ):
         return WordingReason.not_a_count
-    if flag & gr.UNIT and number.digits and not noun_follows:
+    if flag & gr.UNIT and number.digits and not noun_follows and not _is_time(words, start):
         return WordingReason.not_a_count
     if before == "." and start > 1 and words[start - 2] in {"no", "nr"} and not noun_follows:
         return WordingReason.not_a_count
@@ -134,6 +134,14 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
     if number.digits and before == "," and after in {",", ")"} and number.value < 110 and earlier == 0:
         return WordingReason.not_a_count
     return None
+
+
+def _is_time(words: list[str], start: int) -> bool:
+    """Whether "last week" stands before a number, so that "week 12" is not meant."""
+    return start > 1 and words[start - 2] in _LAST
+
+
+_LAST: Final = word_set("last this next past that")
 
 
 def _is_label(s: Sentence, start: int, before: str, after: str) -> bool:

@@ -79,7 +79,9 @@ _AFTER = {
         give or take | , give or take
     """,
     "odd": "- odd | odd",
-    "exact": "- strong | strong",
+    "exact": """
+        - strong | strong | of the same family | of one family | from the same family | from one family
+    """,
     "increment": "more | other",
     "part": "% | percent | per cent | pct | percentage | out of | in every | / | to one",
 }

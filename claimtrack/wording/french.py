@@ -16,7 +16,7 @@ _BEFORE = {
         les | ces | tous les | toutes les | quelque chose comme exactement | juste | pour un total de
     """,
     "at_least": """
-        au moins | pas moins de | pas moins d' | un minimum de | un minimum d' | minimum | au minimum
+        au moins | au - moins | pas moins de | pas moins d' | un minimum de | un minimum d' | minimum | au minimum
         a tout le moins | ≥ | > = | au bas mot | rien moins que | ne compte pas moins de | d' au moins
         a minima
     """,
@@ -45,7 +45,7 @@ _BEFORE = {
     """,
     "nearly": """
         pres de | pres d' | presque | pas loin de | pas loin d' | non loin de | proche de | proche des
-        quasiment | frolant les | approchant les | approche les | approche
+        quasiment | frole les | frolent les | frolant les | approchant les | approche les | approche
     """,
     "increment": "encore | un autre | d' autres | autres | un supplement de",
     "unclear": """

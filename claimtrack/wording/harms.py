@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claimtrack.errors import WordingReason
+from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import match_back
 from claimtrack.wording.noun_phrases import in_phrase, match_outcome, takes_object
@@ -54,6 +55,7 @@ def check_harms(s: Sentence, quantity: Quantity) -> None:
         if harm is not None and not _goes_on(s, harm, found, low):
             refuse(s, found.start, found.end, WordingReason.several_figures)
         harm = found if harm is None else _Harm(harm.start, found.end, acts=found.acts)
+    _check_beside(s, quantity, high)
     if s.words[low - 1] in _BY and low:
         refuse(s, low - 1, high)
     if harm is None:
@@ -100,6 +102,20 @@ def _acts(s: Sentence, at: int, read: tuple[str, int, int]) -> bool | None:
 
 _DOING: Final = ("ing", "ant", "endo", "ando")
 """Participles that describe: "people fleeing the war"."""
+
+
+def _check_beside(s: Sentence, quantity: Quantity, high: int) -> None:
+    """Refuse "12 morts et des blessés": others came to another harm."""
+    if high + 1 >= len(s.words) or not s.flags[high] & gr.JOIN:
+        return
+    if quantity.extent is None or quantity.extent.kind is FigureKind.unquantified:
+        return  # "des morts et des blessés" says as much of either
+    for at in range(high + 1, min(len(s.words), high + 4)):
+        read = match_outcome(s.g, s.words, at) if s.flags[at] & gr.OUTCOME else None
+        if read is not None and read[1] & gr.NOUN and at > high + 1:
+            refuse(s, quantity.start, read[2], WordingReason.several_figures)
+        if s.flags[at] & (gr.THING | gr.AUX | gr.HAVE | gr.STARTS):
+            return
 
 
 def _goes_on(s: Sentence, harm: _Harm, found: _Harm, low: int) -> bool:

@@ -27,7 +27,7 @@ from claimtrack.wording.leftover_words import (
     PAIRS,
     SCALE,
 )
-from claimtrack.wording.noun_phrases import match_outcome
+from claimtrack.wording.noun_phrases import is_of_them, match_outcome
 from claimtrack.wording.quantities import Quantity
 from claimtrack.wording.refusals import is_read, refuse
 from claimtrack.wording.sentences import Sentence
@@ -206,12 +206,15 @@ def _weighs(s: Sentence, at: int) -> bool:
     if word not in WEIGHTS or is_read(s, at):
         return False
     following = s.words[at + 1] if at + 1 < len(s.words) else ""
+    if following in _SOONER:
+        return False
     if word == "as":
         return following in _SO
     return word not in _GROUPED or following in _OF
 
 
-_RELATIVE: Final = word_set("who that which qui que quienes")
+_SOONER: Final = word_set("tot tard tarde temprano")
+_RELATIVE: Final = word_set("who whose that which qui que dont quienes")
 _DENYING: Final = word_set("not never neither n't n' ne pas jamais no ni nunca")
 _SO: Final = word_set("many much few little high low large big well good bad")
 _GROUPED: Final = word_set("groups teams squads batches waves cells groupes equipes")
@@ -307,7 +310,10 @@ def _check_after(s: Sentence, quantity: Quantity) -> None:
     last = max(end, quantity.noun.end)
     after = AFTER_NUMBER[s.g.code]
     for at in range(end, min(len(words), last + 2)):
-        if _shares_out(s, at, end, last):
+        if at == end and is_of_them(words, end):
+            if not _told_of(s, quantity):
+                refuse(s, quantity.start, end + 2)
+        elif _shares_out(s, at, end, last):
             refuse(s, quantity.start, min(at + 2, len(words)))
     for at in range(end, len(words)) if not after.isdisjoint(words) else ():
         if words[at] in after and not is_read(s, at):
@@ -328,10 +334,20 @@ def _shares_out(s: Sentence, at: int, end: int, last: int) -> bool:
     if not following or (word, following) in _SHARES:
         return bool(following)
     if word in _OF:
-        return (following in _WHOM and at == end) or (following in _ANIMALS and at >= last)
+        if following in _WHOM and at == end:
+            return True
+        return following in _ANIMALS and at >= last
     if word in {"a", "an"} and s.g.code == "en" and flags[at + 1] & gr.UNIT:
         return at + 2 >= len(words) or words[at + 2] not in _DONE_AGO
     return False
+
+
+def _told_of(s: Sentence, quantity: Quantity) -> bool:
+    """Whether "12 of them" are said to be people: "killing 12 of them", "12 of them were killed"."""
+    told = gr.PERSON | gr.SINGLE | gr.OUTCOME | gr.FATE
+    after = s.flags[quantity.end + 2 : quantity.end + 6]
+    led = bool(after) and bool(after[0] & (gr.AUX | gr.OUTCOME | gr.FATE))
+    return quantity.governed or (led and any(flag & told for flag in after))
 
 
 _WHOM: Final = word_set("whom them which those these us entre ellos ellas")

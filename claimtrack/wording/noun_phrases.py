@@ -61,6 +61,11 @@ class NounPhrase:
         self.outcome: str | None = None
         self.reason: WordingReason | None = None
 
+    @property
+    def counts(self) -> bool:
+        """Whether it names people or an outcome."""
+        return self.people or self.outcome is not None
+
     def take(self, flag: int, word: str, at: int, *, first: bool) -> None:
         """Take a noun: where the first one is the head, a later thing does not unmake it."""
         if self.single and flag & gr.PERSON and not flag & (gr.SINGLE | gr.THING):

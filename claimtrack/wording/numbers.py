@@ -18,6 +18,8 @@ _LONGEST: Final = 24
 _GROUPED: Final = r"\d{1,3}(?:([ .,'\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*\Z"
 _DECIMAL: Final = r"\d{1,6}[.,]\d{1,6}\Z"
 _DECADE: Final = r"([1-9]0)s\Z"
+_SCALED: Final = r"(\d{1,4}(?:[.,]\d{1,2})?)([kKM])\Z"
+_SUFFIXES: Final = {"k": 1000, "K": 1000, "M": 10**6}
 _BLANKS = str.maketrans("", "", " .,'\u00a0\u2009\u202f")
 
 
@@ -74,6 +76,9 @@ def _in_digits(g: Grammar, words: list[str], start: int) -> Number | WordingReas
         whole, _, part = word.replace(",", ".").partition(".")
         scaled, rest = divmod(int(whole + part) * unit, 10 ** len(part))
         return WordingReason.not_a_count if rest else Number(scaled, after + (following in g.scales))
+    elif scaled_up := re.match(_SCALED, word):
+        whole, _, part = scaled_up[1].replace(",", ".").partition(".")
+        return Number(int(whole + part) * _SUFFIXES[scaled_up[2]] // 10 ** len(part), after)
     elif decade := re.match(_DECADE, word):
         number = Number(int(decade[1]), after)
         number.decade = True

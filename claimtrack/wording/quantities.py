@@ -121,6 +121,7 @@ def _read_at(s: Sentence, at: int, floor: int) -> Quantity | None:
                 and flags[end] & gr.LOSS
                 and quantity.extent is not None
                 and quantity.extent.rules[0] in _SOME
+                and words[end - 1] != "few"
             ):
                 return _losses(s, end, at)
             return _with_hedges(s, quantity, floor)
@@ -271,6 +272,8 @@ def _with_hedges(s: Sentence, quantity: Quantity, floor: int) -> Quantity:
         quantity.end = contexts.past_whole(s, max(quantity.end, quantity.noun.end))
         quantity.noun = read_noun_phrase(s, quantity.end)
     quantity.reason = quantity.reason or quantity.noun.reason
+    if words[quantity.core][-1] == "k" and words[quantity.core][0].isdigit() and not quantity.noun.counts:
+        quantity.reason = WordingReason.not_a_count  # "a 12k run"
     return quantity
 
 

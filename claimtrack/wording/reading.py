@@ -13,6 +13,7 @@ from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.harms import check_harms
 from claimtrack.wording.leftovers import WEIGHTS, check_anywhere, check_leftovers
 from claimtrack.wording.neighbours import SAYING
+from claimtrack.wording.noun_phrases import is_of_them
 from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
 from claimtrack.wording.plurals import bare_plural
 from claimtrack.wording.quantities import Quantity, find_quantities
@@ -123,12 +124,26 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     if len(counts) > 1:
         raise _several(s, counts)
     quantity = counts[0]
-    if quantity.part and any(flag & (gr.PERSON | gr.OUTCOME) for flag in s.flags[: quantity.start]):
+    if quantity.part and _is_part_of_others(s, quantity):
         raise _refusal(s, WordingReason.several_figures, quantity)
     if quantity.increment or (quantity.others and quantity.outcome in _ADDED):
         raise _refusal(s, WordingReason.increment, quantity)
     check_leftovers(s, quantity)
     return quantity
+
+
+def _is_part_of_others(s: Sentence, part: Quantity) -> bool:
+    """Whether a part stands beside its whole; not so "killing two of them", "the dead include two women"."""
+    before = s.flags[: part.start]
+    if is_of_them(s.words, part.end) and part.governed:
+        return any(flag & gr.PERSON for flag in before)
+    if s.words[: part.start] and s.words[part.start - 1] in _HOLDS and part.start <= _WHOLE:
+        return any(flag & gr.LOSS for flag in before)
+    return any(flag & (gr.PERSON | gr.OUTCOME) for flag in before)
+
+
+_HOLDS: Final = word_set("include included includes comprennent comprend incluyen")
+_WHOLE: Final = 3
 
 
 def _joined(s: Sentence, counts: list[Quantity]) -> list[Quantity]:

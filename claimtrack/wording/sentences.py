@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import reduce
 from operator import or_
 from typing import Final
@@ -11,6 +12,7 @@ from claimtrack.wording.grammar import DIGIT, LANGUAGES, Grammar, grammar
 from claimtrack.wording.languages import language_of
 from claimtrack.wording.tokens import Tokens
 
+_SCALED: Final = re.compile(r"\d[KM]\b")
 _SHORT: Final = 12
 """Up to this many words, an "à" is taken to say that a wording is French ("39 à 42")."""
 
@@ -41,3 +43,11 @@ class Sentence:
         get = self.g.flags.get
         self.flags = [get(word) or (DIGIT if "0" <= word[0] <= "9" else 0) for word in words]
         self.seen = reduce(or_, self.flags, 0)
+        if self.seen & DIGIT and _SCALED.search(text):
+            self._keep_capitals()
+
+    def _keep_capitals(self) -> None:
+        """Keep the capital of "600K" and "1.2M", which "12k" for a distance and "12m" have not."""
+        for at, word in enumerate(self.words):
+            if word[-1] in "km" and word[0].isdigit() and self.tokens.cut(at, at + 1)[-1].isupper():
+                self.words[at] = word[:-1] + word[-1].upper()
