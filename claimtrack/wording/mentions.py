@@ -12,12 +12,14 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.grammar import match
-from claimtrack.wording.leftovers import RATES, is_rate
-from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
+from claimtrack.wording.counts import is_count
+from claimtrack.wording.outcomes import assign_outcomes
 from claimtrack.wording.quantities import Quantity, find_quantities
 from claimtrack.wording.reading import Lang, to_figure
 from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tails import apply_estimate
 from claimtrack.wording.tokens import word_set
+from claimtrack.wording.totals import mark_breakdowns
 
 
 @attrs.frozen
@@ -82,14 +84,15 @@ def find_figures(
     if not found:
         return ()
     assign_outcomes(s, found)
+    counts = [quantity for quantity in found if is_count(s, quantity)]
+    mark_breakdowns(s, counts)
     mentions = []
     provisional, seen = False, 0
-    for index, quantity in enumerate(found):
-        if not _is_mention(s, quantity):
-            continue
-        stop = found[index + 1].start if index + 1 < len(found) else len(s.words)
+    for index, quantity in enumerate(counts):
+        stop = counts[index + 1].start if index + 1 < len(counts) else len(s.words)
         _apply_tail(s, quantity, stop)
         _apply_opening(s, quantity)
+        apply_estimate(s, quantity)
         provisional = _provisional(s, max(seen, quantity.start - _REACH), quantity.start) or (
             provisional and not _ended(s, seen, quantity.start)
         )
@@ -102,8 +105,6 @@ def find_figures(
 
 _REACH: Final = 60
 _TAIL_REACH: Final = 20
-_RATE_REACH: Final = 8
-_DENIED_REACH: Final = 10
 _OPENING: Final = 6
 _TOLLS: Final = word_set(
     """
@@ -111,48 +112,6 @@ _TOLLS: Final = word_set(
     """
 )
 _PROVISIONAL: Final = frozenset({"provisoire", "provisional", "preliminary", "preliminar"})
-
-
-def _is_mention(s: Sentence, quantity: Quantity) -> bool:
-    if quantity.zero and quantity.reason is None:
-        quantity.reason = settle_zero(s, quantity)
-    extent = quantity.extent
-    if quantity.reason is not None or extent is None or extent.low is None:
-        return False
-    behind = _behind(s, quantity)
-    rate = not RATES.isdisjoint(s.words[behind.start : behind.stop])
-    if (rate and any(is_rate(s, at) for at in behind)) or _is_denied(s, quantity, behind):
-        return False
-    if quantity.losses:
-        said = s.words[quantity.start : quantity.core]
-        return quantity.noun.people and any(word not in _BARE for word in said)
-    if quantity.article or quantity.zero or extent.kind is FigureKind.unquantified:
-        return quantity.outcome is not None and counts_people(quantity)
-    return counts_people(quantity)
-
-
-def _is_denied(s: Sentence, quantity: Quantity, behind: range) -> bool:
-    """Whether the clause denies the count: "denied that 40 died", "reports of 40 dead were denied"."""
-    if not s.seen & gr.DENY:
-        return False
-    for at in range(quantity.start - 1, max(-1, quantity.start - _DENIED_REACH), -1):
-        if s.flags[at] & gr.DENY:
-            return not quantity.zero
-        if s.flags[at] & gr.STOP or s.words[at] == ",":
-            break
-    if quantity.zero or not any(flag & gr.DENY for flag in s.flags[behind.start : behind.stop]):
-        return False
-    return any(s.flags[at] & gr.DENY and any(flag & gr.AUX for flag in s.flags[at - 2 : at]) for at in behind)
-
-
-def _behind(s: Sentence, quantity: Quantity) -> range:
-    """The tokens that follow a count in its clause."""
-    end = quantity.noun.end
-    last = min(len(s.words), end + _RATE_REACH)
-    for at in range(end, last):
-        if s.flags[at] & gr.STOP or s.words[at] == ",":
-            return range(end, at)
-    return range(end, last)
 
 
 def _apply_tail(s: Sentence, quantity: Quantity, stop: int) -> None:
@@ -192,7 +151,6 @@ def _provisional(s: Sentence, start: int, end: int) -> bool:
     return False
 
 
-_BARE: Final = frozenset({"the", "of", "les", "des", "de", "d'", "las", "los", "military", "civilian"})
 _ENDS: Final = frozenset(".;?!")
 
 

@@ -96,6 +96,8 @@ def _weighs(s: Sentence, quantity: Quantity) -> bool:
     g, words, flags = s.g, s.words, s.flags
     noun = quantity.noun
     if quantity.article:
+        if words[quantity.end : quantity.end + 1] == ["massacre"]:
+            return False  # not "massacré"
         if noun.people or noun.outcome is not None or is_of_them(words, quantity.end):
             return True
         return words[quantity.core] not in g.round_articles and noun.end == quantity.end

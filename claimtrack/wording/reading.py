@@ -10,6 +10,7 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.company import check_company, check_spelling
 from claimtrack.wording.conventions import OURS, Convention
+from claimtrack.wording.counts import is_count
 from claimtrack.wording.harms import check_harms
 from claimtrack.wording.leftovers import WEIGHTS, check_anywhere, check_leftovers
 from claimtrack.wording.neighbours import SAYING
@@ -120,6 +121,9 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
         raise WordingError(s.tokens.text, WordingReason.denial, s.tokens.span(denial, denial + 1))
     if doubtful is not None and not doubtful.noun.thing:
         raise _refusal(s, WordingReason.leftover, doubtful)
+    unlisted = [other for other in found if other not in counts and not other.part and is_count(s, other)]
+    if unlisted:  # `find_figures` would find one more
+        raise _several(s, sorted([counts[0], unlisted[0]], key=lambda count: count.start))
     counts = _joined(s, counts)
     if len(counts) > 1:
         raise _several(s, counts)

@@ -77,6 +77,20 @@ def _larger(part: Quantity, whole: Quantity) -> bool:
     return part.extent.low is not None and part.extent.low > whole.extent.high
 
 
+def mark_breakdowns(s: Sentence, counts: list[Quantity]) -> None:
+    """Mark as parts the counts that break the one before them down: "15 dead: ten soldiers and five civilians"."""
+    for first, whole in enumerate(counts):
+        number = whole.extent.number if whole.extent is not None else None
+        for last in range(first + 2, min(len(counts), first + _MOST_PARTS) + 1 if number else 0):
+            parts = counts[first + 1 : last + 1]
+            if _adds_up(s, [whole, *parts]):
+                for part in parts:
+                    part.part, part.outcome = True, whole.outcome
+
+
+_MOST_PARTS: Final = 5
+
+
 def _adds_up(s: Sentence, counts: list[Quantity]) -> bool:
     """Whether the later counts break the first one down: "17 injured (ten civilians, seven police)"."""
     whole, *parts = counts

@@ -1,0 +1,61 @@
+"""Which of the places where a text counts something are counts of people."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimtrack.figures import FigureKind
+from claimtrack.wording import grammar as gr
+from claimtrack.wording.leftovers import RATES, is_rate
+from claimtrack.wording.outcomes import counts_people, settle_zero
+from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.sentences import Sentence
+
+_RATE_REACH: Final = 8
+_DENIED_REACH: Final = 10
+_BARE: Final = frozenset({"the", "of", "les", "des", "de", "d'", "las", "los", "military", "civilian"})
+
+
+def is_count(s: Sentence, quantity: Quantity) -> bool:
+    """Whether a place where a text counts is a count of people that the text affirms."""
+    if quantity.zero and quantity.reason is None:
+        quantity.reason = settle_zero(s, quantity)
+    extent = quantity.extent
+    if quantity.reason is not None or extent is None or extent.low is None:
+        return False
+    behind = _behind(s, quantity)
+    rate = not RATES.isdisjoint(s.words[behind.start : behind.stop])
+    if (rate and any(is_rate(s, at) for at in behind)) or _is_denied(s, quantity, behind):
+        return False
+    if quantity.losses:
+        said = s.words[quantity.start : quantity.core]
+        return quantity.noun.people and any(word not in _BARE for word in said)
+    if quantity.article and not quantity.governed and s.words[quantity.start - 1] == "d'":
+        return False  # "deux jeunes de l'entourage d'un ministre tués"
+    if quantity.article or quantity.zero or extent.kind is FigureKind.unquantified:
+        return quantity.outcome is not None and counts_people(quantity)
+    return counts_people(quantity)
+
+
+def _is_denied(s: Sentence, quantity: Quantity, behind: range) -> bool:
+    """Whether the clause denies the count: "denied that 40 died", "reports of 40 dead were denied"."""
+    if not s.seen & gr.DENY:
+        return False
+    for at in range(quantity.start - 1, max(-1, quantity.start - _DENIED_REACH), -1):
+        if s.flags[at] & gr.DENY:
+            return not quantity.zero
+        if s.flags[at] & gr.STOP or s.words[at] == ",":
+            break
+    if quantity.zero or not any(flag & gr.DENY for flag in s.flags[behind.start : behind.stop]):
+        return False
+    return any(s.flags[at] & gr.DENY and any(flag & gr.AUX for flag in s.flags[at - 2 : at]) for at in behind)
+
+
+def _behind(s: Sentence, quantity: Quantity) -> range:
+    """The tokens that follow a count in its clause."""
+    end = quantity.noun.end
+    last = min(len(s.words), end + _RATE_REACH)
+    for at in range(end, last):
+        if s.flags[at] & gr.STOP or s.words[at] == ",":
+            return range(end, at)
+    return range(end, last)
