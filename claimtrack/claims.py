@@ -213,7 +213,7 @@ class Claim:
         if type(answer) is Figure:
             said = answer.as_given if words is None else words
         else:
-            said = _stance_text(answer, words)
+            said = stance_text(answer) + (words or "")
         based_on, revises, references = self.based_on, self.revises, self.references
         identity = make_id(
             "claim",
@@ -282,10 +282,11 @@ def checked_row(claim: Claim) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _stance_text(answer: Answer, words: str | None) -> str:
+def stance_text(answer: Answer) -> str:
+    """How an answer that is no figure stands in the id of a claim, before the words."""
     party = answer.party.id if isinstance(answer, Stance) and answer.party else ""
     kind = answer.kind.value if isinstance(answer, Stance) else answer.how.value  # type: ignore[union-attr]
-    return f"{kind}\x1e{party}\x1e{words or ''}"
+    return f"{kind}\x1e{party}\x1e"
 
 
 def _answer(

@@ -103,11 +103,11 @@ class Figure:
         reading = _interval("reading", self.reading)
         object.__setattr__(self, "bounds", bounds)
         object.__setattr__(self, "reading", reading)
-        if not _within(reading, bounds):
+        if not within(reading, bounds):
             raise InvalidField("Figure", "reading", reading, f"an interval within the bounds {bounds}")
         if self.point is not None:
             object.__setattr__(self, "point", count("Figure", "point", self.point))
-            if not _within((self.point, self.point), reading):
+            if not within((self.point, self.point), reading):
                 raise InvalidField("Figure", "point", self.point, f"a number within the reading {reading}")
         if self.words is not None and not isinstance(self.words, str):
             raise WrongType("Figure", "words", self.words, "the wording as a text, or None")
@@ -183,7 +183,7 @@ class Figure:
         and "some losses"; neither of these supports 77.
         """
         _need_figure(other)
-        return self.numeric and other.numeric and _within(self.bounds, other.reading)
+        return self.numeric and other.numeric and within(self.bounds, other.reading)
 
     def __str__(self) -> str:
         return self.as_given
@@ -357,7 +357,8 @@ def _meet(a: Interval, b: Interval) -> bool:
     return b_high is None or a_low is None or b_high >= a_low
 
 
-def _within(inner: Interval, outer: Interval) -> bool:
+def within(inner: Interval, outer: Interval) -> bool:
+    """Whether an interval lies within another one."""
     low, high = outer
     if low is not None and (inner[0] is None or inner[0] < low):
         return False

@@ -7,9 +7,8 @@ import unicodedata
 from hashlib import blake2b
 from typing import Protocol
 
-_BLANKS = re.compile(r"\s+")
 _ID = re.compile(r"[a-z]+:[0-9a-f]{24}\Z")
-_DIGEST_BYTES = 12
+_NOTHING = blake2b(digest_size=12)  # copied for each id, which is faster than naming the size again
 
 
 class Printer(Protocol):
@@ -31,8 +30,9 @@ class Identified(Protocol):
 
 def make_id(kind: str, *parts: str) -> str:
     """Hash a kind and its identifying parts to an id such as "source:0d9c…" (24 hex digits)."""
-    text = "\x1f".join((kind, *parts))
-    return f"{kind}:{blake2b(text.encode('utf-8', 'surrogatepass'), digest_size=_DIGEST_BYTES).hexdigest()}"
+    digest = _NOTHING.copy()
+    digest.update("\x1f".join((kind, *parts)).encode("utf-8", "surrogatepass"))
+    return f"{kind}:{digest.hexdigest()}"
 
 
 def make_key(*parts: str) -> str:
@@ -40,9 +40,9 @@ def make_key(*parts: str) -> str:
 
     Source: The Unicode Standard, section 3.13, D145 (canonical caseless matching).
     """
-    text = " · ".join(part for part in parts if part)
+    text = " · ".join([part for part in parts if part])
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).casefold())
-    return _BLANKS.sub(" ", folded).strip()
+    return " ".join(folded.split())
 
 
 def kind_of(record_id: str) -> str:

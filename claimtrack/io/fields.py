@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from reprlib import Repr
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import attrs
 
@@ -91,6 +92,36 @@ def _read_moment(text: str) -> datetime | None:
         return datetime.fromisoformat(text)
     except ValueError:
         return None
+
+
+def strict_json(line: str) -> object:
+    """Decode JSON, refusing what the standard leaves to chance: repeated keys, NaN."""
+    try:
+        return _STRICT.decode(line)
+    except RecursionError:
+        raise _nested() from None
+    except ValueError as error:
+        raise DefectiveLine([Defect("$", f"not JSON: {error}", "not-json")]) from None
+
+
+def _nested() -> DefectiveLine:
+    return DefectiveLine([Defect("$", "brackets nested too deep to be one of our lines", "too-deep")])
+
+
+def _unrepeated(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    read = dict(pairs)
+    if len(read) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"the key {twice!r} is there twice")
+    return read
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not a number of JSON")
+
+
+_STRICT = json.JSONDecoder(parse_constant=_refuse_constant, object_pairs_hook=_unrepeated)
 
 
 class Fields:
@@ -311,5 +342,6 @@ def _an_id(kinds: Iterable[str]) -> str:
     return f"the id of a {' or '.join(kinds)}"
 
 
+@cache
 def _words(kinds: type[Enum]) -> str:
     return ", ".join(str(member.value) for member in kinds)

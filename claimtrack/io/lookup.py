@@ -9,7 +9,8 @@ from claimtrack.claims import Claim
 from claimtrack.dates import When
 from claimtrack.events import Event
 from claimtrack.io.journal import Journal, Stored
-from claimtrack.io.reading import LineReader, Row
+from claimtrack.io.quick import Row
+from claimtrack.io.reading import LineReader
 from claimtrack.ledger import Ledger
 from claimtrack.log import Record, references_of
 from claimtrack.questions import Question
@@ -30,8 +31,7 @@ class Lookup:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self._reader = LineReader()
-        self._reader.held = _Described(journal, self._reader)
+        self._reader = _Described(journal).reader
 
     def condition(
         self,
@@ -86,7 +86,7 @@ class Lookup:
         reader = LineReader()
         for number in sorted(wanted):
             row: Row = reader.read(wanted[number].line)
-            reader.hold(row.record)
+            reader.hold(row)
             ledger.log.restore(row.record, row.recorded, revision=row.revision)
         return ledger
 
@@ -117,16 +117,16 @@ class Lookup:
 class _Described(dict[str, Record]):
     """The described records of a file, each read as now described when it is first asked for."""
 
-    def __init__(self, journal: Journal, reader: LineReader) -> None:
+    def __init__(self, journal: Journal) -> None:
         super().__init__()
         self._journal = journal
-        self._reader = reader
+        self.reader = LineReader(self)
 
     def __missing__(self, identity: str) -> Record:
         rows = list(self._journal.entries("WHERE id = ?", (identity,)))
         if not rows or identity.startswith("claim:"):
             raise KeyError(identity)
-        record = self._reader.read(rows[-1].line).record
+        record = self.reader.read(rows[-1].line).record
         self[identity] = record
         return record
 

@@ -22,9 +22,9 @@ from claimtrack.errors import MissingExtra, Problem
 from claimtrack.events import Event
 from claimtrack.io.fields import DefectiveLine
 from claimtrack.io.files import replaced
-from claimtrack.io.jsonl import Restorer
 from claimtrack.io.losses import Losses, lost
 from claimtrack.io.reading import LineReader
+from claimtrack.io.restoring import Restorer
 from claimtrack.io.writing import encode_line
 from claimtrack.ledger import Ledger
 from claimtrack.log import Entry, Record
@@ -130,8 +130,8 @@ def read(path: str | PathLike[str]) -> tuple[Ledger, tuple[Problem, ...]]:
                 Problem(code="defective-line", message=str(error), location=where, raw=line[:4096])
             )
             continue
-        reader.hold(row.record)
-        restorer.restore(row, number, line.encode("utf-8", "replace"))
+        reader.hold(row)
+        restorer.restore(row, number, line)
     problems.extend(_foreign(objects, str(path)))
     return ledger, tuple(problems)
 

@@ -11,7 +11,8 @@ from claimtrack.errors import Problem
 from claimtrack.io.fields import DefectiveLine
 from claimtrack.io.files import collector_paused
 from claimtrack.io.journal import Journal, StoreError, chained, line_of
-from claimtrack.io.reading import LineReader, Row
+from claimtrack.io.quick import Row
+from claimtrack.io.reading import LineReader
 from claimtrack.io.wire import KINDS
 from claimtrack.io.writing import encode, moment_text
 from claimtrack.log import Clock, Entry, Log, Record, references_of
@@ -80,7 +81,7 @@ class StoredLog(Log):
                     detail = f"entry {stored.number}: {error}; see verify()"
                     raise StoreError(self.journal.path, "damaged", detail) from error
                 self.restore(row.record, row.recorded, revision=row.revision)
-                self._note(row.record, stored.number)
+                self._note(row, stored.number)
                 self._head = stored.hash
         return len(self._records) - before
 
@@ -113,7 +114,7 @@ class StoredLog(Log):
         for number, row in numbered:
             record = row.record
             rows.append(self._row(number, row))
-            self._note(record, number)
+            self._note(row, number)
             if type(record) is not Claim or record.based_on or record.revises or record.references:
                 links.extend(
                     (number, target) for target in references_of(record) if target.startswith("claim:")
@@ -138,10 +139,10 @@ class StoredLog(Log):
             *columns_of(record, self._numbers),
         )
 
-    def _note(self, record: Record, number: int) -> None:
-        if type(record) is not Claim:
-            self._numbers.setdefault(record.id, number)
-            self._reader.hold(record)
+    def _note(self, row: Row, number: int) -> None:
+        if type(row.record) is not Claim:
+            self._numbers.setdefault(row.record.id, number)
+            self._reader.hold(row)
 
 
 def columns_of(record: Record, numbers: Mapping[str, int]) -> tuple[object, ...]:

@@ -81,10 +81,11 @@ class Check:
         if stored.hash != chained(before, stored.line):
             return "its text, or its place, is not what was recorded"
         try:
-            record = self._reader.read(stored.line).record
+            row = self._reader.read(stored.line)
         except DefectiveLine as error:
             return str(error)
-        self._reader.hold(record)
+        self._reader.hold(row)
+        record = row.record
         if type(record) is not Claim:
             self._numbers.setdefault(record.id, number)
         if columns != (record.id, *columns_of(record, self._numbers)):

@@ -5,7 +5,7 @@ Nothing that was appended is ever changed or removed. What a ledger knows beyond
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import cast
 
@@ -162,6 +162,28 @@ class Log:
             raise ConflictingRecord(held, record, differences(held, record))
         self._add(record, recorded)
         self._await(record)
+
+    def restore_claims(self, claims: Mapping[str, Claim], recorded: datetime) -> bool:
+        """Append claims as a log recorded them at one moment, unless an id is held already.
+
+        Args:
+            claims: Claims that rest on no other claim, by their ids; all that they mention is held.
+            recorded: When they were recorded, not before the last entry.
+
+        Returns:
+            Whether they were appended: all of them, or none.
+        """
+        held, awaited = self._held, self._awaited
+        if not held.keys().isdisjoint(claims):
+            return False
+        held.update(claims)
+        self._records.extend(claims.values())
+        self._claims.extend(claims.values())
+        self._recorded.extend([recorded] * len(claims))
+        if not awaited.isdisjoint(claims):
+            awaited.difference_update(claims)
+            self.epoch += 1
+        return True
 
     @property
     def last_recorded(self) -> datetime | None:

@@ -11,6 +11,7 @@ import pytest
 
 import claimtrack as ct
 from claimtrack.io import jsonl
+from claimtrack.io import lines as io_lines
 from claimtrack.io.jsonl import DefectiveFile, dump, load, scan, select
 from claimtrack.ledger import Ledger
 
@@ -139,11 +140,11 @@ def test_a_revision_needs_what_it_revises(path):
 
 
 def test_a_line_too_long_is_reported_and_the_rest_is_read(path, monkeypatch, ledger):
-    monkeypatch.setattr(jsonl, "LONGEST_LINE", 2000)
+    monkeypatch.setattr(io_lines, "LONGEST_LINE", 2000)
     path.write_bytes(path.read_bytes() + b"x" * 9000 + b"\n")
     kept, problems = load(path, on_problem="collect")
     assert [problem.code for problem in problems] == ["too-long"]
-    assert len(problems[0].raw) <= jsonl.RAW_KEPT
+    assert len(problems[0].raw) <= io_lines.RAW_KEPT
     assert list(kept.entries()) == list(ledger.entries())
 
 
