@@ -210,10 +210,7 @@ class Claim:
 
     def _identify(self) -> str:
         answer, stated, words = self.answer, self.stated, self.words
-        if type(answer) is Figure:
-            said = answer.as_given if words is None else words
-        else:
-            said = stance_text(answer) + (words or "")
+        said = self.as_given if type(answer) is Figure else stance_text(answer) + (words or "")
         based_on, revises, references = self.based_on, self.revises, self.references
         identity = make_id(
             "claim",
@@ -284,9 +281,9 @@ def checked_row(claim: Claim) -> tuple[object, ...]:
 
 def stance_text(answer: Answer) -> str:
     """How an answer that is no figure stands in the id of a claim, before the words."""
-    party = answer.party.id if isinstance(answer, Stance) and answer.party else ""
-    kind = answer.kind.value if isinstance(answer, Stance) else answer.how.value  # type: ignore[union-attr]
-    return f"{kind}\x1e{party}\x1e"
+    if isinstance(answer, Stance):
+        return f"{answer.kind.value}\x1e{answer.party.id if answer.party else ''}\x1e"
+    return f"{answer.how.value}\x1e\x1e"  # type: ignore[union-attr]  # it is not called for figures
 
 
 def _answer(

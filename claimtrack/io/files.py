@@ -1,8 +1,7 @@
-"""Files that are written whole or not at all, and the collector out of the way meanwhile."""
+"""Files that are written whole or not at all."""
 
 from __future__ import annotations
 
-import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -28,18 +27,6 @@ def replaced(path: str | PathLike[str]) -> Iterator[IO[bytes]]:
         with suppress(OSError):
             Path(name).unlink()
         raise
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Pause the garbage collector: a bulk load makes no cycles, and looking for them costs as much again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _mode(place: Path) -> int:

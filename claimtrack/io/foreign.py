@@ -14,9 +14,9 @@ from claimtrack.errors import ClaimtrackError, Problem
 from claimtrack.events import Place
 from claimtrack.io.cast import Cast
 from claimtrack.io.delimited import Row, Table, explained, whole_number
-from claimtrack.io.files import collector_paused
 from claimtrack.io.progress import MANY, progress
 from claimtrack.ledger import Ledger
+from claimtrack.log.records import collector_paused
 
 _REPORTED_EVERY = 1000
 

@@ -19,6 +19,7 @@ from typing import Literal
 import attrs
 
 from claimtrack.errors import ClaimtrackError, InvalidField
+from claimtrack.io import layout
 
 StoreReason = Literal[
     "busy", "closed", "damaged", "full", "newer-version", "not-empty", "not-ours", "read-only", "unreachable"
@@ -28,52 +29,10 @@ StoreReason = Literal[
 Survives = Literal["power-cut", "crash"]
 """What every acknowledged record survives: a power cut, or a crash of the process only."""
 
-APPLICATION = 0x636C746B
-"""Marks an SQLite file as ours: "cltk"."""
-
-VERSION = 1
-"""The version of the tables that is written."""
-
 FIRST = bytes(32)
 """The hash before the first entry."""
 
 _SQLITE = b"SQLite format 3\x00"
-_TABLES = """
-CREATE TABLE entries (
-    number INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL,
-    id TEXT NOT NULL,
-    recorded TEXT NOT NULL,
-    revision INTEGER NOT NULL,
-    body TEXT NOT NULL,
-    hash BLOB NOT NULL,
-    event INTEGER REFERENCES entries,
-    question INTEGER REFERENCES entries,
-    source INTEGER REFERENCES entries,
-    stated_from TEXT,
-    stated_to TEXT
-) STRICT;
-CREATE TABLE links (
-    number INTEGER NOT NULL REFERENCES entries,
-    target TEXT NOT NULL,
-    PRIMARY KEY (target, number)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX entries_by_id ON entries (id);
-CREATE INDEX claims_by_question ON entries (event, question) WHERE event IS NOT NULL;
-CREATE INDEX claims_by_source ON entries (source) WHERE source IS NOT NULL;
-CREATE INDEX declarations ON entries (kind) WHERE kind IN ('relation', 'partsof');
-CREATE TRIGGER entries_are_not_changed BEFORE UPDATE ON entries
-    BEGIN SELECT RAISE(ABORT, 'entries are never changed: record a new one'); END;
-CREATE TRIGGER entries_are_not_removed BEFORE DELETE ON entries
-    BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;
-CREATE TRIGGER entries_follow_one_another BEFORE INSERT ON entries
-    WHEN NEW.number IS NOT coalesce((SELECT max(number) + 1 FROM entries), 0)
-    BEGIN SELECT RAISE(ABORT, 'entries follow one another'); END;
-CREATE TRIGGER links_are_not_changed BEFORE UPDATE ON links
-    BEGIN SELECT RAISE(ABORT, 'links are never changed'); END;
-CREATE TRIGGER links_are_not_removed BEFORE DELETE ON links
-    BEGIN SELECT RAISE(ABORT, 'links are never removed'); END;
-"""
 _CACHE = 64 * 1024  # KiB; the ids of a million claims are looked up and added in any order
 _CHECKPOINT = 8192  # pages of 4 KiB that may wait in the write-ahead log
 _SYNCHRONOUS: dict[Survives, str] = {"power-cut": "FULL", "crash": "NORMAL"}
@@ -167,6 +126,9 @@ class Journal:
         wait: How long to wait for another writer, in seconds.
         read_only: Whether to open it for reading only.
         survives: What every acknowledged record survives.
+
+    Attributes:
+        version: The version of the tables of the file, which is an earlier one only where it is only read.
     """
 
     def __init__(
@@ -266,10 +228,14 @@ class Journal:
             row = self._connection.execute("SELECT hash FROM entries ORDER BY number DESC LIMIT 1").fetchone()
         return FIRST if row is None else bytes(row[0])
 
-    def add(self, rows: Iterable[tuple[object, ...]], links: Iterable[tuple[int, str]]) -> None:
-        """Add entries, and which entries speak of which others; inside `writing`."""
+    def add(self, rows: Iterable[tuple[object, ...]]) -> None:
+        """Add entries; inside `writing`."""
         with self.errors():
             self._connection.executemany(_INSERT, rows)
+
+    def link(self, links: Iterable[tuple[int, str]]) -> None:
+        """Add which entries speak of which claims; inside `writing`."""
+        with self.errors():
             self._connection.executemany("INSERT OR IGNORE INTO links VALUES (?, ?)", links)
 
     def entries(self, condition: str = "", values: tuple[object, ...] = ()) -> Iterator[Stored]:
@@ -311,35 +277,30 @@ class Journal:
 
     def _prepare(self) -> None:
         connection = self._connection
-        tables = self._tables()
-        if not tables and not self.read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
+        if not self._tables() and not self.read_only:
             with self.writing():
                 if not self._tables():
-                    for statement in _statements(_TABLES):
-                        connection.execute(statement)
-                    connection.execute(f"PRAGMA application_id = {APPLICATION}")
-                    connection.execute(f"PRAGMA user_version = {VERSION}")
-            tables = self._tables()
+                    layout.make(connection)
         (application,) = connection.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if application != APPLICATION or "entries" not in tables:
+        if application != layout.APPLICATION or "entries" not in self._tables():
             raise StoreError(self.path, "not-ours", "an SQLite file of another program")
-        if version > VERSION:
-            raise StoreError(self.path, "newer-version", f"version {version}, this one reads up to {VERSION}")
+        self.version = layout.version_of(connection)
+        if self.version > layout.VERSION:
+            detail = f"version {self.version}, this one reads up to {layout.VERSION}"
+            raise StoreError(self.path, "newer-version", detail)
+        if not self.read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            self._bring_up_to_date()
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
 
+    def _bring_up_to_date(self) -> None:
+        if self.version < layout.VERSION:
+            with self.writing():
+                layout.bring_up_to_date(self._connection)
+            self.version = layout.VERSION
+
     def _tables(self) -> set[str]:
         rows = self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         return {str(name) for (name,) in rows}
-
-
-def _statements(script: str) -> Iterator[str]:
-    statement = ""
-    for line in script.splitlines():
-        statement += f"{line}\n"
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""

@@ -14,7 +14,7 @@ import attrs
 
 from claimtrack.claims import Claim
 from claimtrack.errors import ClaimtrackError, InvalidField, Problem
-from claimtrack.io.files import collector_paused, replaced
+from claimtrack.io.files import replaced
 from claimtrack.io.progress import MANY, progress
 from claimtrack.io.quick import Row
 from claimtrack.io.restoring import Restorer
@@ -23,6 +23,7 @@ from claimtrack.io.wire import HEADER
 from claimtrack.io.writing import Glosses, encode_line
 from claimtrack.ledger import Ledger
 from claimtrack.log import Entry
+from claimtrack.log.records import collector_paused
 
 OnProblem = Literal["raise", "collect"]
 """What becomes of a defective line: all of them raise together, or all are returned with the rest."""

@@ -92,15 +92,19 @@ class Lookup:
 
     def _next(self, fresh: list[Stored]) -> list[Stored]:
         """What these entries refer to, every description of it, and what speaks of the claims among them."""
-        targets: dict[str, None] = {}
-        claims: list[str] = []
+        described: dict[str, None] = {}
+        claims: dict[str, None] = {}
         for stored in fresh:
             record = self._reader.read(stored.line).record
-            targets.update(dict.fromkeys(_refers_to(record)))
+            for identity in _refers_to(record):
+                (claims if identity.startswith("claim:") else described)[identity] = None
             if type(record) is Claim:
-                claims.append(record.id)
-        found = self._by_ids("WHERE id IN ({})", list(targets))
-        return found + self._by_ids("WHERE number IN (SELECT number FROM links WHERE target IN ({}))", claims)
+                claims[record.id] = None
+        found = self._by_ids("WHERE event IS NULL AND id IN ({})", list(described))
+        found += self._by_ids("WHERE number IN (SELECT number FROM links WHERE target IN ({}))", list(claims))
+        if self._journal.version == 1:
+            found += self._by_ids("WHERE id IN ({})", list(claims))
+        return found
 
     def _by_ids(self, condition: str, ids: list[str]) -> list[Stored]:
         found: list[Stored] = []
@@ -110,7 +114,8 @@ class Lookup:
         return found
 
     def _number(self, identity: str) -> int | None:
-        rows = self._journal.query("SELECT number FROM entries WHERE id = ? AND NOT revision", (identity,))
+        query = "SELECT number FROM entries WHERE event IS NULL AND id = ? AND NOT revision"
+        rows = self._journal.query(query, (identity,))
         return cast("int", rows[0][0]) if rows else None
 
 
@@ -123,8 +128,8 @@ class _Described(dict[str, Record]):
         self.reader = LineReader(self)
 
     def __missing__(self, identity: str) -> Record:
-        rows = list(self._journal.entries("WHERE id = ?", (identity,)))
-        if not rows or identity.startswith("claim:"):
+        rows = list(self._journal.entries("WHERE event IS NULL AND id = ?", (identity,)))
+        if not rows:
             raise KeyError(identity)
         record = self.reader.read(rows[-1].line).record
         self[identity] = record

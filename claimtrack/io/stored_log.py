@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 
 from claimtrack.claims import Claim
 from claimtrack.errors import Problem
 from claimtrack.io.fields import DefectiveLine
-from claimtrack.io.files import collector_paused
 from claimtrack.io.journal import Journal, StoreError, chained, line_of
 from claimtrack.io.quick import Row
 from claimtrack.io.reading import LineReader
 from claimtrack.io.wire import KINDS
 from claimtrack.io.writing import encode, moment_text
 from claimtrack.log import Clock, Entry, Log, Record, references_of
+from claimtrack.log.records import collector_paused
 
 _WRITTEN_AT_ONCE = 4096
+_FOUND_BY_NOTHING = (None, None, None, None, None)
 
 
 class StoredLog(Log):
@@ -33,6 +36,8 @@ class StoredLog(Log):
         self.journal = journal
         self._reader = LineReader()
         self._numbers: dict[str, int] = {}
+        self._claim_numbers: dict[str, int] = {}
+        self._counted = 0
         self._head = journal.head()
         self._writes = False
         with journal.reading():
@@ -65,10 +70,10 @@ class StoredLog(Log):
                 raise StoreError(self.journal.path, "not-empty")
             self._write(self._restored(entries))
 
-    def _restored(self, entries: Iterable[Entry]) -> Iterator[tuple[int, Row]]:
+    def _restored(self, entries: Iterable[Entry]) -> Iterator[tuple[Record, datetime, bool]]:
         for entry in entries:
+            yield entry.record, entry.recorded, entry.revision
             self.restore(entry.record, entry.recorded, revision=entry.revision)
-            yield entry.number, Row(entry.record, entry.recorded, entry.revision)
 
     def catch_up(self) -> int:
         """Hold what other processes have recorded since; how many entries that is."""
@@ -91,7 +96,9 @@ class StoredLog(Log):
         try:
             with self.journal.writing():
                 self.catch_up()
+                first, awaited = len(self._records), set(self._awaited)
                 yield
+                self.journal.link(self._links(first, awaited))
         except BaseException:
             if self._writes and self.journal.open:
                 self._start_again()
@@ -104,40 +111,46 @@ class StoredLog(Log):
         self.epoch += epoch + 1
 
     def _keep(self, records: Sequence[Record], moment: datetime, *, revision: bool) -> None:
-        first = len(self._records)
-        self._write([(first + at, Row(record, moment, revision)) for at, record in enumerate(records)])
+        self._write([(record, moment, revision) for record in records])
 
-    def _write(self, numbered: Iterable[tuple[int, Row]]) -> None:
+    def _write(self, entries: Iterable[tuple[Record, datetime, bool]]) -> None:
+        """Write entries before they are held."""
         self._writes = True
         rows: list[tuple[object, ...]] = []
-        links: list[tuple[int, str]] = []
-        for number, row in numbered:
-            record = row.record
-            rows.append(self._row(number, row))
-            self._note(row, number)
-            if type(record) is not Claim or record.based_on or record.revises or record.references:
-                links.extend(
-                    (number, target) for target in references_of(record) if target.startswith("claim:")
-                )
+        number, head = len(self._records), self._head
+        for record, recorded, revision in entries:
+            kind, body, moment = KINDS[type(record)], encode(record), moment_text(recorded)
+            head = chained(head, line_of(kind, body, moment, revision=revision))
+            columns = columns_of(record, self._numbers)
+            rows.append((number, kind, record.id, moment, int(revision), body, head, *columns))
+            if type(record) is not Claim:
+                self._note(Row(record, recorded, revision), number)
+            number += 1
             if len(rows) >= _WRITTEN_AT_ONCE:
-                self.journal.add(rows, links)
-                rows, links = [], []
-        self.journal.add(rows, links)
+                self.journal.add(rows)
+                rows.clear()
+        self.journal.add(rows)
+        self._head = head
 
-    def _row(self, number: int, row: Row) -> tuple[object, ...]:
-        record, recorded, revision = row
-        kind, body, moment = KINDS[type(record)], encode(record), moment_text(recorded)
-        self._head = chained(self._head, line_of(kind, body, moment, revision=revision))
-        return (
-            number,
-            kind,
-            record.id,
-            moment,
-            int(revision),
-            body,
-            self._head,
-            *columns_of(record, self._numbers),
-        )
+    def _links(self, first: int, awaited: AbstractSet[str]) -> Iterator[tuple[int, str]]:
+        """Which entries, from one on, speak of which claims, and these claims' own entries."""
+        for number, record in enumerate(self._records[first:], first):
+            if record.id in awaited:
+                yield number, record.id
+            for target in links_of(record):
+                yield number, target
+                own = self._claim_number(target)
+                if own is not None:
+                    yield own, target
+
+    def _claim_number(self, identity: str) -> int | None:
+        """The number of a claim; asked only for claims that are spoken of, which most are not."""
+        for number in range(self._counted, len(self._records)):
+            record = self._records[number]
+            if type(record) is Claim:
+                self._claim_numbers[record.id] = number
+        self._counted = len(self._records)
+        return self._claim_numbers.get(identity)
 
     def _note(self, row: Row, number: int) -> None:
         if type(row.record) is not Claim:
@@ -153,15 +166,20 @@ def columns_of(record: Record, numbers: Mapping[str, int]) -> tuple[object, ...]
         numbers: The number of the first entry of each described record.
     """
     if type(record) is not Claim:
-        return (None, None, None, None, None)
+        return _FOUND_BY_NOTHING
     stated = record.stated
     return (
         numbers[record.event.id],
         numbers[record.question.id],
         numbers[record.source.id],
-        None if stated is None else stated.start.isoformat(),
-        None if stated is None else stated.end.isoformat(),
+        None if stated is None else _iso(stated.start),
+        None if stated is None else _iso(stated.end),
     )
+
+
+@lru_cache(maxsize=65536)
+def _iso(day: date) -> str:
+    return day.isoformat()
 
 
 def links_of(record: Record) -> tuple[str, ...]:

@@ -53,6 +53,7 @@ class Check:
         self._reader = LineReader()
         self._numbers: dict[str, int] = {}
         self._links = 0
+        self._spoken_of: set[object] = set()
 
     def run(self, head: str | None) -> Verification:
         """Check every entry, and that a head noted earlier is in the chain."""
@@ -95,6 +96,7 @@ class Check:
     def _unlinked(self, record: Record, number: int) -> str:
         for target in links_of(record):
             self._links += 1
+            self._spoken_of.add(target)
             found = self._journal.query(
                 "SELECT 1 FROM links WHERE target = ? AND number = ?", (target, number)
             )
@@ -104,8 +106,18 @@ class Check:
 
     def _left_over(self) -> Iterator[Problem]:
         ((links,),) = self._journal.query("SELECT count(*) FROM links")
-        if links != self._links:
-            yield self._problem("", f"{links} links are noted, {self._links} were recorded")
+        own = self._own() if self._journal.version > 1 else set()
+        unfound = self._spoken_of - own if self._journal.version > 1 else set()
+        for number, identity in self._journal.query("SELECT number, id FROM entries") if unfound else ():
+            if identity in unfound:
+                yield self._problem(f": entry {number}", f"{identity} is spoken of and cannot be looked up")
+        if links != self._links + len(own):
+            yield self._problem("", f"{links} links are noted, {self._links + len(own)} were recorded")
+
+    def _own(self) -> set[object]:
+        """The claims that can be looked up by their ids."""
+        query = "SELECT links.target FROM links JOIN entries USING (number) WHERE entries.id = links.target"
+        return {identity for (identity,) in self._journal.query(query)}
 
     def _problem(self, place: str, wrong: str, raw: str = "") -> Problem:
         return Problem(code="broken-chain", message=wrong, location=f"{self._journal.path}{place}", raw=raw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from json import dumps
 from json.encoder import encode_basestring
@@ -33,10 +33,10 @@ def encode_line(record: Record, recorded: datetime, *, revision: bool = False, g
 
     The gloss is for people who read the file or its difference from an earlier one; it is not read back.
     """
+    kind = type(record)
     head = f'"gloss": {_text(gloss)}, ' if gloss else ""
     tail = ', "revision": true' if revision else ""
-    body = _WRITERS[type(record)](record)
-    return f'{{{head}"{KINDS[type(record)]}": {body}, "recorded": "{moment_text(recorded)}"{tail}}}'
+    return f'{{{head}"{KINDS[kind]}": {_WRITERS[kind](record)}, "recorded": "{moment_text(recorded)}"{tail}}}'
 
 
 @lru_cache(maxsize=256)
@@ -64,19 +64,23 @@ class Glosses:
 
 def _text(value: str) -> str:
     """A JSON string; half of a surrogate pair, which UTF-8 cannot carry, is escaped."""
-    if value.isascii():
-        return encode_basestring(value)
+    text: str = encode_basestring(value)
+    if text.isascii():
+        return text
     try:
-        value.encode()
+        text.encode()
     except UnicodeEncodeError:
         return dumps(value)
-    return encode_basestring(value)
+    return text
 
 
 def _date(value: When) -> str:
-    if value.precision is Precision.day and value.clock is None and value.start == value.end:
-        return f'"{value.start.isoformat()}"'
-    return _other_date(value)
+    return _day(value.start) if value.precision is Precision.day else _other_date(value)
+
+
+@lru_cache(maxsize=65536)
+def _day(day: date) -> str:
+    return f'"{day.isoformat()}"'
 
 
 def _other_date(value: When) -> str:
@@ -124,57 +128,56 @@ def _figure(figure: Figure) -> str:
     return f"{{{', '.join(parts)}}}"
 
 
-def _answer(answer: Answer) -> str:
-    if isinstance(answer, Figure):
-        return _figure(answer)
+def _other_answer(answer: Answer) -> str:
     if isinstance(answer, Stance):
         party = f', "party": "{answer.party.id}"' if answer.party else ""
         return f'{{"stance": "{answer.kind.value}"{party}}}'
-    return f'{{"declined": "{answer.how.value}"}}'
+    return f'{{"declined": "{answer.how.value}"}}'  # type: ignore[union-attr]  # figures are written above
 
 
 def _claim(claim: Claim) -> str:
     answer = claim.answer
     text = (
         f'{{"id": "{claim.id}", "event": "{claim.event.id}", "source": "{claim.source.id}", '
-        f'"question": "{claim.question.id}", "answer": {_answer(answer)}'
+        f'"question": "{claim.question.id}", '
+        f'"answer": {_figure(answer) if type(answer) is Figure else _other_answer(answer)}'
     )
     if claim.stated is not None:
         text += f', "stated": {_date(claim.stated)}'
     if claim.via:
         text += f', "via": {_ids(claim.via)}'
-    if _has_no_others(claim):
-        return text + "}"
-    return f"{text}, {', '.join(field for field in _others(claim) if field)}}}"
+    if claim.words is not None and type(answer) is not Figure:
+        text += f', "words": {_text(claim.words)}'
+    if claim.published:
+        dates = ", ".join(["null" if date is None else _date(date) for date in claim.published])
+        text += f', "published": [{dates}]'
+    if claim.based_on or claim.revises or claim.references:
+        text += _links(claim)
+    return f"{text}{_remarks(claim)}}}"
 
 
-def _has_no_others(claim: Claim) -> bool:
-    """Whether a claim has none of the fields that only some claims have; most have none."""
-    return (
-        claim.url is claim.lang is claim.hedged is claim.imputed is claim.observed is None
-        and not (claim.published or claim.based_on or claim.revises or claim.references)
-        and not (claim.first_hand or claim.note)
-        and (claim.words is None or isinstance(claim.answer, Figure))
-    )
+def _links(claim: Claim) -> str:
+    """What a claim rests on or speaks of."""
+    links = {"based_on": claim.based_on, "revises": claim.revises, "references": claim.references}
+    return "".join([f', "{name}": {_ids(ids)}' for name, ids in links.items() if ids])
 
 
-def _others(claim: Claim) -> tuple[str, ...]:
-    """The fields that only some claims have."""
-    dates = ", ".join("null" if date is None else _date(date) for date in claim.published)
-    return (
-        "" if isinstance(claim.answer, Figure) else _put("words", claim.words),
-        f'"published": [{dates}]' if dates else "",
-        _put_ids("based_on", claim.based_on),
-        _put_ids("revises", claim.revises),
-        _put_ids("references", claim.references),
-        _put_flag("first_hand", claim.first_hand),
-        "" if claim.observed is None else _put("observed", claim.observed.value),
-        _put("hedged", claim.hedged),
-        _put("imputed", claim.imputed),
-        _put("lang", claim.lang),
-        _put("url", claim.url),
-        _put("note", claim.note),
-    )
+def _remarks(claim: Claim) -> str:
+    """The fields that only some claims have; most have none."""
+    text = ', "first_hand": true' if claim.first_hand else ""
+    if claim.observed is not None:
+        text += f', "observed": "{claim.observed.value}"'
+    if claim.hedged is not None:
+        text += f', "hedged": {_text(claim.hedged)}'
+    if claim.imputed is not None:
+        text += f', "imputed": {_text(claim.imputed)}'
+    if claim.lang is not None:
+        text += f', "lang": {_text(claim.lang)}'
+    if claim.url is not None:
+        text += f', "url": {_text(claim.url)}'
+    if claim.note:
+        text += f', "note": {_text(claim.note)}'
+    return text
 
 
 def _object(*fields: str) -> str:

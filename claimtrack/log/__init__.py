@@ -5,15 +5,15 @@ Nothing that was appended is ever changed or removed. What a ledger knows beyond
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import cast
 
-from claimtrack.assessments import Assessment, Retraction
 from claimtrack.claims import Claim
 from claimtrack.errors import ConflictingRecord, Problem, UnknownRecord, WrongType
+from claimtrack.evidence import Evidence
 from claimtrack.figures import Figure
-from claimtrack.identity import kind_of
+from claimtrack.identity import Identified, kind_of
+from claimtrack.log.held import Held
 from claimtrack.log.records import (
     DESCRIBED,
     RECORD_KINDS,
@@ -25,46 +25,21 @@ from claimtrack.log.records import (
     references_of,
     utc_now,
 )
-from claimtrack.questions import PartsOf
-from claimtrack.sources import Party, Relation, Source
+from claimtrack.sources import Party, Source
 
 __all__ = ["DESCRIBED", "RECORD_KINDS", "Clock", "Entry", "Log", "Record", "references_of", "utc_now"]
 
 
-class Log:
-    """Every record in the order it came, found again by id, event, question and source.
+class Log(Held):
+    """Every record in the order it came, appended and never changed.
 
-    Attributes:
-        epoch: Rises whenever something was recorded that can move statuses far away from it:
-            a relation, a party's friends and enemies, a revision, a declared whole, or a record
-            that others referred to before it came.
-        derived: What is worked out from the log and kept with it, by name.
+    Args:
+        clock: Gives the moment of recording, with its time zone.
     """
 
     def __init__(self, clock: Clock = utc_now) -> None:
+        super().__init__()
         self.clock = clock
-        self._records: list[Record] = []
-        self._recorded: list[datetime] = []
-        self._revisions: set[int] = set()
-        self._held: dict[str, Record] = {}
-        self._versions: dict[str, list[Record]] = {}
-        self._claims: list[Claim] = []
-        self._assessments: dict[str, list[Assessment]] = {}
-        self._retractions: dict[str, list[Retraction]] = {}
-        self._relations: dict[str, Relation] = {}
-        self._wholes: dict[str, PartsOf] = {}
-        self._revised: dict[str, list[Claim]] = {}
-        self._awaited: set[str] = set()
-        self._touched: dict[tuple[str, str], int] = {}
-        self._by_group: dict[tuple[str, str], list[Claim]] = {}
-        self._by_event: dict[str, list[Claim]] = {}
-        self._by_question: dict[str, list[Claim]] = {}
-        self._by_source: dict[str, list[Claim]] = {}
-        self._indexed = 0
-        self.epoch = 0
-        self.derived: dict[str, object] = {}
-
-    # Appending
 
     def append(self, records: Iterable[Record]) -> tuple[Record, ...]:
         """Record a batch as a whole, or raise and change nothing.
@@ -140,7 +115,7 @@ class Log:
         self._keep((record,), moment, revision=True)
         self._versions.setdefault(record.id, [held]).append(record)
         self._revisions.add(len(self._records))
-        self._add(record, moment)
+        self._take((record,), moment)
         self.epoch += 1
         return record
 
@@ -160,7 +135,7 @@ class Log:
             self.epoch += 1
         elif held is not None:
             raise ConflictingRecord(held, record, differences(held, record))
-        self._add(record, recorded)
+        self._take((record,), recorded)
         self._await(record)
 
     def restore_claims(self, claims: Mapping[str, Claim], recorded: datetime) -> bool:
@@ -211,14 +186,22 @@ class Log:
         """As `_stage`; most claims mention only what is held already."""
         held, identity = self._held, claim.id
         inside: tuple[Record, ...] = (claim.event, claim.source, claim.question)
-        if claim.mentions or type(claim.answer) is not Figure:
+        if type(claim.answer) is not Figure:
             inside = parts_inside(claim)
         for part in inside:
             if (held.get(part.id) or staged.get(part.id)) is not part:
                 self._stage(part, staged)
+        for mention in claim.mentions:
+            if (held.get(mention.id) or staged.get(mention.id)) is not mention:
+                self._stage_mentioned(mention, staged)
         same = held.get(identity) or staged.setdefault(identity, claim)
         if same is not claim and same != claim:
             raise ConflictingRecord(same, claim, differences(same, claim))
+
+    def _stage_mentioned(self, mention: Identified, staged: dict[str, Record]) -> None:
+        """Claims that are only mentioned are never recorded unasked."""
+        if isinstance(mention, (Party, Source, Evidence)):
+            self._stage(mention, staged)
 
     def _refuse(self, record: object) -> str:
         names = ", ".join(kind.__name__ for kind in RECORD_KINDS)
@@ -234,55 +217,10 @@ class Log:
     def _commit(self, records: Iterable[Record]) -> None:
         batch, moment = tuple(records), self._now()
         self._keep(batch, moment, revision=False)
-        for record in batch:
-            self._add(record, moment)
+        self._take(batch, moment)
 
     def _keep(self, records: Sequence[Record], moment: datetime, *, revision: bool) -> None:
         """Where a log that is stored writes a batch, before it is held."""
-
-    def _add(self, record: Record, moment: datetime) -> None:
-        self._held[record.id] = record
-        self._records.append(record)
-        self._recorded.append(moment)
-        if self._awaited and record.id in self._awaited:
-            self._awaited.discard(record.id)
-            self.epoch += 1
-        if type(record) is Claim:
-            self._claims.append(record)
-            if record.revises:
-                self._link(record)
-        elif isinstance(record, Assessment):
-            self._assessments.setdefault(record.claim, []).append(record)
-            self._touch(record.claim)
-        elif isinstance(record, Retraction):
-            self._retractions.setdefault(record.claim, []).append(record)
-            self._touch(record.claim)
-        elif isinstance(record, Party):
-            if record.opposes or record.allied:
-                self.epoch += 1
-        elif isinstance(record, Relation):
-            self._relations[record.id] = record
-            self.epoch += 1
-        elif isinstance(record, PartsOf):
-            self._wholes[record.id] = record
-            self.epoch += 1
-
-    def _await(self, record: Record) -> None:
-        """Note what a record refers to and is not held: when it comes, it can move statuses anywhere."""
-        for identity in references_of(record):
-            if identity not in self._held:
-                self._awaited.add(identity)
-
-    def _touch(self, identity: str) -> None:
-        """Note that something was said about a claim: statuses on its question are derived again."""
-        claim = self._held.get(identity)
-        if type(claim) is Claim:
-            key = (claim.event.id, claim.question.id)
-            self._touched[key] = self._touched.get(key, 0) + 1
-
-    def _link(self, claim: Claim) -> None:
-        for identity in claim.revises:
-            self._revised.setdefault(identity, []).append(claim)
 
     def _now(self) -> datetime:
         """The clock's moment, never before the last entry's: the log does not run backwards."""
@@ -290,132 +228,3 @@ class Log:
         if moment.tzinfo is None:
             raise WrongType("Ledger", "clock", moment, "a clock that gives moments with a time zone")
         return max(moment, self._recorded[-1]) if self._recorded else moment
-
-    # Looking up
-
-    def __len__(self) -> int:
-        return len(self._records)
-
-    def __contains__(self, record: object) -> bool:
-        identity = record if isinstance(record, str) else getattr(record, "id", None)
-        return identity in self._held
-
-    def entries(self) -> Iterator[Entry]:
-        """Every entry in the order it came."""
-        for number, (record, moment) in enumerate(zip(self._records, self._recorded, strict=True)):
-            yield Entry(number, moment, record, number in self._revisions)
-
-    def get(self, identity: str) -> Record | None:
-        """The record now held under an id, or `None`."""
-        return self._held.get(identity)
-
-    def versions(self, identity: str) -> tuple[Record, ...]:
-        """Every description recorded under an id, the oldest first."""
-        held = self._held.get(identity)
-        return () if held is None else tuple(self._versions.get(identity, (held,)))
-
-    def claim(self, claim: Claim | str) -> Claim:
-        """The held claim.
-
-        Raises:
-            UnknownRecord: If the log does not hold it.
-        """
-        held = self._held.get(claim if isinstance(claim, str) else claim.id)
-        if type(held) is not Claim:
-            raise UnknownRecord(claim, "claim", "record it first.")
-        return held
-
-    def source(self, source: Source | str) -> Source | None:
-        """The source as now described, or `None` where it is not held."""
-        identity = source if isinstance(source, str) else source.id
-        return cast("Source | None", self._held.get(identity))
-
-    def party(self, party: Party | str) -> Party | None:
-        """The party as now described, or `None` where it is not held."""
-        identity = party if isinstance(party, str) else party.id
-        return cast("Party | None", self._held.get(identity))
-
-    @property
-    def claims(self) -> Sequence[Claim]:
-        """Every claim in the order it came. Not to be changed."""
-        return self._claims
-
-    def of_kind(self, kind: type[Record]) -> list[Record]:
-        """Every record of a kind as now described, in the order it first came."""
-        return [record for record in self._held.values() if type(record) is kind]
-
-    @property
-    def relations(self) -> Sequence[Relation]:
-        """Every declared relation, as now described."""
-        return tuple(self._relations.values())
-
-    @property
-    def wholes(self) -> Sequence[PartsOf]:
-        """Every declared whole and its parts, as now described."""
-        return tuple(self._wholes.values())
-
-    def assessments(self, claim: Claim | str) -> Sequence[Assessment]:
-        """The assessments of a claim in the order they were recorded."""
-        return self._assessments.get(claim if isinstance(claim, str) else claim.id, ())
-
-    def judgements(self) -> Iterator[Assessment]:
-        """Every assessment, claim by claim."""
-        for assessments in self._assessments.values():
-            yield from assessments
-
-    def retractions(self, claim: Claim | str) -> Sequence[Retraction]:
-        """The retractions of a claim in the order they were recorded."""
-        return self._retractions.get(claim if isinstance(claim, str) else claim.id, ())
-
-    def revisions(self, claim: Claim | str) -> Sequence[Claim]:
-        """The claims that name this one in `revises`, in the order they were recorded."""
-        return self._revised.get(claim if isinstance(claim, str) else claim.id, ())
-
-    def group(self, event: str, question: str) -> Sequence[Claim]:
-        """The claims on one question about one event, in the order they came."""
-        self._index()
-        return self._by_group.get((event, question), ())
-
-    def touched(self, event: str, question: str) -> int:
-        """How many assessments and retractions concern the claims on one question about one event."""
-        return self._touched.get((event, question), 0)
-
-    @property
-    def judged(self) -> bool:
-        """Whether anything was ever assessed or retracted."""
-        return bool(self._assessments or self._retractions)
-
-    @property
-    def groups(self) -> Sequence[tuple[str, str]]:
-        """The (event id, question id) of every question that was answered, in the order they came."""
-        self._index()
-        return tuple(self._by_group)
-
-    def on_event(self, event: str) -> Sequence[Claim]:
-        """The claims about one event, in the order they came."""
-        self._index()
-        return self._by_event.get(event, ())
-
-    def on_question(self, question: str) -> Sequence[Claim]:
-        """The claims on one question about any event, in the order they came."""
-        self._index()
-        return self._by_question.get(question, ())
-
-    def by_source(self, source: str) -> Sequence[Claim]:
-        """The claims of one source, in the order they came."""
-        self._index()
-        return self._by_source.get(source, ())
-
-    def _index(self) -> None:
-        """Bring the indexes up to the last claim: each claim is indexed once, when it is first looked for."""
-        if self._indexed == len(self._claims):
-            return
-        groups, events = self._by_group, self._by_event
-        questions, sources = self._by_question, self._by_source
-        for claim in self._claims[self._indexed :]:
-            event, question = claim.event.id, claim.question.id
-            groups.setdefault((event, question), []).append(claim)
-            events.setdefault(event, []).append(claim)
-            questions.setdefault(question, []).append(claim)
-            sources.setdefault(claim.source.id, []).append(claim)
-        self._indexed = len(self._claims)

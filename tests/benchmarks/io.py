@@ -23,9 +23,9 @@ from pathlib import Path
 
 import claimtrack as ct
 from claimtrack.io import jsonl, ucdp
-from claimtrack.io.files import collector_paused
 from claimtrack.io.store import open_store
 from claimtrack.ledger import Ledger
+from claimtrack.log.records import collector_paused
 
 GED = Path(__file__).parent.parent / "data" / "io" / "ucdp_ged191_syria.csv"
 GED_ROWS = 16_566

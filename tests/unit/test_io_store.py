@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import shutil
 import sqlite3
@@ -15,6 +16,7 @@ from claimtrack.io.store import StoreError, open_store
 from claimtrack.ledger import Ledger
 
 CRASH = Path(__file__).parent.parent / "crash"
+STORED = Path(__file__).parent.parent / "data" / "io"
 
 
 def script(name):
@@ -191,6 +193,63 @@ def test_files_that_are_no_stores_are_refused(tmp_path, path, store):
     assert list(reasons.values()) == ["not-ours", "not-ours", "newer-version", "not-ours", "unreachable"]
     with pytest.raises(StoreError, match="no such file"):
         open_store(tmp_path / "nothing.sqlite", create=False)
+
+
+def test_a_stored_file_of_version_1_is_read_as_it_is(tmp_path):
+    path = Path(shutil.copy(STORED / "store-1.sqlite", tmp_path))
+    before = path.read_bytes()
+    with open_store(path, read_only=True) as store:
+        assert list(store.entries()) == list(ct.load(STORED / "wire-1.jsonl").entries())
+        assert store.verify().intact
+        assert list(store.part(event=store.events[0]).entries()) == list(store.entries())
+    assert path.read_bytes() == before
+
+
+def test_a_stored_file_of_version_1_is_brought_up_to_date_when_it_is_written_to(tmp_path):
+    path = Path(shutil.copy(STORED / "store-1.sqlite", tmp_path))
+    with open_store(path, read_only=True) as store:
+        head, whole = store.head, list(store.entries())
+    with open_store(path) as store, open_store(tmp_path / "new.sqlite") as new:
+        new.import_jsonl(STORED / "wire-1.jsonl")
+        assert tables(path) == tables(tmp_path / "new.sqlite")
+        assert list(store.part(event=store.events[0]).entries()) == whole
+        assert store.head == new.head == head
+        store.record(claim(1, source="Another"))
+        assert store.verify(head=head).intact
+
+
+def tables(path):
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        return [
+            connection.execute("PRAGMA user_version").fetchall(),
+            connection.execute("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall(),
+            connection.execute("SELECT number, target FROM links").fetchall(),
+        ]
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_a_claim_that_others_speak_of_is_in_the_part_of_the_store_that_speaks_of_it(path, late):
+    spoken_of, speaker = claim(1, event="Another attack"), claim(2)
+    speaker = ct.Claim(speaker.event, speaker.source, speaker.question, ct.exactly(2), based_on=[spoken_of])
+    with open_store(path, survives="crash") as store:
+        store.receive([speaker, claim(3)] if late else [claim(3), spoken_of, speaker])
+        store.receive([claim(4), spoken_of])
+        assert spoken_of in store.part(event=speaker.event).claims()
+        assert speaker in store.part(event=spoken_of.event).claims()
+        assert store.verify().intact
+    with open_store(path, survives="crash") as store:
+        store.record(ct.Claim(speaker.event, speaker.source, ct.wounded(), "3", references=[spoken_of]))
+        assert len(store.part(event=spoken_of.event).claims()) == 3
+        assert store.verify().intact
+
+
+def test_links_that_were_changed_are_found(store, path):
+    store.record(ct.Claim(ct.Event("A"), ct.Source("B"), ct.killed(), ct.exactly(9), based_on=[claim(1)]))
+    (own,) = [row for row in tables(path)[2] if row[0] == 3]
+    change(path, "DROP TRIGGER links_are_not_removed", "DELETE FROM links WHERE number = 3")
+    assert "spoken of and cannot be looked up" in str(store.verify())
+    change(path, f"INSERT INTO links VALUES (3, '{own[1]}')", f"INSERT INTO links VALUES (4, '{own[1]}')")
+    assert "3 links are noted, 2 were recorded" in str(store.verify())
 
 
 def test_a_store_for_reading_only_refuses_to_record(store, path):
