@@ -127,7 +127,7 @@ class _Work:
     def redacted(self, record: Record) -> Record:
         """The record without what is protected, its ids made anew."""
         kind = KINDS[type(record)]
-        body: dict[str, object] = json.loads(encode(record))
+        body: dict[str, object] = json.loads(encode(record)[1])
         old = str(body.pop("id"))
         if old in self._protected:
             body = self._source(body, old)
@@ -147,7 +147,7 @@ class _Work:
         found: list[str] = []
         gone = {old for old, new in self._ids.items() if old != new}
         for entry in after.entries():
-            for text in _texts(json.loads(encode(entry.record))):
+            for text in _texts(json.loads(encode(entry.record)[1])):
                 if text in gone:
                     found.append(f"{entry.record.id} still holds the id {text}, which can be guessed")
                 elif match := self._pattern.search(text):

@@ -7,18 +7,19 @@ from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import islice
 
 from claimtrack.claims import Claim
-from claimtrack.errors import Problem
+from claimtrack.errors import ConflictingRecord, Problem, UnknownRecord
 from claimtrack.io.fields import DefectiveLine
-from claimtrack.io.journal import Journal, StoreError, chained, line_of
+from claimtrack.io.journal import Journal, Stored, StoreError, chained, line_of
 from claimtrack.io.quick import Row
 from claimtrack.io.reading import LineReader
-from claimtrack.io.wire import KINDS
 from claimtrack.io.writing import encode, moment_text
 from claimtrack.log import Clock, Entry, Log, Record, references_of
 from claimtrack.log.records import collector_paused
 
+_READ_AT_ONCE = 512
 _WRITTEN_AT_ONCE = 4096
 _FOUND_BY_NOTHING = (None, None, None, None, None)
 
@@ -79,16 +80,31 @@ class StoredLog(Log):
         """Hold what other processes have recorded since; how many entries that is."""
         before = len(self._records)
         with collector_paused():
-            for stored in self.journal.entries("WHERE number >= ?", (before,)):
-                try:
-                    row = self._reader.read(stored.line)
-                except DefectiveLine as error:
-                    detail = f"entry {stored.number}: {error}; see verify()"
-                    raise StoreError(self.journal.path, "damaged", detail) from error
-                self.restore(row.record, row.recorded, revision=row.revision)
-                self._note(row, stored.number)
-                self._head = stored.hash
+            entries = self.journal.entries("WHERE number >= ?", (before,))
+            while block := list(islice(entries, _READ_AT_ONCE)):
+                self._hold(block)
         return len(self._records) - before
+
+    def _hold(self, block: Sequence[Stored]) -> None:
+        """Hold entries of the file, many claims at once where that can be."""
+        lines, at = [stored.line for stored in block], 0
+        while at < len(block):
+            claims, recorded = self._reader.quick.run(lines, at)
+            if recorded is not None and claims and self.restore_claims(claims, recorded):
+                at += len(claims)
+            else:
+                self._hold_single(block[at])
+                at += 1
+        self._head = block[-1].hash
+
+    def _hold_single(self, stored: Stored) -> None:
+        try:
+            row = self._reader.read_single(stored.line)
+            self.restore(row.record, row.recorded, revision=row.revision)
+        except (DefectiveLine, ConflictingRecord, UnknownRecord) as error:
+            detail = f"entry {stored.number}: {error}; see verify()"
+            raise StoreError(self.journal.path, "damaged", detail) from error
+        self._note(row, stored.number)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -110,21 +126,22 @@ class StoredLog(Log):
         self.__init__(self.journal, self.clock)  # type: ignore[misc]  # the same log, from its file
         self.epoch += epoch + 1
 
-    def _keep(self, records: Sequence[Record], moment: datetime, *, revision: bool) -> None:
-        self._write([(record, moment, revision) for record in records])
+    def _keep(self, records: Mapping[str, Record], moment: datetime, *, revision: bool) -> None:
+        self._write([(record, moment, revision) for record in records.values()])
 
     def _write(self, entries: Iterable[tuple[Record, datetime, bool]]) -> None:
         """Write entries before they are held."""
         self._writes = True
         rows: list[tuple[object, ...]] = []
-        number, head = len(self._records), self._head
+        number, head, numbers = len(self._records), self._head, self._numbers
         for record, recorded, revision in entries:
-            kind, body, moment = KINDS[type(record)], encode(record), moment_text(recorded)
+            kind, body = encode(record)
+            moment = moment_text(recorded)
             head = chained(head, line_of(kind, body, moment, revision=revision))
-            columns = columns_of(record, self._numbers)
-            rows.append((number, kind, record.id, moment, int(revision), body, head, *columns))
             if type(record) is not Claim:
                 self._note(Row(record, recorded, revision), number)
+            columns = columns_of(record, numbers)
+            rows.append((number, kind, record.id, moment, int(revision), body, head, *columns))
             number += 1
             if len(rows) >= _WRITTEN_AT_ONCE:
                 self.journal.add(rows)

@@ -23,9 +23,10 @@ from claimtrack.questions import Attribution, Measure, PartsOf, Proposition, Que
 from claimtrack.sources import Party, Relation, Source, SourceKind
 
 
-def encode(record: Record) -> str:
-    """Write one record as a JSON object, without its kind."""
-    return _WRITERS[type(record)](record)
+def encode(record: Record) -> tuple[str, str]:
+    """What a line calls the kind of a record, and the record as a JSON object."""
+    kind = type(record)
+    return KINDS[kind], _WRITERS[kind](record)
 
 
 def encode_line(record: Record, recorded: datetime, *, revision: bool = False, gloss: str = "") -> str:
@@ -33,10 +34,10 @@ def encode_line(record: Record, recorded: datetime, *, revision: bool = False, g
 
     The gloss is for people who read the file or its difference from an earlier one; it is not read back.
     """
-    kind = type(record)
+    kind, body = encode(record)
     head = f'"gloss": {_text(gloss)}, ' if gloss else ""
     tail = ', "revision": true' if revision else ""
-    return f'{{{head}"{KINDS[kind]}": {_WRITERS[kind](record)}, "recorded": "{moment_text(recorded)}"{tail}}}'
+    return f'{{{head}"{kind}": {body}, "recorded": "{moment_text(recorded)}"{tail}}}'
 
 
 @lru_cache(maxsize=256)

@@ -54,9 +54,8 @@ class Log(Held):
                 self._stage_claim(record, staged)
             else:
                 self._stage(record, staged)
-        for record in staged.values():
-            self._need_references(record, staged)
-        self._commit(staged.values())
+        self._need_references(staged)
+        self._commit(staged)
         held = self._held
         return tuple([held[record.id] for record in batch])
 
@@ -72,7 +71,7 @@ class Log(Held):
                 problems.append(Problem(code="conflicting-record", message=str(error), records=(record.id,)))
                 while len(staged) > before:
                     staged.popitem()
-        self._commit(staged.values())
+        self._commit(staged)
         for record in staged.values():
             self._await(record)
         return tuple(problems)
@@ -110,12 +109,12 @@ class Log(Held):
         staged: dict[str, Record] = {}
         for part in parts_inside(record):
             self._stage(part, staged)
-        self._commit(staged.values())
+        self._commit(staged)
         moment = self._now()
-        self._keep((record,), moment, revision=True)
+        self._keep({record.id: record}, moment, revision=True)
         self._versions.setdefault(record.id, [held]).append(record)
         self._revisions.add(len(self._records))
-        self._take((record,), moment)
+        self._take({record.id: record}, moment)
         self.epoch += 1
         return record
 
@@ -135,7 +134,7 @@ class Log(Held):
             self.epoch += 1
         elif held is not None:
             raise ConflictingRecord(held, record, differences(held, record))
-        self._take((record,), recorded)
+        self._take({record.id: record}, recorded)
         self._await(record)
 
     def restore_claims(self, claims: Mapping[str, Claim], recorded: datetime) -> bool:
@@ -207,19 +206,20 @@ class Log(Held):
         names = ", ".join(kind.__name__ for kind in RECORD_KINDS)
         raise WrongType("Ledger", "record", record, f"one of {names}")
 
-    def _need_references(self, record: Record, staged: dict[str, Record]) -> None:
+    def _need_references(self, staged: Mapping[str, Record]) -> None:
         held = self._held
-        for identity in references_of(record):
-            if identity not in held and identity not in staged:
-                hint = f"{record!r} refers to it: record it first, or in the same call."
-                raise UnknownRecord(identity, kind_of(identity), hint)
+        for record in staged.values():
+            for identity in references_of(record):
+                if identity not in held and identity not in staged:
+                    hint = f"{record!r} refers to it: record it first, or in the same call."
+                    raise UnknownRecord(identity, kind_of(identity), hint)
 
-    def _commit(self, records: Iterable[Record]) -> None:
-        batch, moment = tuple(records), self._now()
-        self._keep(batch, moment, revision=False)
-        self._take(batch, moment)
+    def _commit(self, staged: Mapping[str, Record]) -> None:
+        moment = self._now()
+        self._keep(staged, moment, revision=False)
+        self._take(staged, moment)
 
-    def _keep(self, records: Sequence[Record], moment: datetime, *, revision: bool) -> None:
+    def _keep(self, records: Mapping[str, Record], moment: datetime, *, revision: bool) -> None:
         """Where a log that is stored writes a batch, before it is held."""
 
     def _now(self) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import cast
 
@@ -177,24 +177,25 @@ class Held:
 
     # Taking in
 
-    def _take(self, records: Sequence[Record], moment: datetime) -> None:
-        """Hold records as they were recorded at one moment."""
-        self._held.update([(record.id, record) for record in records])
-        self._records.extend(records)
+    def _take(self, records: Mapping[str, Record], moment: datetime) -> None:
+        """Hold records, by their ids, as they were recorded at one moment."""
+        self._held.update(records)
+        self._records.extend(records.values())
         self._recorded.extend([moment] * len(records))
-        for record in records:
-            self._learn(record)
-
-    def _learn(self, record: Record) -> None:
-        """Note what follows from a record."""
-        if self._awaited and record.id in self._awaited:
-            self._awaited.discard(record.id)
-            self.epoch += 1
-        if type(record) is Claim:
+        arrived = self._awaited.intersection(records) if self._awaited else ()
+        self._awaited.difference_update(arrived)
+        self.epoch += len(arrived)
+        for record in records.values():
+            if type(record) is not Claim:
+                self._learn(record)
+                continue
             self._claims.append(record)
             if record.revises:
                 self._link(record)
-        elif isinstance(record, Assessment):
+
+    def _learn(self, record: Record) -> None:
+        """Note what follows from a record that is no claim."""
+        if isinstance(record, Assessment):
             self._assessments.setdefault(record.claim, []).append(record)
             self._touch(record.claim)
         elif isinstance(record, Retraction):

@@ -248,7 +248,7 @@ def test_links_that_were_changed_are_found(store, path):
     (own,) = [row for row in tables(path)[2] if row[0] == 3]
     change(path, "DROP TRIGGER links_are_not_removed", "DELETE FROM links WHERE number = 3")
     assert "spoken of and cannot be looked up" in str(store.verify())
-    change(path, f"INSERT INTO links VALUES (3, '{own[1]}')", f"INSERT INTO links VALUES (4, '{own[1]}')")
+    change(path, *[f"INSERT INTO links VALUES ({number}, '{own[1]}')" for number in (3, 4)])  # noqa: S608
     assert "3 links are noted, 2 were recorded" in str(store.verify())
 
 
