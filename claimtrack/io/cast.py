@@ -19,6 +19,7 @@ class Cast:
         self._parties: dict[str, Party] = {}
         self._sources: dict[str, Source] = {}
         self._given: dict[str, Source] = {}
+        self._described: dict[tuple[object, ...], Source] = {}
         self._events: dict[str, Event] = {}
         self._places: dict[tuple[str, str], set[str]] = {}
         self._killed: dict[str, Measure] = {}
@@ -33,15 +34,22 @@ class Cast:
 
     def source(self, name: str, **described: object) -> Source:
         """The source of a name, as it was described first."""
-        known = self._given.get(name)
-        if known is not None and not described:
+        known = self._given.get(name) if not described else None
+        if known is None:
+            known = self._described.get((name, *described.items()))
+        if known is not None:
             return known
         made = Source(name, **described)  # type: ignore[arg-type]  # the constructor checks
         held = self._sources.setdefault(made.id, made)
         self._given.setdefault(name, held)
-        for field, given in described.items():
-            if given not in (None, "") and getattr(held, field) != getattr(made, field):
-                self.differing.append(f"{name}: {field} was {getattr(held, field)}, now {given}")
+        differing = [
+            f"{name}: {field} was {getattr(held, field)}, now {given}"
+            for field, given in described.items()
+            if given not in (None, "") and getattr(held, field) != getattr(made, field)
+        ]
+        self.differing.extend(differing)
+        if not differing:
+            self._described[(name, *described.items())] = held
         return held
 
     def killed_of(self, party: str) -> Measure:

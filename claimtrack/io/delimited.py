@@ -46,12 +46,15 @@ class Row:
         if place is None or place >= len(self.cells):
             return ""
         cell = self.cells[place]
-        return (cell and unsafe(cell.strip())) if isinstance(cell, str) else cell
+        if type(cell) is not str:
+            return cell
+        text = cell.strip()
+        return unsafe(text) if text[:1] == "'" else text
 
     @property
     def blank(self) -> bool:
         """Whether every cell is empty."""
-        return all(cell == "" or cell is None for cell in self.cells)
+        return not any(self.cells) and all(cell == "" or cell is None for cell in self.cells)
 
     @property
     def raw(self) -> str:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from claimtrack.figures import (
-    Figure,
-    FigureKind,
-    at_least,
-    at_most,
-    between,
-    exactly,
-    unread,
-)
+from functools import lru_cache
+
+from claimtrack.figures import Figure, FigureKind, at_least, at_most, between, exactly, unread
 
 _CODED = "low, best and high as coded"
 
 
+@lru_cache(maxsize=4096)
 def estimate(low: int | None, best: int | None, high: int | None) -> tuple[Figure | None, str]:
     """The figure that low, best and high make, in persons, and what is irregular about them, if anything.
 

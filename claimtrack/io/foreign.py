@@ -56,7 +56,7 @@ class RowReading:
     def text(self, column: str) -> str:
         """The text of a cell, empty where there is no such column."""
         cell = self.row.get(column)
-        return cell if isinstance(cell, str) else str(cell)
+        return cell if type(cell) is str else str(cell)
 
     def count(self, column: str) -> int | None:
         """The number of persons in a cell, `None` where it is blank; a wrong one too, and reported once."""
@@ -127,31 +127,34 @@ def read_rows(table: Table, needed: Iterable[str], reading: Makes) -> tuple[Ledg
     ledger, cast = Ledger(), Cast()
     problems = list(table.problems)
     total = len(table.rows)
+    rows_of: dict[str, Row] = {}
+    claims: list[Claim] = []
     with collector_paused(), progress("reading", total, long=MANY) as advance:
         for row in table.rows:
             reading(table, row, cast).describe()
         for number, row in enumerate(table.rows):
             if number % _REPORTED_EVERY == 0:
                 advance(number)
-            problems.extend(_read_row(ledger, reading(table, row, cast)))
+            read = reading(table, row, cast)
+            claims.extend(_fresh(read, rows_of))
+            problems.extend(read.problems)
+        for problem in ledger.receive(claims):
+            place = table.place(rows_of[problem.records[0]])
+            problems.append(attrs.evolve(problem, location=place))
     return ledger, tuple(problems)
 
 
-def _read_row(ledger: Ledger, reading: RowReading) -> Iterator[Problem]:
+def _fresh(reading: RowReading, rows_of: dict[str, Row]) -> Iterator[Claim]:
+    """The claims of a row that no row above has made."""
     before = len(reading.cast.differing)
     claims = reading.claims()
     for differing in reading.cast.differing[before:]:
         reading.report("described-otherwise", f"{differing}; the first description is kept")
-    fresh: list[Claim] = []
     for claim in claims:
-        held = ledger.log.get(claim.id)
-        if held is None:
-            fresh.append(claim)
+        if rows_of.setdefault(claim.id, reading.row) is reading.row:
+            yield claim
         else:
             reading.report("repeated-claim", f"an earlier row says the same: {claim}; it is kept once")
-    yield from reading.problems
-    for problem in ledger.receive(fresh):
-        yield attrs.evolve(problem, location=reading.table.place(reading.row))
 
 
 @lru_cache(maxsize=65536)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from claimtrack.claims import Claim
 from claimtrack.errors import ConflictingRecord, Problem, UnknownRecord
@@ -39,6 +38,7 @@ class StoredLog(Log):
         self._numbers: dict[str, int] = {}
         self._claim_numbers: dict[str, int] = {}
         self._counted = 0
+        self._arrived: list[tuple[int, str]] = []  # claims that others spoke of before they came
         self._head = journal.head()
         self._writes = False
         with journal.reading():
@@ -112,9 +112,10 @@ class StoredLog(Log):
         try:
             with self.journal.writing():
                 self.catch_up()
-                first, awaited = len(self._records), set(self._awaited)
+                first = len(self._records)
+                self._arrived = []
                 yield
-                self.journal.link(self._links(first, awaited))
+                self.journal.link(chain(self._arrived, self._links(first)))
         except BaseException:
             if self._writes and self.journal.open:
                 self._start_again()
@@ -133,13 +134,15 @@ class StoredLog(Log):
         """Write entries before they are held."""
         self._writes = True
         rows: list[tuple[object, ...]] = []
-        number, head, numbers = len(self._records), self._head, self._numbers
+        number, head, numbers, awaited = len(self._records), self._head, self._numbers, self._awaited
         for record, recorded, revision in entries:
             kind, body = encode(record)
             moment = moment_text(recorded)
             head = chained(head, line_of(kind, body, moment, revision=revision))
             if type(record) is not Claim:
                 self._note(Row(record, recorded, revision), number)
+            if record.id in awaited:
+                self._arrived.append((number, record.id))
             columns = columns_of(record, numbers)
             rows.append((number, kind, record.id, moment, int(revision), body, head, *columns))
             number += 1
@@ -149,11 +152,9 @@ class StoredLog(Log):
         self.journal.add(rows)
         self._head = head
 
-    def _links(self, first: int, awaited: AbstractSet[str]) -> Iterator[tuple[int, str]]:
+    def _links(self, first: int) -> Iterator[tuple[int, str]]:
         """Which entries, from one on, speak of which claims, and these claims' own entries."""
         for number, record in enumerate(self._records[first:], first):
-            if record.id in awaited:
-                yield number, record.id
             for target in links_of(record):
                 yield number, target
                 own = self._claim_number(target)

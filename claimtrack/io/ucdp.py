@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from os import PathLike
 
 from claimtrack.claims import Carrier, Claim
@@ -30,10 +31,12 @@ CODED = "UCDP's coding: its best estimate"
 UCDP = Source("UCDP GED", kind="aggregator", url="https://ucdp.uu.se")
 """The database, as the last carrier of every claim."""
 
+_CARRIED = Carrier(UCDP)
 _ARTICLE = re.compile(r'"([^",]*),(\d{4}-\d{2}-\d{2}),')
 _SEVERAL = re.compile(r"[,;/&]|\band\b")
 _KILLED, _CIVILIANS, _UNKNOWN = killed(), killed(among="civilians"), killed(among="of unknown status")
 _DESCRIBED = ("event_clarity", "date_prec", "where_prec")
+_exactly = lru_cache(maxsize=4096)(exactly)
 _PARTS = {"deaths_a": "side_a", "deaths_b": "side_b", "deaths_civilians": "", "deaths_unknown": ""}
 
 
@@ -60,35 +63,34 @@ class _Reading(RowReading):
         event = self._event()
         if event is None:
             return ()
-        figure = self._total()
         parts = {column: self.count(column) for column in _PARTS}
-        self._add_up(parts)
+        figure = self._total(parts)
         note = ", ".join(f"{column} {count}" for column, count in parts.items() if count is not None)
         return self.kept(self._made(event, figure, parts, note))
 
     def _made(
         self, event: Event, figure: Figure | None, parts: dict[str, int | None], note: str
     ) -> Iterator[Claim]:
-        articles = _ARTICLE.findall(self.text("source_article"))
+        headlines = self.text("source_article")
+        articles = _ARTICLE.findall(headlines)
         published = {outlet.strip(): date for outlet, date in articles if outlet.strip()}
         carriers = tuple(Carrier(self._outlet(name), day(date)) for name, date in published.items())
         original = self.text("source_original")
         speaker = self._speaker(original, published)
         via = tuple(carrier for carrier in carriers if carrier.source != speaker)
-        through = (*via, Carrier(UCDP)) if speaker is not UCDP else ()
-        headlines = self.text("source_article")
+        through = (*via, _CARRIED) if speaker is not UCDP else ()
         if figure is not None:
             yield Claim(
                 event,
                 speaker,
-                killed(),
+                _KILLED,
                 figure,
                 via=through,
                 note=f"{note}; {headlines}" if headlines else note,
             )
         for column, count in parts.items():
             if count:
-                yield Claim(event, UCDP, self._part(column), exactly(count), imputed=CODED)
+                yield Claim(event, UCDP, self._part(column), _exactly(count), imputed=CODED)
 
     def _outlet(self, name: str) -> Source:
         return self.cast.source(name, kind="media")
@@ -125,21 +127,19 @@ class _Reading(RowReading):
         )
 
     def _notes(self) -> str:
-        said = {
-            column: self.text(column).removesuffix(".0")
-            for column in ("event_clarity", "date_prec", "where_prec")
-        }
+        said = {column: self.text(column).removesuffix(".0") for column in _DESCRIBED}
         return ", ".join(f"{column} {value}" for column, value in said.items() if value)
 
-    def _total(self) -> Figure | None:
-        figure, irregular = estimate(self.count("low"), self.count("best"), self.count("high"))
+    def _total(self, parts: dict[str, int | None]) -> Figure | None:
+        low, best, high = self.count("low"), self.count("best"), self.count("high")
+        figure, irregular = estimate(low, best, high)
         if irregular:
             self.report("disordered-estimates", irregular)
+        self._add_up(parts, best)
         return figure
 
-    def _add_up(self, parts: dict[str, int | None]) -> None:
+    def _add_up(self, parts: dict[str, int | None], best: int | None) -> None:
         """Report parts that do not make up the best estimate, as the codebook has it (as commonly stated)."""
-        best = self.count("best")
         known = [count for count in parts.values() if count is not None]
         if best is not None and len(known) == len(_PARTS) and sum(known) != best:
             self.report("parts-do-not-add-up", f"the parts make {sum(known)}, best is {best}")
