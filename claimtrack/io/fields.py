@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
 from enum import Enum
 from functools import cache, lru_cache
+from itertools import islice
 from reprlib import Repr
 from typing import NoReturn, TypeVar
 
 import attrs
 
 from claimtrack.dates import Precision, When, when
-from claimtrack.errors import InvalidField
+from claimtrack.errors import InvalidField, with_article
 from claimtrack.figures import LARGEST
 from claimtrack.identity import is_id
+
+MOST_DEFECTS = 100
+"""How many defects of one line are listed."""
 
 E = TypeVar("E", bound=Enum)
 R = TypeVar("R")
@@ -30,7 +35,8 @@ _DATE = re.compile(
 _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d(:\d\d(\.\d{1,6})?)?)\Z", re.ASCII
 )
-_LONGEST_DATE = 80
+_LONGEST_DATE = _LONGEST_NAME = 80
+_MOST_UNKNOWN = 20
 _SHORT = Repr()
 _SHORT.maxstring = _SHORT.maxother = _SHORT.maxlong = 80
 _SHORT.maxlevel = 3
@@ -62,6 +68,10 @@ class DefectiveLine(Exception):
 def shown(value: object) -> str:
     """A value as it is quoted in a message; of a long or deep one, its ends."""
     return _SHORT.repr(value)
+
+
+def _short_name(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
 
 
 def read_date(text: str) -> When | None:
@@ -111,9 +121,9 @@ def _nested() -> DefectiveLine:
 def _unrepeated(pairs: list[tuple[str, object]]) -> dict[str, object]:
     read = dict(pairs)
     if len(read) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"the key {twice!r} is there twice")
+        names = Counter(name for name, _ in pairs)
+        twice = next(name for name, times in names.items() if times > 1)
+        raise ValueError(f"the key {shown(twice)} is there twice")
     return read
 
 
@@ -147,7 +157,10 @@ class Fields:
 
     def defect(self, name: str, message: str, code: str = "wrong-type") -> None:
         """Keep a defect of one field."""
-        self.defects.append(Defect(f"{self.path}.{name}", message, code))
+        if len(self.defects) < MOST_DEFECTS:
+            self.defects.append(Defect(f"{self.path}.{name}", message, code))
+        elif len(self.defects) == MOST_DEFECTS:
+            self.defects.append(Defect("$", "more defects than are listed here", "more-defects"))
 
     def take(self, name: str, expected: str, *, required: bool = False) -> object:
         """The raw value of a field, or `None` where it is not there."""
@@ -281,10 +294,13 @@ class Fields:
 
     def end(self) -> None:
         """Keep a defect for each field that nobody asked for."""
-        for name, value in self.left.items():
-            near = get_close_matches(name, self.asked, n=1)
+        for name, value in islice(self.left.items(), _MOST_UNKNOWN):
+            near = get_close_matches(name, self.asked, n=1) if len(name) <= _LONGEST_NAME else []
             hint = f"; did you mean {near[0]!r}?" if near else ""
-            self.defect(name, f"unknown field with value {shown(value)}{hint}", "unknown-field")
+            self.defect(_short_name(name), f"unknown field with value {shown(value)}{hint}", "unknown-field")
+        more = len(self.left) - _MOST_UNKNOWN
+        if more > 0:
+            self.defects.append(Defect(self.path, f"{more:,} more unknown fields", "unknown-field"))
 
     def _list(self, name: str, expected: str) -> list[object]:
         value = self.take(name, expected)
@@ -339,7 +355,7 @@ class Fields:
 
 
 def _an_id(kinds: Iterable[str]) -> str:
-    return f"the id of a {' or '.join(kinds)}"
+    return f"the id of {with_article(' or '.join(kinds))}"
 
 
 @cache

@@ -193,16 +193,21 @@ def select(
         keep: Says of each claim whether it is wanted.
     """
     problems: list[Problem] = []
-    left_out: set[str] = set()
     with replaced(out) as file:
-        file.write(HEADER.encode() + b"\n")
-        for line in scan(path):
-            problems.extend(line.problems)
-            if line.row is None:
-                continue
-            record = line.row.record
-            if type(record) is Claim and not keep(record):
-                left_out.add(record.id)
-            elif getattr(record, "claim", None) not in left_out:
-                file.write(line.raw.encode() + b"\n")
+        write(_selected(path, keep, problems), file)
     return tuple(problems)
+
+
+def _selected(
+    path: str | PathLike[str], keep: Callable[[Claim], bool], problems: list[Problem]
+) -> Iterator[Entry]:
+    left_out: set[str] = set()
+    for line in scan(path):
+        problems.extend(line.problems)
+        if line.row is None:
+            continue
+        record, recorded, revision = line.row
+        if type(record) is Claim and not keep(record):
+            left_out.add(record.id)
+        elif getattr(record, "claim", None) not in left_out:
+            yield Entry(line.number, recorded, record, revision)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from claimtrack.claims import Claim
 from claimtrack.io.fields import Defect, DefectiveLine, Fields, read_moment, shown, strict_json
 from claimtrack.io.quick import QuickReader, Row
@@ -59,7 +61,7 @@ class LineReader:
         fields = Fields(strict_json(line), "$", defects, self.held)
         kinds = [kind for kind in KINDS.values() if kind in fields.left]
         if len(kinds) != 1 and not defects:
-            given = ", ".join(map(shown, fields.left)) or "none"
+            given = ", ".join(map(shown, islice(fields.left, 9))) or "none"
             expected = f"one of {', '.join(KINDS.values())}"
             defects.append(Defect("$", f"expected {expected}; fields: {given}", "unknown-kind"))
         record = None

@@ -16,12 +16,14 @@ import attrs
 
 from claimtrack.claims import Claim
 from claimtrack.errors import Problem
+from claimtrack.io import wire
 from claimtrack.io.fields import DefectiveLine
 from claimtrack.io.lines import RAW_KEPT, Unreadable, read_lines
+from claimtrack.io.migration import up_to_date
 from claimtrack.io.progress import progress
 from claimtrack.io.quick import Row
 from claimtrack.io.reading import LineReader
-from claimtrack.io.wire import FORMAT, HEADER, VERSION
+from claimtrack.io.wire import FORMAT, HEADER
 
 
 class Run(NamedTuple):
@@ -69,26 +71,29 @@ def read_stretches(path: str | PathLike[str], *, show_progress: bool | None) -> 
             return
         number = 1 + header.is_header
         for lines in chain([first[header.is_header :]], blocks):
-            yield from _block(reader, name, number, lines)
+            yield from _block(reader, name, number, lines, up_to_date(lines, header.version))
             number += len(lines)
             advance(file.tell())
 
 
-def _block(reader: LineReader, name: str, number: int, lines: list[str]) -> Iterator[Run | Single]:
+def _block(
+    reader: LineReader, name: str, number: int, lines: list[str], present: list[str]
+) -> Iterator[Run | Single]:
+    """What lines say, from the number of the first one on; they are read as the present version has them."""
     at, end, run = 0, len(lines), reader.quick.run
     while at < end:
-        claims, recorded = run(lines, at)
+        claims, recorded = run(present, at)
         if claims and recorded is not None:
             before, at = at, at + len(claims)
             yield Run(number + before, lines[before:at], claims, recorded)
         if at < end:
-            single = _single(reader, name, number + at, lines[at])
+            single = _single(reader, name, number + at, lines[at], present[at])
             at += 1
             if single is not None:
                 yield single
 
 
-def _single(reader: LineReader, name: str, number: int, line: str) -> Single | None:
+def _single(reader: LineReader, name: str, number: int, line: str, present: str) -> Single | None:
     """What one line says; `None` where it is blank."""
     if isinstance(line, Unreadable):
         return Single(number, line, None, (_problem(line.code, line.message, name, number, line),))
@@ -96,7 +101,7 @@ def _single(reader: LineReader, name: str, number: int, line: str) -> Single | N
     if not line.strip(" \t"):
         return None
     try:
-        row = reader.read_single(line)
+        row = reader.read_single(present.rstrip("\r"))
     except DefectiveLine as error:
         found = [(defect.code, f"{defect.path}: {defect.message}") for defect in error.defects]
         problems = tuple(_problem(code, message, name, number, line) for code, message in found)
@@ -114,6 +119,7 @@ class _Header:
     problem: Problem | None = None
     is_header: bool = True
     unreadable: bool = False
+    version: int = wire.VERSION
 
 
 def _header(line: str, name: str) -> _Header:
@@ -125,11 +131,11 @@ def _header(line: str, name: str) -> _Header:
         message = f"this is not a claimtrack file: its first line must be {HEADER}"
         return _Header(_problem("no-header", message, name, 1, line[:RAW_KEPT]), is_header=False)
     version = value[FORMAT]
-    if type(version) is int and version > VERSION:
-        message = f"of version {version}; this claimtrack reads up to {VERSION}: install a newer one"
+    if type(version) is int and version > wire.VERSION:
+        message = f"of version {version}; this claimtrack reads up to {wire.VERSION}: install a newer one"
         return _Header(_problem("newer-version", message, name, 1, line), unreadable=True)
     if type(version) is int and version >= 1 and len(value) == 1:
-        return _Header()
+        return _Header(version=version)
     return _Header(_problem("no-header", f"the first line must be {HEADER}", name, 1, line))
 
 

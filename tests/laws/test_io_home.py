@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import claimtrack as ct
 from claimtrack import strategies
 from claimtrack.io.assembly import Carried, claim_of
-from claimtrack.io.fields import DefectiveLine
+from claimtrack.io.fields import MOST_DEFECTS, DefectiveLine
 from claimtrack.io.jsonl import dump, load, scan
 from claimtrack.io.reading import LineReader
 from claimtrack.io.store import open_store
@@ -233,6 +233,27 @@ def test_deep_and_long_lines_are_reported(start):
     assert len(ledger.claims()) == 1
     assert [problem.code for problem in problems][-1] == "repeated-record"
     assert len(problems) == 2
+
+
+KEYS = ", ".join(f'"a{number}": {number}' for number in range(20_000))
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ('{"party": {' + KEYS + "}}", "unknown-field"),
+        ("{" + KEYS + "}", "unknown-kind"),
+        ('{"party": {' + KEYS + ', "a19999": 1}}', "not-json"),
+        ('{"party": {"opposes": [' + "1, " * 20_000 + "1]}}", "more-defects"),
+        ('{"party": {"' + "n" * 100_000 + '": 1}}', "unknown-field"),
+        ('{"party": {"name": ' + "1" * 100_000 + "}}", "not-json"),
+    ],
+)
+def test_a_line_of_very_many_defects_is_reported_in_short(line, code):
+    _, problems = collected(FILE + line.encode() + b"\n")
+    assert code in {problem.code for problem in problems}
+    assert len(problems) <= MOST_DEFECTS + 1
+    assert max(len(problem.message) for problem in problems) < 1000
 
 
 @MANY

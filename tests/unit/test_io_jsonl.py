@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import claimtrack as ct
-from claimtrack.io import jsonl
+from claimtrack.io import jsonl, migration, wire
 from claimtrack.io import lines as io_lines
 from claimtrack.io.jsonl import DefectiveFile, dump, load, scan, select
 from claimtrack.ledger import Ledger
@@ -50,6 +50,56 @@ def test_the_stored_file_of_version_1_reads_as_it_did():
 def test_what_is_written_today_is_still_version_1(tmp_path):
     dump(load(STORED), tmp_path / "again.jsonl")
     assert (tmp_path / "again.jsonl").read_text(encoding="utf-8") == STORED.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def version_3(monkeypatch):
+    """As if the present version were 3: after 1 the key "said" became "words", after 2 "heard" "via"."""
+
+    def renamed(old, new):
+        def step(line):
+            if "claim" in line:
+                for fields in (line["claim"], line["claim"]["answer"]):
+                    if old in fields:
+                        fields[new] = fields.pop(old)
+            return line
+
+        return step
+
+    monkeypatch.setattr(wire, "VERSION", 3)
+    monkeypatch.setattr(migration, "STEPS", {1: renamed("said", "words"), 2: renamed("heard", "via")})
+
+
+def earlier(version):
+    text = STORED.read_text(encoding="utf-8").replace('"claimtrack": 1', f'"claimtrack": {version}')
+    text = text.replace('"via"', '"heard"') if version < 3 else text
+    return text.replace('"words"', '"said"') if version < 2 else text
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_a_file_of_an_earlier_version_is_brought_up_to_date_step_by_step(tmp_path, version_3, version):
+    path, now = tmp_path / "earlier.jsonl", tmp_path / "now.jsonl"
+    path.write_text(earlier(version), encoding="utf-8")
+    now.write_text(earlier(3), encoding="utf-8")
+    assert ('"said"' in path.read_text(encoding="utf-8")) == (version == 1)
+    assert list(load(path).entries()) == list(load(now).entries())
+    assert jsonl.select(path, tmp_path / "out.jsonl", bool) == ()
+    out = (tmp_path / "out.jsonl").read_text(encoding="utf-8")
+    assert out.splitlines()[1:] == STORED.read_text(encoding="utf-8").splitlines()[1:]
+
+
+def test_defects_of_an_earlier_version_are_shown_as_the_file_has_them(tmp_path, version_3):
+    lines = earlier(1).splitlines()
+    broken = {9: lines[9][:-20], 10: lines[10].replace('"claim"', '"claims"'), 12: "[]", 14: '{"claim": 1}'}
+    path = tmp_path / "earlier.jsonl"
+    path.write_text("\n".join(broken.get(at, line) for at, line in enumerate(lines)), encoding="utf-8")
+    kept, problems = load(path, on_problem="collect")
+    assert {problem.raw for problem in problems} >= set(broken.values())
+    assert len(kept) >= 12
+
+
+def test_every_earlier_version_has_its_step():
+    assert sorted(migration.STEPS) == list(range(1, wire.VERSION))
 
 
 def test_every_problem_is_listed_with_line_path_and_raw_text(path):
