@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from html import escape
-from typing import TYPE_CHECKING, TypeVarTuple, cast
+from typing import TYPE_CHECKING, Literal, TypeVarTuple, cast, overload
 
-from claimtrack.assessments import (
-    Assessment,
-    Credibility,
-    CredibilityName,
-    Retraction,
-    Verdict,
-    VerdictName,
-)
+from claimtrack.assessments import Assessment, Credibility, CredibilityName, Retraction, Verdict, VerdictName
 from claimtrack.checks import DateLike
 from claimtrack.claims import Claim
 from claimtrack.errors import ImpossibleMove, Problem, UnknownRecord, WrongType, choose
@@ -27,8 +20,12 @@ from claimtrack.questions import Question
 from claimtrack.sources import Party, Relation, RelationKind, RelationName, Source
 
 if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
+
     from claimtrack.history import Change, OpenQuestion
     from claimtrack.status import Decides, State, StateName, Status, Statuses
+    from claimtrack.tidy import Engine
 
 Ts = TypeVarTuple("Ts")
 
@@ -180,9 +177,7 @@ class Ledger:
         return self.log.revise(record)
 
     def _check(self, batch: Sequence[Record]) -> None:
-        for record in batch:
-            if type(record) is Claim:
-                continue
+        for record in [one for one in batch if type(one) is not Claim]:
             if isinstance(record, Assessment):
                 from claimtrack.status import check_move
 
@@ -371,6 +366,22 @@ class Ledger:
         from claimtrack.history import history_of
 
         return history_of(self.log, self.log.claim(claim))
+
+    @overload
+    def to_frame(self, engine: Literal["pandas"] = "pandas") -> pd.DataFrame: ...
+
+    @overload
+    def to_frame(self, engine: Literal["polars"]) -> pl.DataFrame: ...
+
+    def to_frame(self, engine: Engine = "pandas") -> pd.DataFrame | pl.DataFrame:
+        """The claims as a tidy data frame: one row a claim; counts are nullable integers, never floats.
+
+        Raises:
+            MissingExtra: If the engine is not installed; the extra of its name installs it.
+        """
+        from claimtrack.tidy import TidyRows, to_frame
+
+        return to_frame(TidyRows(self.log, self.statuses), engine)
 
     def open_questions(self) -> tuple[OpenQuestion, ...]:
         """What is left to find out, ordered by how much hangs on it."""

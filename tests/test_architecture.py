@@ -42,6 +42,7 @@ HOUSE = [
     "reconcile",
     "history",
     "problems",
+    "tidy",
     "ledger",
     "learning",
     "drafts",

@@ -16,7 +16,7 @@ STEPS: dict[int, Step] = {}
 
 
 def up_to_date(lines: list[str], version: int) -> list[str]:
-    """Lines of a version as the present version has them; a defective one as it is, for the reader to find."""
+    """Lines of a version as the present one has them; a defective one as it is, for the reader to find."""
     return lines if version == wire.VERSION else [_up_to_date(line, version) for line in lines]
 
 
@@ -24,7 +24,7 @@ def _up_to_date(line: str, version: int) -> str:
     try:
         value = strict_json(line)
         for earlier in range(version, wire.VERSION):
-            value = STEPS[earlier](value)  # type: ignore[arg-type]  # a step refuses what is no object
+            value = STEPS[earlier](value)  # type: ignore[arg-type]  # a step refuses what is no object of its version
     except (DefectiveLine, LookupError, TypeError, ValueError, AttributeError):
         return line
     return json.dumps(value, ensure_ascii=False)

@@ -19,8 +19,8 @@ from claimtrack.io.delimited import Table, read_delimited, write_delimited
 from claimtrack.io.foreign import read_rows
 from claimtrack.io.losses import Losses, lost
 from claimtrack.io.sheet_row import SheetRow
-from claimtrack.io.tidy import party_names
 from claimtrack.ledger import Ledger
+from claimtrack.tidy import party_names
 
 __all__ = ["ColumnsNeeded", "Guess", "guess", "read", "write", "write_template"]
 

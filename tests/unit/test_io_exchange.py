@@ -162,14 +162,30 @@ def test_a_tidy_table_has_a_row_for_each_claim_and_whole_numbers(ledger, tmp_pat
     assert "relations (1)" in str(losses)
 
 
+def test_a_tidy_table_shows_sources_as_they_are_now_described(ledger):
+    source = next(claim.source for claim in ledger.claims())
+    ledger.revise(ct.Source(source.name, kind="ngo", key=source.key))
+    kinds = {row["source_kind"] for row in tidy.rows(ledger) if row["source_id"] == source.id}
+    assert kinds == {"ngo"}
+
+
 @pytest.mark.parametrize("engine", ["pandas", "polars"])
 def test_frames_keep_counts_whole(ledger, engine, monkeypatch):
     pytest.importorskip(engine, reason=f"{engine} is an extra")
     make = tidy.to_pandas if engine == "pandas" else tidy.to_polars
-    frame = make(ledger)
+    frame = ledger.to_frame(engine)
+    assert type(frame).__module__.startswith(engine)
     assert list(frame.columns) == list(tidy.COLUMNS)
-    assert str(frame["low"].dtype) == "Int64"
-    assert frame["low"][0] == 77
+    for column in ("low", "bounds_high", "contested", "credibility"):
+        assert str(frame[column].dtype) == "Int64"
+    assert str(frame["first_hand"].dtype).lower() == "boolean"
+    rows = frame.rows() if engine == "polars" else frame.itertuples(index=False)
+    nothing = None if engine == "polars" else pytest.importorskip("pandas").NA
+    assert [[None if cell is nothing else cell for cell in row] for row in rows] == [
+        list(row.values()) for row in tidy.rows(ledger)
+    ]
+    assert make(ledger).equals(frame)
+    assert list(make(ct.Ledger()).columns) == list(tidy.COLUMNS)
     monkeypatch.setitem(sys.modules, engine, None)
     with pytest.raises(ct.MissingExtra, match=engine):
-        make(ledger)
+        ledger.to_frame(engine)
