@@ -23,7 +23,7 @@ from claimtrack.errors import Problem, WordingError
 from claimtrack.events import Event
 from claimtrack.figures import Figure, exactly, unread
 from claimtrack.io.cast import Cast
-from claimtrack.io.delimited import Row, Table, read_delimited
+from claimtrack.io.delimited import Row, Table, explained, read_delimited
 from claimtrack.io.foreign import RowReading, read_rows
 from claimtrack.ledger import Ledger
 from claimtrack.questions import Outcome, killed, wounded
@@ -127,9 +127,11 @@ class _Reading(RowReading):
 
     def _published(self) -> When | None:
         text = self.text("timestamp")
-        return (
-            when(datetime.fromtimestamp(int(text), UTC).date()) if text.isascii() and text.isdigit() else None
-        )
+        try:
+            return when(datetime.fromtimestamp(int(text), UTC).date()) if text else None
+        except (ValueError, OverflowError, OSError) as error:
+            self.report("wrong-date", explained(error), "timestamp")
+            return None
 
 
 def _coded(count: int, notes: str) -> tuple[Figure, str | None]:

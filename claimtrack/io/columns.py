@@ -27,8 +27,8 @@ MEANINGS: dict[str, str] = {
     "part": "The part of the event; empty for the whole.",
     "answer": "The figure as it was said, in words or as a number; or affirms, denies; or refused, "
     "no_number, not_heard.",
-    "low": "The least number, where the source gave a range and not its words.",
-    "high": "The greatest number, where the source gave a range and not its words.",
+    "low": "The least number, where the source gave a range, or where you read its words yourself.",
+    "high": "The greatest number; with low and high, an answer in words is kept and not read.",
     "stated": "When the source said it.",
     "via": "The outlets that carried it, with semicolons, first the one that heard the source.",
     "published": "When each outlet published it, with semicolons.",

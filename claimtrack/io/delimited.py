@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from os import PathLike
@@ -14,14 +16,24 @@ from pathlib import Path
 import attrs
 
 from claimtrack.errors import ClaimtrackError, InvalidField, Problem
+from claimtrack.figures import LARGEST
+from claimtrack.io.fields import shown
 
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a cell must not begin with, as spreadsheets would run it as a formula.
 
 Source: OWASP, CSV Injection.
 """
 
 _SEPARATORS = ",;\t|"
+_DECLARED = re.compile(r"sep=(.)\r?\n")
+_NOT_TEXT = {
+    b"PK\x03\x04": "a workbook or a ZIP archive",
+    b"\xd0\xcf\x11\xe0": "a workbook of an old Excel",
+    b"\x1f\x8b": "compressed",
+    b"%PDF": "a PDF",
+    b"SQLite format 3": "an SQLite file",
+}
 _BIGGEST_CELL = 1 << 24
 _RAW = 4096
 
@@ -90,44 +102,63 @@ class Table:
         """
         missing = [column for column in columns if column not in self.columns]
         if missing:
-            has = ", ".join(self.columns)
-            raise InvalidField(
-                "Table", "columns", missing, f"these columns in {self.name}", f"It has: {has}."
-            )
+            hint = f"It has: {', '.join(self.columns)}." if any(self.columns) else "Its first row is empty."
+            raise InvalidField("Table", "columns", missing, f"these columns in {self.name}", hint)
 
 
 def read_delimited(path: str | PathLike[str]) -> Table:
     """Read delimited text with a header: UTF-8 with or without a mark, UTF-16, or else cp1252; , ; tab or |.
 
     Raises:
+        InvalidField: If the file is not text.
         OSError: If the file cannot be read.
     """
     place = Path(path)
-    text, problems = _decode(place.read_bytes(), str(place))
+    text, problems = _decode(_text_of(place), str(place))
     if "\x00" in text:
-        problems += (Problem(code="nul", message="NUL characters were taken out", location=str(place)),)
+        problems.append(Problem(code="nul", message="NUL characters were taken out", location=str(place)))
         text = text.replace("\x00", "")
-    separator = _separator(text)
+    declared = _DECLARED.match(text)  # as Excel writes it on top
+    separator = _separator(text) if declared is None else declared.group(1)
+    start = 0 if declared is None else declared.end()
     csv.field_size_limit(max(csv.field_size_limit(), _BIGGEST_CELL))
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(io.StringIO(text[start:], newline=""), delimiter=separator)
     header: tuple[str, ...] = ()
     rows: list[Row] = []
+    number = 1 if declared is None else 2
     try:
-        header = tuple(name.strip() for name in next(reader, ()))
-        places, number = places_of(header), 1
+        header = tuple([name.strip() for name in next(reader, ())])
+        places = places_of(header)
+        problems.extend(repeated_columns(header, str(place)))
         for cells in reader:
             number += 1
             rows.append(Row(number, cells, places))
             if len(cells) != len(header) and any(cells):
-                message = f"{len(cells)} cells under {len(header)} columns"
-                where = f"{place}, row {reader.line_num}"
-                problems += (
-                    Problem(code="ragged-row", message=message, location=where, raw=str(cells)[:_RAW]),
-                )
+                message, where = f"{len(cells)} cells under {len(header)} columns", f"{place}, row {number}"
+                raw = str(cells)[:_RAW]
+                problems.append(Problem(code="ragged-row", message=message, location=where, raw=raw))
     except csv.Error as error:
-        where = f"{place}, row {reader.line_num}"
-        problems += (Problem(code="not-csv", message=f"{error}; the rest was not read", location=where),)
-    return Table(str(place), header, tuple(row for row in rows if not row.blank), problems)
+        where = f"{place}, row {number + 1}"
+        message = f"{error}; the rest was not read"
+        problems.append(Problem(code="not-csv", message=message, location=where))
+    return Table(str(place), header, tuple([row for row in rows if not row.blank]), tuple(problems))
+
+
+def repeated_columns(header: Iterable[str], name: str) -> Iterator[Problem]:
+    """A problem for each name that several columns have."""
+    for column, times in Counter(header).items():
+        if column and times > 1:
+            message = f"{times} columns are called so; the first is read"
+            yield Problem(code="repeated-column", message=message, location=f"{name}, column {column!r}")
+
+
+def _text_of(place: Path) -> bytes:
+    data = place.read_bytes()
+    kind = next((what for start, what in _NOT_TEXT.items() if data.startswith(start)), None)
+    if kind is not None:
+        hint = "Save it as CSV in UTF-8; a workbook of Excel as .xlsx can be read by claimtrack.io.sheets."
+        raise InvalidField("read", "path", str(place), f"delimited text, and it is {kind}", hint)
+    return data
 
 
 def write_delimited(
@@ -188,10 +219,10 @@ def whole_number(cell: object) -> int | None:
             return None
         digits = text.removesuffix(".0")
         if not (digits.removeprefix("-").isascii() and digits.removeprefix("-").isdigit()):
-            raise ValueError(f"{text!r} is not a whole number of persons")
+            raise ValueError(f"{shown(text)} is not a whole number of persons")
         value = int(digits)
-    if value < 0:
-        raise ValueError(f"{value} is less than nobody")
+    if not 0 <= value <= LARGEST:
+        raise ValueError(f"{shown(value)} is not a number of persons from 0 to 2**51")
     return value
 
 
@@ -200,17 +231,19 @@ def explained(error: Exception) -> str:
     return str(error) if isinstance(error, ClaimtrackError) else f"{error}"
 
 
-def _decode(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
+def _decode(data: bytes, name: str) -> tuple[str, list[Problem]]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace"), ()
+        return data.decode("utf-16", "replace"), []
+    if data[1:2] == data[3:4] == b"\x00":  # without its mark, as some programs write it
+        return data.decode("utf-16-le", "replace"), []
     try:
-        return data.decode("utf-8-sig"), ()
+        return data.decode("utf-8-sig"), []
     except UnicodeDecodeError as error:
         text = data.decode("cp1252", "replace")
         message = f"not UTF-8 (byte {error.start}); read as cp1252, as Windows writes it"
         if "\ufffd" in text:
             message += "; bytes that cp1252 does not know are shown as \ufffd"
-        return text, (Problem(code="encoding", message=message, location=name),)
+        return text, [Problem(code="encoding", message=message, location=name)]
 
 
 def _separator(text: str) -> str:

@@ -150,6 +150,8 @@ def _fresh(reading: RowReading, rows_of: dict[str, Row]) -> Iterator[Claim]:
     claims = reading.claims()
     for differing in reading.cast.differing[before:]:
         reading.report("described-otherwise", f"{differing}; the first description is kept")
+    if not claims and not reading.problems:
+        reading.report("nothing-said", "no figure and no other answer is in this row")
     for claim in claims:
         if rows_of.setdefault(claim.id, reading.row) is reading.row:
             yield claim

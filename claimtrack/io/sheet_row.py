@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime, time
-from typing import cast
+from enum import Enum
+from functools import partial
+from typing import TypeVar
+
+import attrs
 
 from claimtrack.answers import Answer, Declined, DeclinedKind, Stance, StanceKind
-from claimtrack.claims import Carrier, Claim, ObservationName
+from claimtrack.claims import Carrier, Claim, Observation
 from claimtrack.dates import DayOrder, When, when
-from claimtrack.errors import ClaimtrackError, InvalidField
+from claimtrack.errors import ClaimtrackError, InvalidField, choose
 from claimtrack.events import Event, Place
-from claimtrack.figures import Figure, exactly
+from claimtrack.figures import Figure
 from claimtrack.io.cast import Cast
+from claimtrack.io.columns import NEEDED
 from claimtrack.io.delimited import Row, Table, explained, whole_number
 from claimtrack.io.estimates import estimate
 from claimtrack.io.foreign import RowReading
@@ -21,6 +27,10 @@ from claimtrack.questions import Measure, Outcome, Proposition, Question
 from claimtrack.sources import Source
 from claimtrack.wording import figure as read_figure
 
+E = TypeVar("E", bound=Enum)
+R = TypeVar("R")
+
+_NUMBER = re.compile(r"-?\d+(\.\d+)?\Z", re.ASCII)
 _YES = {"yes": True, "y": True, "true": True, "1": True, "oui": True, "x": True}
 _NO = {"no": False, "n": False, "false": False, "0": False, "non": False, "": False}
 _MEANINGS = {
@@ -93,39 +103,45 @@ class SheetRow(RowReading):
                 )
 
     def claims(self) -> tuple[Claim, ...]:
-        """The claim of the row; none where a cell cannot be read."""
-        try:
-            return (self._claim(),)
-        except _WrongCellError as error:
-            self.report("rejected-row", f"rejected: {error}", self._named.get(error.meaning, ""))
-        except InvalidField as error:
-            meaning = _MEANINGS.get((error.record, error.field), error.field)
-            self.report("rejected-row", f"rejected: {error}", self._named.get(meaning, ""))
-        except ClaimtrackError as error:
-            self.report("rejected-row", f"rejected: {error}")
-        return ()
-
-    def _claim(self) -> Claim:
-        for meaning in ("event", "source", "question"):
+        """The claim of the row; none where a cell cannot be read, and each such cell is reported."""
+        for meaning in NEEDED:
             if not self._cell(meaning):
-                raise _WrongCellError(meaning, f"{meaning} is empty")
-        question = self._question()
-        observed = self._cell("observed")
-        return Claim(
-            self._event(),
-            self._source(),
-            question,
-            self._answer(question),
-            stated=self._date("stated"),
-            via=tuple(self._carriers()),
-            first_hand=self._flag("first_hand"),
-            observed=cast("ObservationName", observed) if observed else None,
-            hedged=self._cell("hedged") or None,
-            words=(self._cell("words") or None) if isinstance(question, Proposition) else None,
-            lang=self._cell("lang") or None,
-            url=self._cell("url") or None,
-            note=self._cell("note"),
-        )
+                self._reject(_WrongCellError(meaning, f"{meaning} is empty"))
+        if self.problems:
+            return ()
+        question = self._read(self._question)
+        parts: dict[str, object] = {
+            "event": self._read(self._event),
+            "source": self._read(self._source),
+            "question": question,
+            "answer": None if question is None else self._read(partial(self._answer, question)),
+            "stated": self._read(partial(self._date, "stated")),
+            "via": self._read(self._carriers),
+            "first_hand": self._read(partial(self._flag, "first_hand")),
+            "observed": self._read(partial(self._choice, "observed", Observation)),
+        }
+        texts = {name: self._cell(name) or None for name in ("hedged", "lang", "url")}
+        words = (self._cell("words") or None) if isinstance(question, Proposition) else None
+        if self.problems:
+            return ()
+        claim = self._read(lambda: Claim(**parts, **texts, words=words, note=self._cell("note")))  # type: ignore[arg-type]  # read one by one above
+        return () if claim is None else (claim,)
+
+    def _read(self, read: Callable[[], R]) -> R | None:
+        """What a cell or several say; what cannot be read is reported and gives `None`."""
+        try:
+            return read()
+        except (_WrongCellError, ClaimtrackError) as error:
+            self._reject(error)
+            return None
+
+    def _reject(self, error: Exception) -> None:
+        meaning = ""
+        if isinstance(error, _WrongCellError):
+            meaning = error.meaning
+        elif isinstance(error, InvalidField):
+            meaning = _MEANINGS.get((error.record, error.field), error.field)
+        self.report("rejected-row", f"rejected: {error}", self._named.get(meaning, ""))
 
     def _event(self) -> Event:
         name, occurred = self._cell("event"), self._date("occurred")
@@ -179,43 +195,52 @@ class SheetRow(RowReading):
         return Proposition(text)
 
     def _answer(self, question: Question) -> Answer:
-        raw = self.row.get(self._named.get("answer", ""))
         text = self._cell("answer")
-        if text in DeclinedKind.__members__:
-            return Declined(DeclinedKind(text))
+        if text.lower() in DeclinedKind.__members__:
+            return Declined(DeclinedKind(text.lower()))
         if isinstance(question, Proposition):
             if text.lower() not in StanceKind.__members__:
                 raise _WrongCellError("answer", f"{text!r}; expected affirms or denies for a sentence")
             return Stance(StanceKind(text.lower()))
-        if text:
-            return self._figure(raw, text)
-        try:
-            ends = [whole_number(self.row.get(self._named.get(end, ""))) for end in ("low", "high")]
-        except ValueError as error:
-            raise _WrongCellError("low", str(error)) from None
-        figure, irregular = estimate(ends[0], None, ends[1])
+        low, high = self._count("low"), self._count("high")
+        if low is None and high is None and text and not self._is_number(text):
+            return self._wording(text)
+        best = self._count("answer") if self._is_number(text) else None
+        figure, irregular = estimate(low, best, high)
         if figure is None or irregular:
-            raise _WrongCellError("answer", irregular or "no answer: neither a figure nor low and high")
-        return figure
+            wrong = irregular.partition(";")[0] or "no answer: neither a figure nor low and high"
+            raise _WrongCellError("answer", wrong)
+        return figure if best is not None or not text else attrs.evolve(figure, words=text)
 
-    def _figure(self, raw: object, text: str) -> Figure:
-        if not isinstance(raw, str) or (text.isascii() and text.isdigit()):
-            try:
-                return exactly(whole_number(raw) or 0)
-            except ValueError as error:
-                raise _WrongCellError("answer", str(error)) from None
+    def _is_number(self, text: str) -> bool:
+        return _NUMBER.match(text) is not None
+
+    def _count(self, meaning: str) -> int | None:
+        try:
+            return whole_number(self.row.get(self._named.get(meaning, "")))
+        except ValueError as error:
+            raise _WrongCellError(meaning, str(error)) from None
+
+    def _wording(self, text: str) -> Figure:
         try:
             return read_figure(text, lang=self._cell("lang") or self._lang)  # type: ignore[arg-type]  # checked there
         except ClaimtrackError as error:
-            raise _WrongCellError("answer", explained(error)) from None
+            message = f"{explained(error)}; or give low and high"
+            raise _WrongCellError("answer", message) from None
 
-    def _carriers(self) -> Iterator[Carrier]:
+    def _choice(self, meaning: str, kinds: type[E]) -> E | None:
+        text = self._cell(meaning)
+        return choose("Claim", meaning, text.lower(), kinds) if text else None
+
+    def _carriers(self) -> list[Carrier]:
         names, dates = self._several("via"), self._cell("published").split(";")
         if dates != [""] and len(dates) != len(names):
             raise _WrongCellError("published", f"{len(dates)} dates for {len(names)} outlets")
-        for place, name in enumerate(names):
-            text = dates[place].strip() if dates != [""] else ""
-            yield Carrier(self.cast.source(name), self._read_date("published", text) if text else None)
+        published = [self._read_date("published", text.strip()) if text.strip() else None for text in dates]
+        return [
+            Carrier(self.cast.source(name), date)
+            for name, date in zip(names, published if dates != [""] else [None] * len(names), strict=True)
+        ]
 
     def _date(self, meaning: str) -> When | None:
         cell = self.row.get(self._named.get(meaning, ""))

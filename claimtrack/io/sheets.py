@@ -13,7 +13,7 @@ from pathlib import Path
 
 from claimtrack.claims import Claim
 from claimtrack.dates import DayOrder
-from claimtrack.errors import Problem
+from claimtrack.errors import InvalidField, Problem
 from claimtrack.io.columns import MEANINGS, ColumnsNeeded, Guess, checked_columns, guess_columns
 from claimtrack.io.delimited import Table, read_delimited, write_delimited
 from claimtrack.io.foreign import read_rows
@@ -57,6 +57,8 @@ def read(
         MissingExtra: If an XLSX file is read without openpyxl.
     """
     table = _table(path, sheet)
+    if not any(table.columns):
+        raise InvalidField("sheets", "path", str(path), "a sheet whose first row names its columns")
     if columns is None:
         plain = {name: name for name in table.columns if name in MEANINGS}
         if len(plain) < len([name for name in table.columns if name]):

@@ -12,7 +12,7 @@ from claimtrack.answers import DeclinedKind
 from claimtrack.claims import Observation
 from claimtrack.errors import InvalidField, MissingExtra, Problem
 from claimtrack.io.columns import MEANINGS
-from claimtrack.io.delimited import Row, Table, places_of
+from claimtrack.io.delimited import Row, Table, places_of, repeated_columns
 from claimtrack.questions import Outcome
 from claimtrack.sources import Reliability, SourceKind
 
@@ -99,6 +99,7 @@ def _table(name: str, values: object, formulas: object) -> Table:
         if not header:
             header = tuple("" if cell.value is None else str(cell.value).strip() for cell in cells)
             places = places_of(header)
+            problems.extend(repeated_columns(header, name))
             continue
         for cell, formula in zip(cells, written, strict=True):
             if cell.value is None and formula.data_type == "f":

@@ -68,6 +68,82 @@ def test_every_rejected_row_says_where_what_and_why(tmp_path):
     assert "one of belligerent, government" in problems[2].message
 
 
+def test_every_wrong_cell_of_a_row_is_reported_at_once(tmp_path):
+    path = sheet(tmp_path, "Attack;09/10/2024;AFP;newspaper;killed;;plenty maybe;Tuesday;;", encoding="utf-8")
+    _, problems = sheets.read(path, columns=NAMES)
+    assert [problem.location.rpartition("column ")[2] for problem in problems] == [
+        "'Date'", "'Source type'", "'Figure'", "'Date stated'",
+    ]  # fmt: skip
+    assert [problem.raw for problem in problems] == ["09/10/2024", "newspaper", "plenty maybe", "Tuesday"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "figure"),
+    [
+        ("20,,", ((20, 20), None, 20)),
+        ("20.0,,", ((20, 20), None, 20)),
+        ("'20,,", ((20, 20), "'20", 20)),
+        ("20,15,30", ((15, 30), "20 (15–30)", 20)),
+        (",15,30", ((15, 30), None, None)),
+        ("several busloads,15,", ((15, None), "several busloads", None)),
+        ("20,30,40", None),
+        (",30,20", None),
+        ("-3,,", None),
+        ("20.5,,", None),
+        ("1" * 30 + ",,", None),
+        ("20,many,40", None),
+    ],
+)
+def test_figures_are_numbers_words_or_read_by_hand(tmp_path, cells, figure):
+    header = "event,source,question,answer,low,high"
+    path = sheet(tmp_path, f"A,B,killed,{cells}", header=header, encoding="utf-8")
+    ledger, problems = sheets.read(path)
+    assert bool(problems) == (figure is None)
+    for claim in ledger.claims():
+        assert (claim.answer.bounds, claim.words, claim.answer.point) == figure
+
+
+HEAD, ROW = "event;source;question;answer", "Attaque à Djénné;Témoin;killed;20"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"{HEAD}\n{ROW}\n".encode(),
+        f"\ufeff{HEAD}\r\n{ROW}".encode(),
+        f"{HEAD}\n{ROW}\n".encode("cp1252"),
+        f"{HEAD}\n{ROW}\n".encode("utf-16"),
+        f"{HEAD}\n{ROW}\n".encode("utf-16-le"),
+        f"sep=;\r\n{HEAD}\r\n{ROW}\r\n".encode(),
+        f"{HEAD}\r{ROW}\r".encode(),
+        f"{HEAD}\n{ROW}\n".replace(";", "\t").encode(),
+        f"{HEAD}\n\n;;;\n{ROW}\n".encode(),
+    ],
+)
+def test_encodings_and_separators_that_people_have(tmp_path, data):
+    path = tmp_path / "claims.csv"
+    path.write_bytes(data)
+    ledger, problems = sheets.read(path)
+    assert [claim.event.name for claim in ledger.claims()] == ["Attaque à Djénné"]
+    assert {problem.code for problem in problems} <= {"encoding"}
+
+
+@pytest.mark.parametrize("start", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b"])
+def test_a_file_that_is_no_text_is_refused_by_name(tmp_path, start):
+    path = tmp_path / "claims.csv"
+    path.write_bytes(start + bytes(range(256)))
+    with pytest.raises(ct.InvalidField, match="Save it as CSV"):
+        sheets.read(path)
+
+
+def test_an_empty_sheet_and_a_column_that_is_there_twice_are_said(tmp_path):
+    with pytest.raises(ct.InvalidField, match="first row names its columns"):
+        sheets.read(sheet(tmp_path, header="", encoding="utf-8"))
+    path = sheet(tmp_path, "A;B;killed;20;30", header=f"{HEAD};answer", encoding="utf-8")
+    _, problems = sheets.read(path, columns={name: name for name in HEAD.split(";")})
+    assert [str(problem.location)[-8:] for problem in problems] == ["'answer'"]
+
+
 def test_the_order_of_dates_can_be_said(tmp_path):
     path = sheet(tmp_path, "Attack;09/10/2024;AFP;;killed;;21;;;")
     ledger, _ = sheets.read(path, columns=NAMES, order="dmy")
