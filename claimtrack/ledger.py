@@ -280,7 +280,8 @@ class Ledger:
     def questions(self, *, event: Event | str | None = None) -> tuple[Question, ...]:
         """Every question that was answered, about one event or any, in the order they came up."""
         where = _id(event)
-        ids = dict.fromkeys(what for about, what in self.log.groups if where is None or about == where)
+        claims = self.log.claims if where is None else self.log.on_event(where)
+        ids = dict.fromkeys([claim.question.id for claim in claims])
         return tuple(cast("Question", self.log.get(identity)) for identity in ids)
 
     def entries(self) -> Iterator[Entry]:

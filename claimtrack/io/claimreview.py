@@ -1,8 +1,8 @@
 """schema.org ClaimReview, Claim and MediaReview as JSON-LD: what fact-checkers publish.
 
-An assessment becomes a ClaimReview of the claim; evidence whose authenticity was judged becomes a
-MediaReview. Read back, a review becomes a claim of the reviewed author and an assessment by the
-reviewer. Source: schema.org ClaimReview, MediaReview.
+An assessment becomes a ClaimReview of the claim; a claim that nobody assessed becomes a Claim;
+evidence whose authenticity was judged becomes a MediaReview. Read back, a review becomes a claim of
+the reviewed author and an assessment by the reviewer. Source: schema.org ClaimReview, Claim, MediaReview.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 import attrs
 
-from claimtrack.answers import affirms
+from claimtrack.answers import Declined, affirms
 from claimtrack.assessments import Assessment, Verdict
 from claimtrack.claims import Claim
 from claimtrack.dates import When, when
@@ -44,11 +44,12 @@ _WORDS = {
 }
 """The rating words that are read as a verdict; any other is kept in words."""
 
+_KINDS = ("ClaimReview", "MediaReview", "Claim")
 _DEEPEST = 40
 
 
 def write(ledger: Ledger, path: str | PathLike[str]) -> Losses:
-    """Write every assessment as a ClaimReview, and every judged piece of media as a MediaReview.
+    """Write assessments as ClaimReviews, claims that nobody assessed as Claims, judged media as MediaReviews.
 
     Returns:
         What ClaimReview cannot carry.
@@ -57,22 +58,28 @@ def write(ledger: Ledger, path: str | PathLike[str]) -> Losses:
     graph: list[dict[str, object]] = [
         _review(ledger, claim, assessment) for claim in log.claims for assessment in log.assessments(claim)
     ]
+    alone = [claim for claim in log.claims if not log.assessments(claim)]
+    kept = [one for one in alone if not (isinstance(one.answer, Declined) or log.retractions(one))]
+    graph += [_said(ledger, claim) for claim in kept]
     judged = [evidence for evidence in ledger.evidence if evidence.authenticity]
     graph += [_media(evidence) for evidence in judged]
     with replaced(path) as file:
         document = {"@context": "https://schema.org", "@graph": graph}
         file.write(json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n")
     claims = log.claims
-    unassessed = sum(not log.assessments(claim) for claim in claims)
+    judgements, left_out = list(log.judgements()), len(alone) - len(kept)
     return lost(
         "ClaimReview",
         {
-            ("claims that nobody assessed", "it reviews, it does not only report"): unassessed,
+            ("answers that claim nothing, and claims taken back", "they are left out"): left_out,
             ("the bounds and reading of figures", "a claim is a sentence"): sum(
                 claim.figure is not None for claim in claims
             ),
             ("carriers", "a claim has one author and appearances"): sum(bool(claim.via) for claim in claims),
             ("two sides of a question", "each review stands alone"): len(log.groups),
+            ("credibility, overrides and contrary evidence", "a rating is a word and its reasons"): sum(
+                bool(one.credibility or one.override or one.contrary) for one in judgements
+            ),
             ("links between claims", "reviews do not name each other"): sum(
                 bool(claim.based_on or claim.revises) for claim in claims
             ),
@@ -86,9 +93,10 @@ def write(ledger: Ledger, path: str | PathLike[str]) -> Losses:
 
 
 def read(path: str | PathLike[str]) -> tuple[Ledger, tuple[Problem, ...]]:
-    """Read ClaimReviews from JSON or JSON-LD: one review, a list, a graph, or a data feed.
+    """Read reviews, and claims that stand alone, from JSON or JSON-LD: one, a list, a graph, or a data feed.
 
-    A rating word that is not known gives no verdict; it is kept in the reasons.
+    A rating that is no verdict of ours is kept in the reasons; a review without its author or its date
+    is no assessment: its claim is kept, and the review reported.
 
     Raises:
         OSError: If the file cannot be read.
@@ -100,19 +108,18 @@ def read(path: str | PathLike[str]) -> tuple[Ledger, tuple[Problem, ...]]:
         return ledger, (Problem(code="not-json", message=str(error), location=str(path)),)
     problems: list[Problem] = []
     media: dict[str, Evidence] = {}
-    nodes = sorted(_nodes(document, "$"), key=lambda found: _kind(found[1]) == "ClaimReview")
+    nodes = sorted(_nodes(document, "$"), key=lambda found: _kind(found[1]) != "MediaReview")
     for place, node in nodes:
         where = f"{path}: {place}"
+        raw = json.dumps(node)[:4096]
         try:
             records = _records(node, media)
         except (ClaimtrackError, _MissingError) as error:
-            raw = json.dumps(node)[:4096]
             problems.append(Problem(code="unreadable-review", message=str(error), location=where, raw=raw))
             continue
-        rating = _text(_inside(node, "reviewRating"), "alternateName")
-        if rating and rating.lower() not in _WORDS and _kind(node) == "ClaimReview":
-            message = f"the rating {rating!r} is no verdict of ours; it is kept in the reasons"
-            problems.append(Problem(code="unknown-rating", message=message, location=where, raw=rating))
+        problems.extend(
+            Problem(code=code, message=message, location=where, raw=raw) for code, message in _oddities(node)
+        )
         problems.extend(attrs.evolve(problem, location=where) for problem in ledger.receive(records))
     return ledger, tuple(problems)
 
@@ -121,19 +128,37 @@ class _MissingError(Exception):
     """A review without something that is needed."""
 
 
-def _review(ledger: Ledger, claim: Claim, assessment: Assessment) -> dict[str, object]:
+def _oddities(node: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """What of a review could not be read as it stands, with a code for it."""
+    if _kind(node) != "ClaimReview":
+        return
+    word = _text(_inside(node, "reviewRating"), "alternateName")
+    if word and word.lower() not in _WORDS:
+        yield "unknown-rating", f"the rating {word!r} is no verdict of ours; it is kept in the reasons"
+    if not _reviewer(node) or _date(node) is None:
+        missing = "when" if _reviewer(node) else "by whom"
+        yield "incomplete-review", f"it does not say {missing} it was made; only the claim is kept"
+
+
+def _said(ledger: Ledger, claim: Claim) -> dict[str, object]:
+    """A claim, without a review."""
     source = ledger.log.source(claim.source) or claim.source
-    rating, word = _RATINGS.get(assessment.verdict, (None, "No verdict"))
-    reviewed: dict[str, object] = {
+    said: dict[str, object] = {
         "@type": "Claim",
         "identifier": claim.id,
         "author": _agent(source),
-        "name": f"{claim.question.label}: {claim.as_given}",
+        "name": f"{claim.event.name}: {claim.question.label}: {claim.as_given}",
     }
     if claim.stated is not None:
-        reviewed["datePublished"] = claim.stated.iso
+        said["datePublished"] = claim.stated.iso
     if claim.url:
-        reviewed["appearance"] = [{"@type": "CreativeWork", "url": claim.url}]
+        said["appearance"] = [{"@type": "CreativeWork", "url": claim.url}]
+    return said
+
+
+def _review(ledger: Ledger, claim: Claim, assessment: Assessment) -> dict[str, object]:
+    rating, word = _RATINGS.get(assessment.verdict, (None, "No verdict"))
+    reviewed = _said(ledger, claim)
     links = [ledger.log.get(identity) for identity in assessment.evidence]
     rated: dict[str, object] = {
         "@type": "Rating",
@@ -147,7 +172,7 @@ def _review(ledger: Ledger, claim: Claim, assessment: Assessment) -> dict[str, o
         "identifier": assessment.id,
         "datePublished": assessment.decided.iso,
         "author": {"@type": "Person", "name": assessment.by},
-        "claimReviewed": f"{claim.event.name}: {claim.question.label}: {claim.as_given}",
+        "claimReviewed": reviewed["name"],
         "reviewRating": rated,
         "itemReviewed": reviewed,
     }
@@ -181,7 +206,7 @@ def _nodes(value: object, place: str, depth: int = 0) -> Iterator[tuple[str, Map
         for number, inside in enumerate(value):
             yield from _nodes(inside, f"{place}[{number}]", depth + 1)
     elif isinstance(value, dict):
-        if _kind(value) in ("ClaimReview", "MediaReview"):
+        if _kind(value):
             yield place, value
             return
         for name, inside in value.items():
@@ -193,11 +218,13 @@ def _records(node: Mapping[str, object], media: dict[str, Evidence]) -> list[Rec
     if _kind(node) == "MediaReview":
         found = _evidence(node)
         return [media.setdefault(found.url, found)]
-    said = _text(node, "claimReviewed")
-    reviewed = _inside(node, "itemReviewed")
+    alone = _kind(node) == "Claim"
+    said = (_text(node, "name") or _text(node, "text")) if alone else _text(node, "claimReviewed")
+    reviewed = node if alone else _inside(node, "itemReviewed")
     speaker = _text(_inside(reviewed, "author"), "name")
     if not said:
-        raise _MissingError("claimReviewed is missing: what was claimed is not known")
+        missing = "name" if alone else "claimReviewed"
+        raise _MissingError(f"{missing} is missing: what was claimed is not known")
     source = Source(speaker) if speaker else Source("An author the review does not name", anonymous=True)
     claim = Claim(
         Event(f"What was claimed: {said}", key=f"claimreview {said}"),
@@ -206,20 +233,31 @@ def _records(node: Mapping[str, object], media: dict[str, Evidence]) -> list[Rec
         affirms(),
         stated=_date(reviewed),
         url=_appearance(reviewed),
-        note="read from a ClaimReview",
+        note=f"read from a {_kind(node)}",
     )
-    reviewer = _text(_inside(node, "author"), "name") or _text(_inside(node, "publisher"), "name")
-    decided = _date(node)
-    if not reviewer or decided is None:
+    reviewer, decided = _reviewer(node), _date(node)
+    if alone or not reviewer or decided is None:
         return [claim]
     rating = _inside(node, "reviewRating")
     word, explained = _text(rating, "alternateName"), _text(rating, "ratingExplanation")
-    because = "; ".join(part for part in (f"rated {word!r}" if word else "", explained) if part)
+    rated = f"rated {word!r}" if word else _scale(rating)
+    because = "; ".join(part for part in (rated, explained) if part)
     verdict = _WORDS.get(word.lower(), Verdict.none)
     evidence = [media.setdefault(url, Evidence(url, kind="webpage")) for url in _cited(node)]
     because = because or "no reason is given"
     review = Assessment(claim, verdict, by=reviewer, decided=decided, because=because, evidence=evidence)
     return [claim, *evidence, review]
+
+
+def _reviewer(node: Mapping[str, object]) -> str:
+    return _text(_inside(node, "author"), "name") or _text(_inside(node, "publisher"), "name")
+
+
+def _scale(rating: Mapping[str, object]) -> str:
+    """A rating without a word: a number on a scale, which says no verdict by itself."""
+    value, worst, best = (_text(rating, name) for name in ("ratingValue", "worstRating", "bestRating"))
+    scale = f" on a scale from {worst} to {best}" if worst and best else ""
+    return f"rated {value}{scale}" if value else ""
 
 
 def _cited(node: Mapping[str, object]) -> list[str]:
@@ -241,8 +279,8 @@ def _evidence(node: Mapping[str, object]) -> Evidence:
 def _kind(node: Mapping[str, object]) -> str:
     kind = node.get("@type")
     if isinstance(kind, list):
-        kind = next((name for name in kind if name in ("ClaimReview", "MediaReview")), "")
-    return kind if isinstance(kind, str) else ""
+        kind = next((name for name in kind if name in _KINDS), "")
+    return kind if isinstance(kind, str) and kind in _KINDS else ""
 
 
 def _inside(node: Mapping[str, object], name: str) -> Mapping[str, object]:
@@ -254,6 +292,8 @@ def _inside(node: Mapping[str, object], name: str) -> Mapping[str, object]:
 
 def _text(node: Mapping[str, object], name: str) -> str:
     value = node.get(name)
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
     return value.strip() if isinstance(value, str) else ""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from secrets import token_bytes
@@ -26,7 +27,9 @@ from claimtrack.ledger import Ledger
 from claimtrack.log import Record
 from claimtrack.sources import Source
 
+_AN_ID = re.compile(r"\b[a-z]+:[0-9a-f]{24}\b")
 _KEPT_SHORT = 12
+_TELLING = 3  # letters that a part of a name has to have to tell anything
 _ALWAYS_GONE = ("url", "author", "known_to", "note", "party", "aligned_with")
 _NO_TEXT = frozenset({
     "kind", "precision", "stance", "declined", "verdict", "how", "observed", "regard", "outcomes",
@@ -113,12 +116,10 @@ class _Work:
         self._without_words = without_words
         self._ids: dict[str, str] = {}
         self._held: dict[str, Record] = {}
-        said = {source.name: self.pseudonym(source.id) for source in protected}
-        said |= dict.fromkeys(names, "a protected source")
-        self._said = {name.casefold(): pseudonym for name, pseudonym in said.items()}
+        said = dict.fromkeys(names, "a protected source")
+        said |= {source.name: self.pseudonym(source.id) for source in protected}
+        self._names = _Names(said)
         self._ids.update({old: make_id("source", make_key(self._key_of(old))) for old in self._protected})
-        longest = sorted(said, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, longest)) or r"(?!)", re.IGNORECASE)
 
     def pseudonym(self, identity: str) -> str:
         """The stable pseudonym of a protected source."""
@@ -146,12 +147,17 @@ class _Work:
         """What could not be hidden."""
         found: list[str] = []
         gone = {old for old, new in self._ids.items() if old != new}
+        parts = _parts_of_names(self._protected.values())
         for entry in after.entries():
             for text in _texts(json.loads(encode(entry.record)[1])):
-                if text in gone:
-                    found.append(f"{entry.record.id} still holds the id {text}, which can be guessed")
-                elif match := self._pattern.search(text):
-                    found.append(f"{entry.record.id} still says {match.group()!r}")
+                found.extend(
+                    f"{entry.record.id} still holds the id {identity}, which can be guessed"
+                    for identity in gone.intersection(_AN_ID.findall(text))
+                )
+                if match := self._names.inside(text):
+                    found.append(f"{entry.record.id} still says {match.group()!r} inside another word")
+                elif match := parts.search(text):
+                    found.append(f"{entry.record.id} still says {match.group()!r}, a part of a name")
         claims = [claim for claim in before.log.claims if claim.source.id in self._protected]
         if not self._without_words and any(claim.words for claim in claims):
             worded = sum(claim.words is not None for claim in claims)
@@ -198,23 +204,61 @@ class _Work:
 
     def _replaced(self, name: str, value: object) -> object:
         if isinstance(value, str):
-            if value in self._ids:
-                return self._ids[value]
-            return value if name in _NO_TEXT else self._pattern.sub(self._instead, value)
+            if name in _NO_TEXT:
+                return value
+            value = _AN_ID.sub(lambda match: self._ids.get(match.group(), match.group()), value)
+            return self._names.replaced(value)
         if isinstance(value, list):
             return [self._replaced(name, inside) for inside in value]
         if isinstance(value, dict):
             return {inner: self._replaced(inner, inside) for inner, inside in value.items()}
         return value
 
-    def _instead(self, match: re.Match[str]) -> str:
-        return self._said[match.group().casefold()]
-
     def _key_of(self, identity: str) -> str:
         return f"protected {self._digest(identity)}"
 
     def _digest(self, identity: str) -> str:
         return hmac.new(self._key, identity.encode(), sha256).hexdigest()
+
+
+class _Names:
+    """Names and what stands in their place, the longest first; composed and decomposed letters alike.
+
+    A name is replaced where it stands as words: "reProtected source 12ty" would tell that it is "Ali".
+    """
+
+    def __init__(self, said: Mapping[str, str]) -> None:
+        forms = {
+            unicodedata.normalize(form, name): instead
+            for form in ("NFC", "NFD")
+            for name, instead in said.items()
+            if name.strip()
+        }
+        names = sorted(forms, key=len, reverse=True)
+        self._instead = [forms[name] for name in names]
+        groups = "|".join(f"({re.escape(name)})" for name in names)
+        self._as_words = re.compile(rf"(?<!\w)(?:{groups or '(?!)'})(?!\w)", re.IGNORECASE)
+        self._anywhere = _any_of(re.escape(name) for name in names if len(name) >= _TELLING)
+
+    def replaced(self, text: str) -> str:
+        """A text with every name replaced that stands in it as words."""
+        return self._as_words.sub(lambda match: self._instead[(match.lastindex or 1) - 1], text)
+
+    def inside(self, text: str) -> re.Match[str] | None:
+        """The first name that is in a text, be it inside another word."""
+        return self._anywhere.search(text)
+
+
+def _parts_of_names(sources: Iterable[Source]) -> re.Pattern[str]:
+    """The parts of the names of those who are named: a first name alone can be enough."""
+    names = [source.name.split() for source in sources if not source.anonymous]
+    people = [name for name in names if all(not word[0].islower() for word in name)]
+    words = {word for name in people for part in name for word in re.findall(r"\w+", part)}
+    return _any_of(rf"\b{re.escape(word)}\b" for word in sorted(words) if len(word) >= _TELLING)
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -114,14 +114,16 @@ def read(path: str | PathLike[str]) -> tuple[Ledger, tuple[Problem, ...]]:
     ledger, problems = Ledger(), list[Problem]()
     try:
         bundle = json.loads(Path(path).read_bytes().decode("utf-8-sig"))
-        objects = bundle["objects"]
-        found = sorted((item for item in objects if LINE in item), key=lambda item: int(item[_NUMBER]))
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        objects: list[dict[str, object]] = [
+            item if isinstance(item, dict) else {"type": type(item).__name__} for item in bundle["objects"]
+        ]
+        found = sorted((item for item in objects if LINE in item), key=_number)
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         message = f"not a bundle that was written here: {error}"
         return ledger, (Problem(code="not-stix", message=message, location=str(path)),)
     reader, restorer = LineReader(), Restorer(ledger, str(path), problems)
     for item in found:
-        number, line = int(item[_NUMBER]), str(item[LINE])
+        number, line = _number(item), str(item[LINE])
         try:
             row = reader.read(line)
         except DefectiveLine as error:
@@ -134,6 +136,10 @@ def read(path: str | PathLike[str]) -> tuple[Ledger, tuple[Problem, ...]]:
         restorer.restore(row, number, line)
     problems.extend(_foreign(objects, str(path)))
     return ledger, tuple(problems)
+
+
+def _number(item: dict[str, object]) -> int:
+    return int(str(item[_NUMBER]))
 
 
 def _foreign(objects: Iterable[dict[str, object]], path: str) -> Iterator[Problem]:
@@ -171,12 +177,12 @@ class _Bundle:
 
     def report(self, ledger: Ledger) -> None:
         """Add a report for each event, which holds the claims about it and what was found on them."""
+        published = ledger.log.last_recorded
         for event in ledger.events:
             claims = ledger.claims(event=event)
             ids = [self._first[event.id], *(self._first[claim.id] for claim in claims)]
             for claim in claims:
                 ids += [self._first[assessment.id] for assessment in ledger.log.assessments(claim)]
-            published = max(entry.recorded for entry in ledger.entries())
             self._objects.append(
                 self._stix2.Report(
                     id=_id("report", event.id),

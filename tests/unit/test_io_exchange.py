@@ -55,7 +55,7 @@ def test_losses_print_and_count():
 def test_assessments_become_claim_reviews(ledger, tmp_path):
     losses = claimreview.write(ledger, tmp_path / "r.json")
     graph = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))["@graph"]
-    unverifiable, confirmed, media = graph
+    unverifiable, confirmed, denied, media = graph
     assert confirmed["reviewRating"] == {
         "@type": "Rating", "alternateName": "Confirmed", "ratingExplanation": "seen", "ratingValue": "5",
         "bestRating": "5", "worstRating": "1",
@@ -64,7 +64,10 @@ def test_assessments_become_claim_reviews(ledger, tmp_path):
     assert confirmed["citation"] == ["https://example.org/v"]
     assert "ratingValue" not in unverifiable["reviewRating"]
     assert media["mediaAuthenticityCategory"] == "StagedContent"
-    assert "claims that nobody assessed (2)" in str(losses)
+    assert (denied["@type"], denied["author"]["name"], denied["name"]) == (
+        "Claim", "Army", "Elsewhere: Responsibility for the event: denies: JNIM",
+    )  # fmt: skip
+    assert "answers that claim nothing, and claims taken back (1)" in str(losses)
     assert "carriers (1)" in str(losses)
 
 
@@ -72,7 +75,9 @@ def test_claim_reviews_are_read(ledger, tmp_path):
     claimreview.write(ledger, tmp_path / "r.json")
     again, problems = claimreview.read(tmp_path / "r.json")
     assert problems == ()
-    assert [str(again.status(claim).state) for claim in again.claims()] == ["unverifiable", "confirmed"]
+    assert [str(again.status(claim).state) for claim in again.claims()] == [
+        "unverifiable", "confirmed", "unverified",
+    ]  # fmt: skip
     assert [evidence.authenticity for evidence in again.evidence] == ["StagedContent"]
 
 
@@ -93,7 +98,33 @@ def test_reviews_of_others_are_read_wherever_they_stand(tmp_path):
     assert "$.dataFeedElement[0].item[1]" in problems[1].location
 
 
-@pytest.mark.parametrize("text", ["", "no", "[" * 100_000, '{"@graph": 3}', "null", "[[[[]]]]"])
+def test_a_review_without_date_or_author_keeps_its_claim_and_a_number_is_no_verdict(tmp_path):
+    review = {
+        "@type": "ClaimReview", "claimReviewed": "X", "author": {"name": "Checker"}, "datePublished": "2024",
+        "reviewRating": {"ratingValue": 1, "bestRating": 5, "worstRating": 1},
+    }  # fmt: skip
+    reviews = [review, review | {"claimReviewed": "Y", "datePublished": "soon"}, review | {"author": None}]
+    claims = [{"@type": "Claim", "text": "Z"}, {"@type": "Claim"}]
+    (tmp_path / "r.json").write_text(json.dumps([*reviews, *claims]))
+    ledger, problems = claimreview.read(tmp_path / "r.json")
+    assert [str(claim.question) for claim in ledger.claims()] == ["X", "Y", "Z"]
+    (assessment,) = ledger.log.judgements()
+    assert (assessment.verdict, assessment.because) == ("none", "rated 1 on a scale from 1 to 5")
+    assert [(problem.code, problem.location[-4:]) for problem in problems] == [
+        ("incomplete-review", "$[1]"), ("incomplete-review", "$[2]"), ("unreadable-review", "$[4]"),
+    ]  # fmt: skip
+
+
+NUMBERED = [{stix.LINE: "{}", "x_claimtrack_number": number} for number in ("x", 1e999, None, [])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "no", "[" * 100_000, '{"@graph": 3}', "null", "[[[[]]]]", '{"objects": [1, "x_claimtrack_line"]}',
+        *(json.dumps({"objects": [one]}) for one in NUMBERED),
+    ],
+)  # fmt: skip
 def test_anything_else_is_reported_or_empty(tmp_path, text):
     (tmp_path / "r.json").write_text(text)
     for module in (claimreview, stix):
