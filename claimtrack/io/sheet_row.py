@@ -15,12 +15,12 @@ import attrs
 from claimtrack.answers import Answer, Declined, DeclinedKind, Stance, StanceKind
 from claimtrack.claims import Carrier, Claim, Observation
 from claimtrack.dates import DayOrder, When, when
-from claimtrack.errors import ClaimtrackError, InvalidField, choose
+from claimtrack.errors import ClaimtrackError, InvalidField, WordingError, choose
 from claimtrack.events import Event, Place
 from claimtrack.figures import Figure
 from claimtrack.io.cast import Cast
 from claimtrack.io.columns import NEEDED
-from claimtrack.io.delimited import Row, Table, explained, whole_number
+from claimtrack.io.delimited import Row, Table, whole_number
 from claimtrack.io.estimates import estimate
 from claimtrack.io.foreign import RowReading
 from claimtrack.questions import Measure, Outcome, Proposition, Question
@@ -224,9 +224,9 @@ class SheetRow(RowReading):
     def _wording(self, text: str) -> Figure:
         try:
             return read_figure(text, lang=self._cell("lang") or self._lang)  # type: ignore[arg-type]  # checked there
-        except ClaimtrackError as error:
-            message = f"{explained(error)}; or give low and high"
-            raise _WrongCellError("answer", message) from None
+        except WordingError as error:
+            hint = "correct it, or read it yourself and give low and high: the words are kept"
+            raise _WrongCellError("answer", str(WordingError(text, error.reason, error.span, hint))) from None
 
     def _choice(self, meaning: str, kinds: type[E]) -> E | None:
         text = self._cell(meaning)
