@@ -22,7 +22,8 @@ from claimtrack.errors import ClaimtrackError, InvalidField
 from claimtrack.io import layout
 
 StoreReason = Literal[
-    "busy", "closed", "damaged", "full", "newer-version", "not-empty", "not-ours", "read-only", "unreachable"
+    "busy", "closed", "damaged", "full", "newer-version", "not-empty", "not-ours", "other-thread",
+    "read-only", "unreachable",
 ]
 """Why a store refused."""
 
@@ -55,6 +56,7 @@ _WHAT_TO_DO: dict[StoreReason, str] = {
     "newer-version": "a newer claimtrack wrote it: install that one",
     "not-empty": "a file is imported into a new store; to add its records to this one use record_all",
     "not-ours": "it is not a store of claimtrack: give another path",
+    "other-thread": "it was opened in another thread: open it in this one too",
     "read-only": "it cannot be written: check the permissions of the file and its folder",
     "unreachable": "the file cannot be opened or read: check the path, the folder and the disk",
 }
@@ -117,6 +119,11 @@ def chained(before: bytes, line: str) -> bytes:
     return sha256(before + line.encode("utf-8")).digest()
 
 
+def _undecodable(error: sqlite3.DatabaseError) -> StoreReason | None:
+    """Damage that Python finds and not SQLite, which does not look into texts."""
+    return "damaged" if str(error).startswith("Could not decode") else None
+
+
 class Journal:
     """The file of a store: opened, read and added to.
 
@@ -142,22 +149,21 @@ class Journal:
     ) -> None:
         if survives not in ("power-cut", "crash"):
             raise InvalidField("open_store", "survives", survives, "'power-cut' or 'crash'")
+        if str(path) == ":memory:":
+            raise InvalidField("open_store", "path", path, "a file", "ct.Ledger() is kept in memory")
         self.path = str(path)
         self.read_only = read_only
         place = Path(path)
         self._check_file(place, create=create)
-        with self.errors():
-            mode = "ro" if read_only else ("rwc" if create else "rw")
-            self._connection = sqlite3.connect(
-                f"{place.absolute().as_uri()}?mode={mode}", uri=True, timeout=wait, isolation_level=None
-            )
         try:
-            with self.errors():
-                self._prepare()
-                self._connection.execute(f"PRAGMA synchronous = {_SYNCHRONOUS[survives]}")
-        except BaseException:
-            self._connection.close()
-            raise
+            self._connect(place, "ro" if read_only else ("rwc" if create else "rw"), wait)
+        except StoreError as error:
+            if not read_only or error.reason not in ("unreachable", "read-only"):
+                raise
+            self._need_no_log(place)
+            self._connect(place, "ro&immutable=1", wait)  # a folder that cannot be written: a DVD, a mount
+        with self.errors():
+            self._connection.execute(f"PRAGMA synchronous = {_SYNCHRONOUS[survives]}")
         self._open = True
 
     def close(self) -> None:
@@ -178,10 +184,11 @@ class Journal:
         try:
             yield
         except sqlite3.ProgrammingError as error:
-            raise StoreError(self.path, "closed", str(error)) from error
+            why: StoreReason = "other-thread" if "thread" in str(error) else "closed"
+            raise StoreError(self.path, why, str(error)) from error
         except sqlite3.DatabaseError as error:
             code = getattr(error, "sqlite_errorcode", None)
-            reason = None if code is None else _REASONS.get(code & 0xFF)
+            reason = _REASONS.get(code & 0xFF) if code is not None else _undecodable(error)
             if reason is None:
                 raise
             raise StoreError(self.path, reason, str(error)) from error
@@ -214,7 +221,7 @@ class Journal:
             try:
                 yield
             finally:
-                connection.execute("COMMIT")
+                connection.execute("ROLLBACK")  # it only read, and a damaged file refuses to commit
 
     def count(self) -> int:
         """How many entries there are."""
@@ -251,12 +258,35 @@ class Journal:
         """What each entry is found by: id, and for claims event, question, source and the stated days."""
         query = "SELECT id, event, question, source, stated_from, stated_to FROM entries ORDER BY number"
         with self.errors():
-            yield from self._connection.execute(query)
+            for row in self._connection.execute(query):  # noqa: UP028  # `yield from` closes rows too late
+                yield row
+
+    def changed_layout(self) -> list[str]:
+        """The tables, indexes and triggers that are not as this version makes them."""
+        with self.errors():
+            return layout.differences(self._connection) if self.version == layout.VERSION else []
 
     def query(self, sql: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
         """The rows of a query."""
         with self.errors():
             return self._connection.execute(sql, values).fetchall()
+
+    def _connect(self, place: Path, mode: str, wait: float) -> None:
+        uri = f"{place.absolute().as_uri()}?mode={mode}"
+        with self.errors():
+            self._connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None)
+        try:
+            with self.errors():
+                self._prepare()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def _need_no_log(self, place: Path) -> None:
+        log = place.with_name(f"{place.name}-wal")
+        if log.exists() and log.stat().st_size:
+            detail = f"entries wait in {log.name}: copy both files to a folder that can be written"
+            raise StoreError(self.path, "unreachable", detail)
 
     def _check_file(self, place: Path, *, create: bool) -> None:
         if place.is_dir():
@@ -282,12 +312,15 @@ class Journal:
                 if not self._tables():
                     layout.make(connection)
         (application,) = connection.execute("PRAGMA application_id").fetchone()
-        if application != layout.APPLICATION or "entries" not in self._tables():
+        tables = self._tables()
+        if application != layout.APPLICATION or "entries" not in tables:
             raise StoreError(self.path, "not-ours", "an SQLite file of another program")
         self.version = layout.version_of(connection)
         if self.version > layout.VERSION:
             detail = f"version {self.version}, this one reads up to {layout.VERSION}"
             raise StoreError(self.path, "newer-version", detail)
+        if "links" not in tables:
+            raise StoreError(self.path, "damaged", "the table links is not there")
         if not self.read_only:
             connection.execute("PRAGMA journal_mode = WAL")
             self._bring_up_to_date()

@@ -78,6 +78,18 @@ def bring_up_to_date(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA user_version = {version + 1}")
 
 
+def differences(connection: sqlite3.Connection) -> list[str]:
+    """The names of the tables, indexes and triggers that a file lacks, or has otherwise, or has besides."""
+    query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    model = sqlite3.connect(":memory:")
+    try:
+        make(model)
+        wanted = set(model.execute(query))
+    finally:
+        model.close()
+    return sorted({str(name) for name, _ in wanted.symmetric_difference(connection.execute(query))})
+
+
 def version_of(connection: sqlite3.Connection) -> int:
     """The version of the tables of a file."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()

@@ -8,7 +8,8 @@ from typing import cast
 from claimtrack.claims import Claim
 from claimtrack.dates import When
 from claimtrack.events import Event
-from claimtrack.io.journal import Journal, Stored
+from claimtrack.io.fields import DefectiveLine
+from claimtrack.io.journal import Journal, Stored, StoreError
 from claimtrack.io.quick import Row
 from claimtrack.io.reading import LineReader
 from claimtrack.ledger import Ledger
@@ -67,7 +68,7 @@ class Lookup:
         if group is not None:
             condition, values = f"{condition} AND event = ? AND question = ?", values + group
         for stored in self._journal.entries(f"WHERE {condition}", values):
-            yield cast("Claim", self._reader.read(stored.line).record)
+            yield cast("Claim", self._read(stored))
 
     def groups(self, condition: str, values: tuple[object, ...]) -> list[tuple[object, ...]]:
         """The (event, question) of the claims that fulfil a condition."""
@@ -85,17 +86,20 @@ class Lookup:
         ledger = Ledger()
         reader = LineReader()
         for number in sorted(wanted):
-            row: Row = reader.read(wanted[number].line)
+            row = _row(self._journal, reader, wanted[number])
             reader.hold(row)
             ledger.log.restore(row.record, row.recorded, revision=row.revision)
         return ledger
+
+    def _read(self, stored: Stored) -> Record:
+        return _row(self._journal, self._reader, stored).record
 
     def _next(self, fresh: list[Stored]) -> list[Stored]:
         """What these entries refer to, every description of it, and what speaks of the claims among them."""
         described: dict[str, None] = {}
         claims: dict[str, None] = {}
         for stored in fresh:
-            record = self._reader.read(stored.line).record
+            record = self._read(stored)
             for identity in _refers_to(record):
                 (claims if identity.startswith("claim:") else described)[identity] = None
             if type(record) is Claim:
@@ -119,6 +123,13 @@ class Lookup:
         return cast("int", rows[0][0]) if rows else None
 
 
+def _row(journal: Journal, reader: LineReader, stored: Stored) -> Row:
+    try:
+        return reader.read(stored.line)
+    except DefectiveLine as error:
+        raise StoreError(journal.path, "damaged", f"entry {stored.number}: {error}; see verify()") from error
+
+
 class _Described(dict[str, Record]):
     """The described records of a file, each read as now described when it is first asked for."""
 
@@ -131,7 +142,7 @@ class _Described(dict[str, Record]):
         rows = list(self._journal.entries("WHERE event IS NULL AND id = ?", (identity,)))
         if not rows:
             raise KeyError(identity)
-        record = self.reader.read(rows[-1].line).record
+        record = _row(self._journal, self.reader, rows[-1]).record
         self[identity] = record
         return record
 

@@ -123,7 +123,7 @@ class Store(Ledger):
     # The chain
 
     def verify(self, *, head: str | None = None) -> Verification:
-        """Check every entry: its place, its hash, its id, and what it is found by.
+        """Check every entry: its place, hash, id, and what it is found by; and that changes are refused.
 
         Args:
             head: The hash that an earlier `verify` or `head` gave; it must be in the chain, so that
@@ -164,7 +164,7 @@ def open_store(
     """Open a ledger that is kept in an SQLite file.
 
     Every record is on the disk when `record` returns. Many processes can read while one writes; a
-    second writer waits.
+    second writer waits. A store that was opened in one thread is used in that thread.
 
     Args:
         path: The file.

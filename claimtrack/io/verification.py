@@ -9,7 +9,7 @@ import attrs
 from claimtrack.claims import Claim
 from claimtrack.errors import Problem
 from claimtrack.io.fields import DefectiveLine
-from claimtrack.io.journal import FIRST, Journal, Stored, chained
+from claimtrack.io.journal import FIRST, Journal, Stored, StoreError, chained
 from claimtrack.io.reading import LineReader
 from claimtrack.io.stored_log import columns_of, links_of
 from claimtrack.log import Record
@@ -61,15 +61,24 @@ class Check:
         problems: list[Problem] = []
         seen = head is None or head == FIRST.hex()
         entries = zip(self._journal.entries(), self._journal.columns(), strict=True)
-        for number, (stored, columns) in enumerate(entries):
-            wrong = self._wrong(number, before, stored, columns)
-            if wrong:
-                problems.append(self._problem(f": entry {number}", wrong, stored.line))
-                break
-            before, good = stored.hash, number + 1
-            seen = seen or before.hex() == head
-        else:
-            problems.extend(self._left_over())
+        try:
+            for number, (stored, columns) in enumerate(entries):
+                wrong = self._wrong(number, before, stored, columns)
+                if wrong:
+                    problems.append(self._problem(f": entry {number}", wrong, stored.line))
+                    break
+                before, good = stored.hash, number + 1
+                seen = seen or before.hex() == head
+            else:
+                problems.extend(self._left_over())
+        except StoreError as error:
+            if error.reason != "damaged":
+                raise
+            problems.append(self._problem(f": entry {good}", f"it cannot be read: {error.detail}"))
+        problems.extend(
+            self._problem("", f"{name} is not as it was made: changes may not be refused any more")
+            for name in self._journal.changed_layout()
+        )
         if not seen:
             wrong = f"the head {head} is not in the chain: entries at the end were changed or taken away"
             problems.append(self._problem("", wrong))

@@ -6,6 +6,7 @@ import contextlib
 import importlib.util
 import shutil
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -122,9 +123,63 @@ def pairwise_hashes(entries):
 
 def test_entries_taken_away_at_the_end_are_found_with_the_head(store, path):
     head = store.head
-    change(path, "DROP TRIGGER entries_are_not_removed", "DELETE FROM entries WHERE number = 7")
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        ((trigger,),) = connection.execute(
+            "SELECT sql FROM sqlite_master WHERE name = 'entries_are_not_removed'"
+        )
+    change(path, "DROP TRIGGER entries_are_not_removed", "DELETE FROM entries WHERE number = 7", trigger)
     assert store.verify().intact
     assert not store.verify(head=head).intact
+
+
+@pytest.mark.parametrize(
+    "statement", ["DROP TRIGGER entries_are_not_changed", "DROP INDEX described_by_id", "CREATE TABLE t (a)"]
+)
+def test_a_file_that_no_longer_refuses_changes_is_found(store, path, statement):
+    change(path, statement)
+    found = store.verify()
+    assert found.entries == 8
+    assert f"{statement.split()[2]} is not as it was made" in str(found)
+
+
+@pytest.mark.parametrize("damage", ["text", "page", "cut"])
+def test_a_damaged_file_is_said_to_be_damaged_with_the_first_bad_entry(path, damage):
+    with open_store(path, survives="crash") as store:
+        store.record_all([claim(number) for number in range(300)])
+        line = next(at for at, one in enumerate(store._journal.entries()) if "[200, 200]" in one.body)
+    data = bytearray(path.read_bytes())
+    place = data.find(b"[200, 200]")
+    if damage == "text":
+        data[place + 1] = 0xFF
+    elif damage == "page":
+        page = place // 4096 * 4096
+        data[page : page + 4096] = bytes(4096)
+    path.write_bytes(data[: len(data) // 2] if damage == "cut" else data)
+    reasons = set()
+    for look in (lambda s: s.claims(), lambda s: s.find(event=ct.Event("Attack")), lambda s: s.part()):
+        with pytest.raises(StoreError) as caught, open_store(path) as store:
+            look(store)
+        reasons.add(caught.value.reason)
+    assert reasons == {"damaged"}
+    if damage != "cut":  # it cannot even be opened
+        with open_store(path) as store:
+            found = store.verify()
+        assert not found.intact
+        assert found.entries == line if damage == "text" else found.entries < 300
+
+
+def test_a_store_used_in_another_thread_says_so(store):
+    said = []
+
+    def use():
+        with pytest.raises(StoreError) as caught:
+            store.record(claim(9))
+        said.append(caught.value.reason)
+
+    thread = threading.Thread(target=use)
+    thread.start()
+    thread.join()
+    assert said == ["other-thread"]
 
 
 def test_a_head_noted_earlier_stays_in_the_chain(store):
@@ -258,6 +313,33 @@ def test_a_store_for_reading_only_refuses_to_record(store, path):
         with pytest.raises(StoreError) as caught:
             reader.record(claim(8))
     assert caught.value.reason == "read-only"
+
+
+@pytest.mark.parametrize("waiting", [b"", b"entries"])
+def test_a_store_in_a_folder_that_cannot_be_written_is_read(store, path, monkeypatch, waiting):
+    store.close()
+    path.with_name("mali.sqlite-wal").write_bytes(waiting)
+    connect = sqlite3.connect
+
+    def refused(file, **more):
+        if "mode=ro" in file and "immutable" not in file:
+            error = sqlite3.OperationalError("unable to open database file")
+            error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
+            raise error
+        return connect(file, **more)
+
+    monkeypatch.setattr(sqlite3, "connect", refused)
+    if waiting:
+        with pytest.raises(StoreError, match="copy both files to a folder that can be written"):
+            open_store(path, read_only=True)
+    else:
+        with open_store(path, read_only=True) as reader:
+            assert len(reader.claims()) == 3
+
+
+def test_a_store_in_memory_is_a_ledger(tmp_path):
+    with pytest.raises(ct.InvalidField, match=r"ct.Ledger\(\)"):
+        open_store(":memory:")
 
 
 def test_a_closed_store_says_so(path):
