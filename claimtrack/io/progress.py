@@ -1,7 +1,11 @@
-"""Progress bars for long reads and writes: only in a terminal, only where rich is installed."""
+"""Progress bars for long reads and writes: only in a terminal, only where rich is installed.
+
+The environment variable `CLAIMTRACK_PROGRESS=off` turns all of them off.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -43,7 +47,8 @@ def progress(
 
 
 def _wanted(total: int | None, long: int) -> bool:
-    return (total is None or total >= long) and sys.stderr.isatty()
+    off = os.environ.get("CLAIMTRACK_PROGRESS", "").lower() in ("0", "no", "off", "false")
+    return not off and (total is None or total >= long) and sys.stderr.isatty()
 
 
 def _silent(_done: int) -> None:

@@ -12,6 +12,7 @@ from claimtrack.claims import Claim
 from claimtrack.errors import ConflictingRecord, Problem, UnknownRecord
 from claimtrack.io.fields import DefectiveLine
 from claimtrack.io.journal import Journal, Stored, StoreError, chained, line_of
+from claimtrack.io.progress import MANY, progress
 from claimtrack.io.quick import Row
 from claimtrack.io.reading import LineReader
 from claimtrack.io.writing import encode, moment_text
@@ -79,10 +80,14 @@ class StoredLog(Log):
     def catch_up(self) -> int:
         """Hold what other processes have recorded since; how many entries that is."""
         before = len(self._records)
-        with collector_paused():
+        fresh = self.journal.count() - before
+        if fresh == 0:
+            return 0
+        with collector_paused(), progress("loading", fresh, long=MANY) as advance:
             entries = self.journal.entries("WHERE number >= ?", (before,))
             while block := list(islice(entries, _READ_AT_ONCE)):
                 self._hold(block)
+                advance(len(self._records) - before)
         return len(self._records) - before
 
     def _hold(self, block: Sequence[Stored]) -> None:

@@ -10,9 +10,12 @@ from claimtrack.claims import Claim
 from claimtrack.errors import Problem
 from claimtrack.io.fields import DefectiveLine
 from claimtrack.io.journal import FIRST, Journal, Stored, StoreError, chained
+from claimtrack.io.progress import MANY, Advance, progress
 from claimtrack.io.reading import LineReader
 from claimtrack.io.stored_log import columns_of, links_of
 from claimtrack.log import Record
+
+_REPORTED_EVERY = 4096
 
 
 @attrs.frozen
@@ -57,12 +60,18 @@ class Check:
 
     def run(self, head: str | None) -> Verification:
         """Check every entry, and that a head noted earlier is in the chain."""
+        with progress("verifying", self._journal.count(), long=MANY) as advance:
+            return self._run(head, advance)
+
+    def _run(self, head: str | None, advance: Advance) -> Verification:
         before, good = FIRST, 0
         problems: list[Problem] = []
         seen = head is None or head == FIRST.hex()
         entries = zip(self._journal.entries(), self._journal.columns(), strict=True)
         try:
             for number, (stored, columns) in enumerate(entries):
+                if number % _REPORTED_EVERY == 0:
+                    advance(number)
                 wrong = self._wrong(number, before, stored, columns)
                 if wrong:
                     problems.append(self._problem(f": entry {number}", wrong, stored.line))

@@ -38,6 +38,9 @@ def test_a_bar_is_shown_for_long_work_in_a_terminal(capsys, monkeypatch):
     assert capsys.readouterr().err == ""
     run()
     assert "reading" in capsys.readouterr().err
+    monkeypatch.setenv("CLAIMTRACK_PROGRESS", "off")
+    run()
+    assert capsys.readouterr().err == ""
 
 
 def test_without_rich_the_work_goes_on_silently(capsys, monkeypatch):
