@@ -10,6 +10,7 @@ from claimtrack.dates import When, when
 from claimtrack.errors import InvalidField, WrongType, with_article
 from claimtrack.identity import Identified, is_id
 
+K = TypeVar("K", bound=Identified)
 R = TypeVar("R")
 
 DateLike = When | date | str
@@ -65,13 +66,14 @@ def instance_or_none(record: str, field: str, value: object, kind: type[R], hint
     return instance(record, field, value, kind, hint)
 
 
-def several(record: str, field: str, values: object, kind: type[R]) -> tuple[R, ...]:
-    """Check a collection of records of one kind; a single record is a collection of one."""
+def several(record: str, field: str, values: object, kind: type[K]) -> tuple[K, ...]:
+    """Check a collection of records of one kind, each once; a single record is a collection of one."""
     if isinstance(values, kind):
         return (values,)
     if isinstance(values, (str, bytes)) or not isinstance(values, Iterable):
         raise WrongType(record, field, values, f"a list of {kind.__name__} records")
-    return tuple(instance(record, field, value, kind) for value in values)
+    given = [instance(record, field, value, kind) for value in values]
+    return tuple({value.id: value for value in given}.values())
 
 
 def references(

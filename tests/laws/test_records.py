@@ -397,6 +397,15 @@ def test_what_is_said_of_a_party_is_not_in_its_id(party, foe, note):
     assert ct.Party(party.name, key=party.key, opposes=[foe], note=note).id == party.id
 
 
+@given(cts.events(parties=PARTIES), PARTIES)
+def test_a_party_given_twice_is_there_once(event, party):
+    twice = [party, *event.parties, party]
+    once = {party.id: party for party in twice}.values()
+    assert ct.Event(event.name, parties=twice) == ct.Event(event.name, parties=once)
+    assert ct.Proposition("P", serves=twice) == ct.Proposition("P", serves=once)
+    assert len(ct.Event(event.name, parties=twice).parties) == len(once)
+
+
 @given(cts.events(), PARTIES, st.text())
 def test_parties_and_notes_are_not_in_the_id_of_an_event(event, party, note):
     other = ct.Event(event.name, occurred=event.occurred, place=event.place, parties=[party], note=note)
