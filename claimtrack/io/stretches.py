@@ -25,6 +25,9 @@ from claimtrack.io.quick import Row
 from claimtrack.io.reading import LineReader
 from claimtrack.io.wire import FORMAT, HEADER
 
+NOT_OURS_AFTER = 1000
+"""After so many lines without a header and none that can be read, the rest of a file is not looked at."""
+
 
 class Run(NamedTuple):
     """Lines that follow one another, each a claim, all recorded at one moment.
@@ -69,9 +72,16 @@ def read_stretches(path: str | PathLike[str], *, show_progress: bool | None) -> 
             yield Single(1, first[0], None, (header.problem,))
         if header.unreadable:
             return
-        number = 1 + header.is_header
+        number, ours = 1 + header.is_header, header.is_header
         for lines in chain([first[header.is_header :]], blocks):
-            yield from _block(reader, name, number, lines, up_to_date(lines, header.version))
+            for stretch in _block(reader, name, number, lines, up_to_date(lines, header.version)):
+                ours = ours or isinstance(stretch, Run) or stretch.row is not None
+                yield stretch
+                if not ours and stretch.number >= NOT_OURS_AFTER:
+                    message = f"none of the first {NOT_OURS_AFTER:,} lines is ours; the rest was not read"
+                    problem = _problem("not-ours", message, name, stretch.number, "")
+                    yield Single(stretch.number, "", None, (problem,))
+                    return
             number += len(lines)
             advance(file.tell())
 

@@ -158,6 +158,17 @@ def test_the_first_line_says_what_the_file_is(path, first, code):
     assert (len(ledger) == 0) == (code == "newer-version")
 
 
+def test_a_file_that_is_not_ours_is_not_read_to_its_end(tmp_path, path):
+    foreign = tmp_path / "foreign.bin"
+    foreign.write_bytes(b"\xff\x00\n" * 5000 + path.read_bytes())
+    ledger, problems = load(foreign, on_problem="collect")
+    assert len(ledger) == 0
+    assert [problem.code for problem in problems[-2:]] == ["not-utf-8", "not-ours"]
+    assert len(problems) == 1002
+    path.write_bytes(path.read_bytes() + b"\xff\x00\n" * 5000)
+    assert len(load(path, on_problem="collect")[1]) == 5000
+
+
 def test_a_byte_order_mark_and_windows_line_ends_are_read(path, ledger):
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert list(load(path).entries()) == list(ledger.entries())
