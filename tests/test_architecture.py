@@ -58,8 +58,8 @@ HOUSE = [
 
 IMPORTED_ON_FIRST_USE = {"cattrs", "dateutil", "tabulate", "sqlite3"}
 OPTIONAL = {
-    "click", "duckdb", "hypothesis", "jinja2", "matplotlib", "narwhals", "numpy", "openpyxl", "pandas", "polars",
-    "pyarrow", "pyspark", "rich", "stix2", "threadpoolctl",
+    "click", "duckdb", "hypothesis", "jinja2", "matplotlib", "narwhals", "numpy", "openpyxl", "pandas",
+    "polars", "pyarrow", "pyspark", "rich", "stix2", "threadpoolctl",
 }
 
 MODULE_LINES = 400

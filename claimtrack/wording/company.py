@@ -9,7 +9,7 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording.neighbours import SAYING
 from claimtrack.wording.noun_phrases import in_phrase, match_outcome
 from claimtrack.wording.numbers import looks_like_number
-from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.refusals import refuse
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
@@ -54,7 +54,7 @@ _PEOPLE: Final = gr.PERSON | gr.SINGLE
 
 
 def _goes_on(s: Sentence, quantity: Quantity) -> bool:
-    """Whether people without a number follow: "12 guards and their chief", "two officers, sergeants and …"."""
+    """Whether people without a number follow: "12 guards and their chief"."""
     flags, words, end = s.flags, s.words, quantity.noun.end
     if words[end] == ",":
         few = quantity.extent is not None and (quantity.extent.high or _MANY) < _MANY

@@ -6,9 +6,9 @@ from typing import Final
 
 from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.leftovers import RATES, is_rate
 from claimtrack.wording.outcomes import counts_people, settle_zero
-from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.quantity import Quantity
+from claimtrack.wording.rates import RATES, is_rate
 from claimtrack.wording.sentences import Sentence
 
 _RATE_REACH: Final = 8

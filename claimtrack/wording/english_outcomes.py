@@ -22,7 +22,8 @@ OUTCOMES: Final = (
         g.STATE | g.GOVERNS,
         """
         killed | slain | murdered | executed | assassinated | massacred | slaughtered | beheaded
-        gunned down | mowed down | mown down | shot dead | shot and killed | lynched | hanged | electrocuted | burned to death
+        gunned down | mowed down | mown down | shot dead | shot and killed | lynched | hanged
+        electrocuted | burned to death
         hacked to death | stabbed to death | beaten to death | burnt to death | drowned
         poisoned to death | blown up | decapitated | shot to death | put to death | slayed | butchered
         crushed to death | killed instantly | killing dead | martyred | eliminated | liquidated
@@ -49,7 +50,8 @@ OUTCOMES: Final = (
         "killed",
         g.OF,
         """
-        shahadat of | martyrdom of | murder of | execution of | assassination of | massacre of | slaughter of | loss of
+        shahadat of | martyrdom of | murder of | execution of | assassination of | massacre of
+        slaughter of | loss of
         slayings of | the lives of | murders of | executions of | assassinations of | life of
     """,
     ),

@@ -16,7 +16,8 @@ _BEFORE = {
         les | ces | tous les | toutes les | quelque chose comme exactement | juste | pour un total de
     """,
     "at_least": """
-        au moins | au - moins | pas moins de | pas moins d' | un minimum de | un minimum d' | minimum | au minimum
+        au moins | au - moins | pas moins de | pas moins d' | un minimum de | un minimum d'
+        minimum | au minimum
         a tout le moins | ≥ | > = | au bas mot | rien moins que | ne compte pas moins de | d' au moins
         a minima
     """,

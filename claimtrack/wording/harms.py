@@ -15,7 +15,7 @@ from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import match_back
 from claimtrack.wording.noun_phrases import in_phrase, match_outcome, takes_object
-from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.refusals import refuse
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.wholes import TOLLS
@@ -82,7 +82,7 @@ def _harms(s: Sentence, low: int, high: int) -> Iterator[_Harm]:
 
 
 def _acts(s: Sentence, at: int, read: tuple[str, int, int]) -> bool | None:
-    """Whether an outcome word is a predicate with an object (`True`) or a subject; `None` where it is none."""
+    """Whether an outcome word is a predicate with an object (`True`) or a subject; `None` if it is none."""
     _, roles, end = read
     before = s.flags[at - 1] if at else 0
     if roles & gr.SUM:
@@ -114,8 +114,9 @@ def _check_beside(s: Sentence, quantity: Quantity, high: int) -> None:
         read = match_outcome(s.g, s.words, at) if s.flags[at] & gr.OUTCOME else None
         if read is not None and read[1] & gr.NOUN and at > high + 1:
             refuse(s, quantity.start, read[2], WordingReason.several_figures)
-        if s.flags[at] & (gr.THING | gr.AUX | gr.HAVE | gr.STARTS):
-            return
+        shared = s.flags[at] & _PEOPLE and read is None and quantity.noun.outcome is None
+        if shared or s.flags[at] & (gr.THING | gr.AUX | gr.HAVE | gr.STARTS):
+            return  # "une trentaine de gendarmes et soldats tués"
 
 
 def _goes_on(s: Sentence, harm: _Harm, found: _Harm, low: int) -> bool:
@@ -155,9 +156,7 @@ def _check_object(s: Sentence, low: int, harm: _Harm) -> None:
 
 def _counted(s: Sentence, at: int) -> bool:
     """Whether a predicate says who a toll is of: "the number of people killed in May rose to 12"."""
-    return any(
-        s.words[place] in TOLLS and s.flags[place + 1] & gr.PREP for place in range(at - 1)
-    )
+    return any(s.words[place] in TOLLS and s.flags[place + 1] & gr.PREP for place in range(at - 1))
 
 
 def _named(s: Sentence, places: range, floor: int) -> Iterator[int]:

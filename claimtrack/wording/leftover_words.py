@@ -346,3 +346,11 @@ MEASURING: Final = word_set(
     """
 )
 """Verb forms that set the number beside another one, so that it is no plain object."""
+
+WEIGHTS: Final = word_set(
+    """
+    as than more less fewer high higher low lower minus plus moins davantage menos many few combien how peu
+    pocos pocas groups teams squads batches waves cells pairs groupes equipes
+    """
+)
+"""Words that weigh on a number where they stand close by."""

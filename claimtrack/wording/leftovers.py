@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import Final
 
 from claimtrack.errors import WordingReason
-from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.company import check_company, check_since, check_spelling
 from claimtrack.wording.harms import check_harms
@@ -20,33 +19,24 @@ from claimtrack.wording.leftover_words import (
     ATTEMPTS,
     BEFORE_NUMBER,
     CHANGES,
-    IN_PHRASE,
     LEADING,
     MEASURING,
     MODALS,
     PAIRS,
     SCALE,
+    WEIGHTS,
 )
 from claimtrack.wording.noun_phrases import is_of_them, match_outcome
-from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.quantity import Quantity
+from claimtrack.wording.rates import check_rates
 from claimtrack.wording.refusals import is_read, refuse
+from claimtrack.wording.rows import check_phrase, check_row
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 from claimtrack.wording.wholes import check_number_of, check_of, check_people
 
 _NEAR: Final = 4
 _WINDOW: Final = 6
-WEIGHTS: Final = word_set(
-    """
-    as than more less fewer high higher low lower minus plus moins davantage menos many few combien how peu
-    pocos pocas groups teams squads batches waves cells pairs groupes equipes
-    """
-)
-"""Words that weigh on a number where they stand close by."""
-_EACH: Final = word_set("each every apiece chaque chacun chacune cada")
-_MAY: Final = word_set("may might could would pourrait pourraient podria podrian")
-_PER: Final = frozenset({"per", "par", "por", "al"})
-RATES: Final = _EACH | _PER | {"at"}
 _SIGNS: Final = frozenset("+×*=?¿÷^/#")
 _OF: Final = frozenset({"of", "de", "d'", "des", "del"})
 _TOWARDS: Final = word_set("to at a au aux")
@@ -64,7 +54,7 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
     if quantity.zero:
         _check_zero(s, quantity)
         return
-    _check_rates(s, quantity)
+    check_rates(s, quantity)
     check_harms(s, quantity)
     check_since(s, quantity)
     check_spelling(s, quantity)
@@ -78,8 +68,8 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
     check_people(s, quantity)
     _check_right_before(s, quantity)
     _check_after(s, quantity)
-    _check_phrase(s, quantity)
-    _check_row(s, quantity)
+    check_phrase(s, quantity)
+    check_row(s, quantity)
     check_company(s, quantity)
 
 
@@ -170,19 +160,6 @@ _NOT_QUITE: Final = word_set(
 )
 
 
-def _check_rates(s: Sentence, quantity: Quantity) -> None:
-    """Refuse "each", "per day", and "may" before vague people."""
-    vague = quantity.extent is not None and quantity.extent.kind is FigureKind.unquantified
-    if not vague and RATES.isdisjoint(s.words):
-        return
-    for at, word in enumerate(s.words):
-        outside = not quantity.start <= at < quantity.end
-        if vague and outside and (s.flags[at] & gr.UNKNOWN or word == "feared"):
-            refuse(s, at, at + 1, WordingReason.unknown)
-        if word in _EACH or is_rate(s, at) or (vague and word in _MAY and at < quantity.start):
-            refuse(s, at, at + 1)
-
-
 def _check_near(s: Sentence, quantity: Quantity) -> None:
     """Refuse what stands close by and was not read: "not", "as … as", "than"."""
     for at in range(quantity.start - 1, max(-1, quantity.start - _NEAR - 1), -1):
@@ -218,22 +195,6 @@ _RELATIVE: Final = word_set("who whose that which qui que dont quienes")
 _DENYING: Final = word_set("not never neither n't n' ne pas jamais no ni nunca")
 _SO: Final = word_set("many much few little high low large big well good bad")
 _GROUPED: Final = word_set("groups teams squads batches waves cells groupes equipes")
-
-
-def is_rate(s: Sentence, at: int) -> bool:
-    """Whether "each", "per day" or "par semaine" stands at a token: a rate, not "10 killed (per JNIM)"."""
-    word = s.words[at]
-    if word == "at" and s.words[at : at + 3] == ["at", "a", "time"]:
-        return True
-    if word in _EACH:
-        return at + 1 < len(s.words) and bool(s.flags[at + 1] & gr.UNIT)
-    if word not in _PER or at + 1 >= len(s.words):
-        return False
-    if s.flags[at + 1] & gr.UNIT:
-        return True
-    if (at and s.words[at - 1] == "(") or s.flags[at + 1] & gr.DET:
-        return False
-    return word == "per" and s.g.code == "en" and s.tokens.cut(at + 1, at + 2)[:1].islower()
 
 
 def _check_before(s: Sentence, quantity: Quantity) -> None:
@@ -346,10 +307,13 @@ def _told_of(s: Sentence, quantity: Quantity) -> bool:
     """Whether "12 of them" are said to be people: "killing 12 of them", "12 of them were killed"."""
     told = gr.PERSON | gr.SINGLE | gr.OUTCOME | gr.FATE
     after = s.flags[quantity.end + 2 : quantity.end + 6]
+    if s.words[quantity.end + 1] in _RELATIVES:
+        told &= ~gr.OUTCOME  # "12 of whom were killed" are some of a count that is not here
     led = bool(after) and bool(after[0] & (gr.AUX | gr.OUTCOME | gr.FATE))
     return quantity.governed or (led and any(flag & told for flag in after))
 
 
+_RELATIVES: Final = frozenset({"whom", "which"})
 _WHOM: Final = word_set("whom them which those these us entre ellos ellas")
 _ANIMALS: Final = word_set(
     "animals cattle cows goats sheep camels horses donkeys dogs pigs livestock betail animales"
@@ -358,46 +322,3 @@ _SHARES: Final = frozenset({
     ("too", "many"), ("at", "first"), ("de", "plus"), ("de", "moins"), ("de", "mas"),
     ("de", "menos"), ("de", "media"),
 })  # fmt: skip
-
-
-def _check_phrase(s: Sentence, quantity: Quantity) -> None:
-    """Refuse "12 new deaths", "12 fewer dead", "a third victim"."""
-    refused = IN_PHRASE[s.g.code]
-    noun = quantity.noun
-    for at in range(quantity.core, min(len(s.words), max(noun.end, quantity.end) + 1)):
-        if quantity.core <= at < quantity.end and not (quantity.article and at > quantity.core):
-            continue
-        word = s.words[at]
-        if at >= noun.end > quantity.end and word not in WEIGHTS:
-            continue
-        if word == "new" and s.tokens.is_named(at):
-            continue
-        if word in _WHEN and at + 1 < len(s.words) and s.flags[at + 1] & (gr.UNIT | gr.MONTH | gr.ENDS):
-            continue
-        row = quantity.article and (_is_ordinal(word) or word == "autre")
-        if row or (word in refused and not is_read(s, at)):
-            refuse(s, quantity.start, at + 1, WordingReason.increment)
-
-
-def _check_row(s: Sentence, quantity: Quantity) -> None:
-    """Refuse "the sixth fatality was a soldier": one more of a row."""
-    for at, word in enumerate(s.words) if quantity.article else ():
-        if not _is_ordinal(word):
-            continue
-        for flag in s.flags[at + 1 : at + 4]:
-            if flag & (gr.OUTCOME | gr.PERSON | gr.SINGLE):
-                refuse(s, at, at + 2, WordingReason.increment)
-            if flag & (gr.THING | gr.UNIT | gr.ENDS):
-                break
-
-
-def _is_ordinal(word: str) -> bool:
-    """Whether a word gives a place in a row: "sixth", "sixième", "6th"."""
-    return word in _ORDINALS or word.endswith("ieme") or (word[0].isdigit() and word.endswith(_NTH))
-
-
-_NTH: Final = ("st", "nd", "rd", "th", "eme")
-_WHEN: Final = frozenset({"last", "next", "first"})
-_ORDINALS: Final = word_set(
-    "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth cuarto quinto"
-)

@@ -7,14 +7,15 @@ from typing import Final
 import attrs
 
 from claimtrack.errors import WrongType
-from claimtrack.figures import Figure, FigureKind
+from claimtrack.figures import Figure
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.conventions import OURS, Convention
-from claimtrack.wording.grammar import match
 from claimtrack.wording.counts import is_count
+from claimtrack.wording.grammar import match
 from claimtrack.wording.outcomes import assign_outcomes
-from claimtrack.wording.quantities import Quantity, find_quantities
+from claimtrack.wording.quantities import find_quantities
+from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.reading import Lang, to_figure
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tails import apply_estimate

@@ -6,7 +6,7 @@ from typing import Final
 
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.noun_phrases import THEM, is_of_them, match_outcome
-from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 from claimtrack.wording.totals import adjoins, part_before

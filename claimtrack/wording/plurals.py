@@ -8,7 +8,7 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.noun_phrases import NounPhrase, match_outcome, read_noun_phrase, read_outcome
 from claimtrack.wording.outcomes import assign_outcomes
-from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 

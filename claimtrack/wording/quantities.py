@@ -9,54 +9,15 @@ from claimtrack.figures import FigureKind
 from claimtrack.wording import contexts, hedges
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import Grammar, match, match_back
-from claimtrack.wording.hedges import Extent
-from claimtrack.wording.noun_phrases import NounPhrase, is_of_them, read_noun_phrase
+from claimtrack.wording.losses import REFUSED, read_losses
+from claimtrack.wording.noun_phrases import is_of_them, read_noun_phrase
 from claimtrack.wording.numbers import Number, is_number, read_number
+from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 
 _MOST_HEDGES: Final = 3
 _WITHOUT_NUMBER: Final = frozenset({FigureKind.vague, FigureKind.unquantified})
-
-
-class Quantity:
-    """One place where a text counts something.
-
-    Attributes:
-        start: Its first token, hedges included.
-        core: The first token of the number or vague word.
-        end: The token after the number and the hedges that touch it.
-        extent: Its two intervals; `None` where `reason` says why there are none.
-        noun: The noun phrase it counts.
-        article: It is no more than an article ("a soldier").
-        increment: It adds to a total that is not stated.
-        others: It counts "others" beside people counted before.
-        zero: It says that there were none.
-        losses: It is an unnumbered "losses".
-        reason: Why it is no count of people, else `None`.
-        before: A total out of which it counts follows ("15 of the 40").
-        outcome: What happened to the people, by name.
-        aside: The outcome came from the words at its right with an auxiliary of its own.
-        part: It is part of another count.
-        governed: A verb or noun at its left governs it.
-    """
-
-    __slots__ = (
-        "article", "aside", "core", "end", "extent", "governed", "increment", "losses", "noun", "others",
-        "outcome", "part", "reason", "start", "zero",
-    )  # fmt: skip
-
-    def __init__(
-        self, start: int, end: int, extent: Extent | None, reason: WordingReason | None = None
-    ) -> None:
-        self.start = self.core = start
-        self.end = end
-        self.extent = extent
-        self.reason = reason
-        self.noun: NounPhrase = NounPhrase(end)
-        self.article = self.increment = self.others = self.zero = self.losses = False
-        self.part = self.governed = self.aside = False
-        self.outcome: str | None = None
 
 
 def find_quantities(s: Sentence) -> list[Quantity]:
@@ -125,14 +86,14 @@ def _read_at(s: Sentence, at: int, floor: int) -> Quantity | None:
                 and quantity.extent.rules[0] in _SOME
                 and words[end - 1] != "few"
             ):
-                return _losses(s, end, at)
+                return read_losses(s, end, at)
             return _with_hedges(s, quantity, floor)
     if flag & (gr.NUMBER | gr.DIGIT | gr.ARTICLE):
         quantity = _numbered(s, at, floor)
         if quantity is not None:
             return quantity
     if flag & gr.LOSS:
-        return _losses(s, at, floor)
+        return read_losses(s, at, floor)
     return None
 
 
@@ -308,8 +269,8 @@ def _hedges_before(g: Grammar, words: list[str], quantity: Quantity, floor: int)
         if effect == "increment":
             quantity.others = quantity.others or words[start] in _OTHERS
             quantity.increment = quantity.increment or words[start] not in _OTHERS
-        elif effect in _REFUSED:
-            quantity.reason = quantity.reason or _REFUSED[effect]
+        elif effect in REFUSED:
+            quantity.reason = quantity.reason or REFUSED[effect]
         elif quantity.article or quantity.zero:
             if effect != "exact":
                 _restart(quantity, effect)
@@ -329,47 +290,6 @@ def _applied(effect: str, quantity: Quantity) -> bool:
     return quantity.extent is not None and hedges.apply(effect, quantity.extent)
 
 
-def _losses(s: Sentence, at: int, floor: int) -> Quantity | None:
-    """Read "heavy human and material losses": some, and people only if the words allow it."""
-    g, words, flags = s.g, s.words, s.flags
-    start = at
-    if words[at + 1 : at + 2] == [":"]:
-        return None
-    if at > 1 and words[at - 2] in _COUNT_OF and words[at - 1] in _OF:
-        return None
-    if (
-        words[at + 1 : at + 2]
-        and words[at + 1] in _OF
-        and any(flag & (gr.NUMBER | gr.DIGIT) for flag in flags[at + 2 : at + 6])
-    ):
-        return None
-    while start > floor and (
-        flags[start - 1] & (gr.ADJ | gr.JOIN) or words[start - 1] in _OF_PEOPLE | _OF_THINGS
-    ):
-        start -= 1
-    while start < at and (words[start] in _LEADING or (flags[start] & gr.JOIN and not flags[start] & gr.ADJ)):
-        start += 1
-    end = at + 1
-    near = set(words[start:at]) | set(words[end : end + 4])
-    things = bool(near & _OF_THINGS)
-    people = bool(near & _OF_PEOPLE)
-    quantity = Quantity(start, end, hedges.of_vague("material losses" if things and not people else "losses"))
-    quantity.core = at
-    quantity.losses = True
-    for at_end in range(end, min(len(words), end + 5)):
-        if words[at_end] in _OF_PEOPLE | _OF_THINGS:
-            end = at_end + 1
-        elif words[at_end] not in _BETWEEN:
-            break
-    quantity.end = end
-    quantity.noun = NounPhrase(end)
-    quantity.noun.people = people or not things
-    before = match_back(g.before, words, start) if start > floor else None
-    if before is not None and before[0] in _REFUSED:
-        quantity.reason = _REFUSED[before[0]]
-    return quantity
-
-
 _CHANGES: Final = word_set(
     """
     revised rose risen rises rise rising increased increases climbed climbs jumped jumps raised
@@ -379,25 +299,5 @@ _CHANGES: Final = word_set(
 )
 """Words of a change: what follows is an old and a new number, not a range."""
 
-_REFUSED: Final = {"refused": WordingReason.correction, "unclear": WordingReason.alternatives}
-
 _OTHERS: Final = frozenset({"other", "autres", "otros", "otras"})
-_OF: Final = frozenset({"of", "de"})
-_COUNT_OF: Final = frozenset({"number", "nombre", "numero"})
-
 _SOME: Final = frozenset({"few", "plural"})
-
-_BETWEEN: Final = frozenset({"en", "et", "and", "in", "of"})
-_LEADING: Final = frozenset({"the", "of", "sustained", "military", "civilian"})
-_OF_PEOPLE: Final = word_set(
-    """
-    human humaines humaine humanas humana life lives vies vie vidas vida men hommes hombres personnel
-    civilian civil civiles
-    """
-)
-_OF_THINGS: Final = word_set(
-    """
-    material materials materiel materiels materielle materielles materiales equipment economic
-    economiques financial financieres property
-    """
-)

@@ -12,12 +12,14 @@ from claimtrack.wording.company import check_company, check_spelling
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.counts import is_count
 from claimtrack.wording.harms import check_harms
-from claimtrack.wording.leftovers import WEIGHTS, check_anywhere, check_leftovers
+from claimtrack.wording.leftover_words import WEIGHTS
+from claimtrack.wording.leftovers import check_anywhere, check_leftovers
 from claimtrack.wording.neighbours import SAYING
 from claimtrack.wording.noun_phrases import is_of_them
 from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
 from claimtrack.wording.plurals import bare_plural
-from claimtrack.wording.quantities import Quantity, find_quantities
+from claimtrack.wording.quantities import find_quantities
+from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.rules import because_of
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tails import apply_estimate, apply_tails, check_hedged

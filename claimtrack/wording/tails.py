@@ -9,7 +9,7 @@ from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.grammar import match
-from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 
@@ -87,6 +87,8 @@ _ESTIMATED: Final = word_set(
 _HEDGES: Final = (
     _ESTIMATED
     | PROVISIONAL
-    | word_set("provisionally provisoirement until till jusqu' hasta approximate tentative estimation estimations")
+    | word_set(
+        "provisionally provisoirement until till jusqu' hasta approximate tentative estimation estimations"
+    )
 )
 _LEADS: Final = word_set("at to have a en")

@@ -7,7 +7,7 @@ from typing import Final
 from claimtrack.errors import WordingError, WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import match_back
-from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 
@@ -78,7 +78,7 @@ def _larger(part: Quantity, whole: Quantity) -> bool:
 
 
 def mark_breakdowns(s: Sentence, counts: list[Quantity]) -> None:
-    """Mark as parts the counts that break the one before them down: "15 dead: ten soldiers and five civilians"."""
+    """Mark the counts that break the one before them down: "15 dead: ten soldiers and five civilians"."""
     for first, whole in enumerate(counts):
         number = whole.extent.number if whole.extent is not None else None
         for last in range(first + 2, min(len(counts), first + _MOST_PARTS) + 1 if number else 0):

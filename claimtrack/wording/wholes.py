@@ -8,7 +8,7 @@ from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.leftover_words import GROUPS, LEADING
 from claimtrack.wording.noun_phrases import in_phrase, read_noun_phrase
-from claimtrack.wording.quantities import Quantity
+from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.refusals import refuse
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
@@ -58,7 +58,8 @@ def check_people(s: Sentence, quantity: Quantity) -> None:
         if word in _SOURCES:
             return
         other = not s.flags[at] and word[0].isalpha() and not s.tokens.is_named(at)
-        if (other or s.flags[at] & gr.THING) and not (quantity.start <= at < quantity.end or in_phrase(s, at, 0)):
+        inside = quantity.start <= at < quantity.end or in_phrase(s, at, 0)
+        if (other or s.flags[at] & gr.THING) and not inside:
             refuse(s, at, at + 1, WordingReason.not_people)
 
 

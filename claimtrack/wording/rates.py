@@ -1,0 +1,47 @@
+"""Numbers that are rates: "12 a day", "each", "par semaine"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimtrack.errors import WordingReason
+from claimtrack.figures import FigureKind
+from claimtrack.wording import grammar as gr
+from claimtrack.wording.quantity import Quantity
+from claimtrack.wording.refusals import refuse
+from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
+
+_EACH: Final = word_set("each every apiece chaque chacun chacune cada")
+_MAY: Final = word_set("may might could would pourrait pourraient podria podrian")
+_PER: Final = frozenset({"per", "par", "por", "al"})
+RATES: Final = _EACH | _PER | {"at"}
+
+
+def check_rates(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "each", "per day", and "may" before vague people."""
+    vague = quantity.extent is not None and quantity.extent.kind is FigureKind.unquantified
+    if not vague and RATES.isdisjoint(s.words):
+        return
+    for at, word in enumerate(s.words):
+        outside = not quantity.start <= at < quantity.end
+        if vague and outside and (s.flags[at] & gr.UNKNOWN or word == "feared"):
+            refuse(s, at, at + 1, WordingReason.unknown)
+        if word in _EACH or is_rate(s, at) or (vague and word in _MAY and at < quantity.start):
+            refuse(s, at, at + 1)
+
+
+def is_rate(s: Sentence, at: int) -> bool:
+    """Whether "each", "per day" or "par semaine" stands at a token: a rate, not "10 killed (per JNIM)"."""
+    word = s.words[at]
+    if word == "at" and s.words[at : at + 3] == ["at", "a", "time"]:
+        return True
+    if word in _EACH:
+        return at + 1 < len(s.words) and bool(s.flags[at + 1] & gr.UNIT)
+    if word not in _PER or at + 1 >= len(s.words):
+        return False
+    if s.flags[at + 1] & gr.UNIT:
+        return True
+    if (at and s.words[at - 1] == "(") or s.flags[at + 1] & gr.DET:
+        return False
+    return word == "per" and s.g.code == "en" and s.tokens.cut(at + 1, at + 2)[:1].islower()
