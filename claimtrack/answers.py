@@ -128,3 +128,23 @@ def denies(party: Party | None = None) -> Stance:
 def declined(how: DeclinedKind | DeclinedName) -> Declined:
     """The source gave no answer: "refused", "no_number" or "not_heard"."""
     return Declined(how)
+
+
+def said_text(answer: Answer, words: str | None, seen: str = "") -> str:
+    """An answer as it was given, as ids have it: the words; where there are none, what stands in their place.
+
+    A figure with words is told by them alone, so that reading them otherwise makes no other claim.
+
+    Args:
+        answer: The answer.
+        words: Its words.
+        seen: What was seen of those who are counted ("graves").
+    """
+    if isinstance(answer, Declined):
+        return f"{answer.how.value} {words or ''}"
+    if isinstance(answer, Stance):
+        return f"{answer.kind.value} {'-' if answer.party is None else answer.party.id} {words or ''}"
+    if words:
+        return f'"{words}'
+    given = str(answer.point) if answer.point is not None else f"{answer.reading} {answer.bounds}"
+    return f"{answer.kind.value} {given} {seen}"

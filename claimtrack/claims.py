@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import Any, Literal, cast
 
 import attrs
 
-from claimtrack.answers import Answer, Declined, Stance
+from claimtrack.answers import Answer, Declined, Stance, said_text
 from claimtrack.checks import DateLike, date_or_none, flag, instance, reference, text_or_empty, text_or_none
 from claimtrack.checks import references as references_
 from claimtrack.dates import Precision, When
@@ -209,20 +210,17 @@ class Claim:
         return self.answer.as_given if isinstance(self.answer, Figure) else self.answer.label
 
     def _identify(self) -> str:
-        answer, stated, words = self.answer, self.stated, self.words
-        said = self.as_given if type(answer) is Figure else stance_text(answer) + (words or "")
-        based_on, revises, references = self.based_on, self.revises, self.references
-        identity = make_id(
-            "claim",
+        stated = self.stated
+        identity = claim_id(
             self.event.id,
             self.source.id,
             self.question.id,
-            said,
+            said_text(self.answer, self.words, self.observed.value if self.observed else ""),
             "" if stated is None else stated.start.isoformat() if stated.precision is _DAY else stated.iso,
             " ".join(self.via),
-            " ".join(sorted(based_on)) if based_on else "",
-            " ".join(sorted(revises)) if revises else "",
-            " ".join(sorted(references)) if references else "",
+            " ".join(sorted(self.based_on)) if self.based_on else "",
+            " ".join(sorted(self.revises)) if self.revises else "",
+            " ".join(sorted(self.references)) if self.references else "",
         )
         object.__setattr__(self, "_id", identity)
         return identity
@@ -279,11 +277,8 @@ def checked_row(claim: Claim) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def stance_text(answer: Answer) -> str:
-    """How an answer that is no figure stands in the id of a claim, before the words."""
-    if isinstance(answer, Stance):
-        return f"{answer.kind.value}\x1e{answer.party.id if answer.party else ''}\x1e"
-    return f"{answer.how.value}\x1e\x1e"  # type: ignore[union-attr]  # it is not called for figures
+claim_id = partial(make_id, "claim")
+"""The id of a claim: of event, source, question, what was said, date, carriers, bases, revised, spoken of."""
 
 
 def _answer(

@@ -111,6 +111,27 @@ class When:
     __lt__ = __le__ = __gt__ = __ge__ = _refuse_order
 
 
+Span = tuple[When | None, When | None]
+"""The first and the last day that something holds; `None` is always, or still."""
+
+
+def holds_at(span: Span, moment: When | None) -> bool:
+    """Whether a moment falls within a span; one of unknown date falls within every span."""
+    since, until = span
+    if moment is None:
+        return True
+    if since is not None and moment.day_before(since):
+        return False
+    return until is None or not until.day_before(moment)
+
+
+def overlap(a: Span, b: Span) -> bool:
+    """Whether two spans have a day in common."""
+    if a[1] is not None and b[0] is not None and a[1].day_before(b[0]):
+        return False
+    return not (b[1] is not None and a[0] is not None and b[1].day_before(a[0]))
+
+
 def _stated(date_: When) -> tuple[date, date, bool]:
     """The first and last day, and whether a time is missing, that a date of this precision has."""
     start, end = date_.start, date_.end

@@ -67,8 +67,7 @@ class ConflictingRecord(ClaimtrackError, ValueError):
         )
         super().__init__(
             f"{kind} {getattr(held, 'id', '?')} is already in the ledger with other attributes: {differ}. "
-            "To replace the description use ledger.revise(record); for a different "
-            f"{kind.lower()} give it a key= or a name of its own."
+            f"{_what_to_do(held, kind)}"
         )
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -89,7 +88,7 @@ class UnknownRecord(ClaimtrackError, LookupError):
         self.kind = kind
         self.hint = hint
         text = f"this ledger holds no {kind} {_short(wanted)}."
-        super().__init__(f"{text} {hint}".strip())
+        super().__init__(f"{text} {hint[:1].upper()}{hint[1:]}".strip())
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.wanted, self.kind, self.hint)
@@ -317,13 +316,31 @@ def possessive(name: str) -> str:
 
 
 def _field_message(record: str, field: str, value: object, expected: str, hint: str) -> str:
-    text = f"{record}.{field} was given {_short(value)}; expected {expected}."
-    return f"{text} {hint}".strip()
+    told = f"{record}.{field} was given {_short(value)}; expected {expected}"
+    return f"{told}; {hint}" if hint else f"{told}."
 
 
 def with_article(noun: str) -> str:
     """A noun with "a" or "an" before it: "an event", "a claim"."""
     return f"{'an' if noun[:1] in 'aeiouAEIOU' else 'a'} {noun}"
+
+
+_RECORDED_ONCE = {
+    "Claim": "For another statement of that day give each its own words=; to correct the held one record a "
+    "claim with revises=.",
+    "Assessment": "What was decided stays: record a further assessment with a later date or time of day.",
+    "Retraction": "What was taken back stays so; there is nothing to add.",
+}
+
+
+def _what_to_do(held: object, kind: str) -> str:
+    """What to do about a second, different record under one id."""
+    if kind in _RECORDED_ONCE:
+        return _RECORDED_ONCE[kind]
+    text = "To replace the description use ledger.revise(record)"
+    if hasattr(held, "key"):
+        text += f"; for a different {kind.lower()} give it a key= or a name of its own"
+    return f"{text}."
 
 
 def _plain(value: object) -> str:

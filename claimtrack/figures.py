@@ -330,9 +330,9 @@ def count(record: str, field: str, value: object) -> int:
     if type(value) is not int:
         index = getattr(value, "__index__", None)
         if isinstance(value, bool) or index is None:
-            raise WrongType(
-                record, field, value, "a whole number of persons (int)", "counts are never floats or bools"
-            )
+            worded = isinstance(value, str)
+            hint = "words are read by ct.figure(...)" if worded else "counts are never floats or bools"
+            raise WrongType(record, field, value, "a whole number of persons (int)", hint)
         value = int(index())
     if not 0 <= value <= LARGEST:
         raise InvalidField(record, field, value, "a number of persons from 0 to 2**51")

@@ -9,6 +9,7 @@ from typing import Protocol
 
 _ID = re.compile(r"[a-z]+:[0-9a-f]{24}\Z")
 _NOTHING = blake2b(digest_size=12)  # copied for each id, which is faster than naming the size again
+_SEPARATOR = "\x1f"
 
 
 class Printer(Protocol):
@@ -29,18 +30,35 @@ class Identified(Protocol):
 
 
 def make_id(kind: str, *parts: str) -> str:
-    """Hash a kind and its identifying parts to an id such as "source:0d9c…" (24 hex digits)."""
+    """Hash a kind and its identifying parts to an id such as "source:0d9c…" (24 hex digits).
+
+    The parts of a kind are always as many, so that no two lists of parts are hashed as one text.
+    """
+    text = _SEPARATOR.join((kind, *parts))
+    if text.count(_SEPARATOR) != len(parts):
+        text = _SEPARATOR.join((kind, "", *map(ascii, parts)))
     digest = _NOTHING.copy()
-    digest.update("\x1f".join((kind, *parts)).encode("utf-8", "surrogatepass"))
+    digest.update(text.encode("utf-8", "surrogatepass"))
     return f"{kind}:{digest.hexdigest()}"
 
 
 def make_key(*parts: str) -> str:
-    """Derive a key from names: Unicode-normalised, case-folded, blanks folded; a key is its own key.
+    """Derive a key: Unicode-normalised, case-folded, blanks folded; of several parts each keeps its place.
+
+    A key is its own key. Parts that were not given are empty; a dot within one of several is doubled, so
+    that the event "A · B" is not "A" in the place B.
 
     Source: The Unicode Standard, section 3.13, D145 (canonical caseless matching).
     """
-    text = " · ".join([part for part in parts if part])
+    if len(parts) == 1:
+        return _fold(parts[0])
+    text = " · ".join(_fold(part).replace("·", "··") for part in parts)
+    while text.endswith(" · "):
+        text = text.removesuffix(" · ")
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).casefold())
     return " ".join(folded.split())
 

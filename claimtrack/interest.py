@@ -13,7 +13,7 @@ import attrs
 
 from claimtrack.answers import Stance, StanceKind
 from claimtrack.claims import Claim
-from claimtrack.dates import When
+from claimtrack.dates import Span, When, holds_at, overlap
 from claimtrack.figures import Figure
 from claimtrack.identity import kind_of
 from claimtrack.log import Log
@@ -81,8 +81,8 @@ class Side(StrEnum):
     neither = "neither"
 
 
-Dated = tuple[RelationKind, When | None, When | None]
-"""What is declared, its first and its last day."""
+Dated = tuple[RelationKind, Span]
+"""What is declared, and from when to when."""
 
 
 class Sides:
@@ -109,8 +109,8 @@ class Sides:
         enemy = any(pair in self._opposed for pair in pairs)
         allied = any(pair in self._allied for pair in pairs)
         for pair in pairs:
-            for how, since, until in self._dated.get(pair, ()):
-                if _holds(when, since, until):
+            for how, span in self._dated.get(pair, ()):
+                if holds_at(span, when):
                     enemy = enemy or how is RelationKind.opposes
                     allied = allied or how is RelationKind.allied
         if enemy and allied:
@@ -121,7 +121,7 @@ class Sides:
         """Whether two parties, by id, are declared both allied and opposed at one and the same time."""
         self._catch_up()
         spans = {
-            how: [(since, until) for kind, since, until in self._dated.get((a, b), ()) if kind is how]
+            how: [span for kind, span in self._dated.get((a, b), ()) if kind is how]
             for how in (RelationKind.opposes, RelationKind.allied)
         }
         if (a, b) in self._opposed:
@@ -129,7 +129,7 @@ class Sides:
         if (a, b) in self._allied:
             spans[RelationKind.allied].append((None, None))
         opposed, allied = spans[RelationKind.opposes], spans[RelationKind.allied]
-        return any(_overlap(one, other) for one in opposed for other in allied)
+        return any(overlap(one, other) for one in opposed for other in allied)
 
     def enemies(self, a: Claim, b: Claim) -> bool:
         """Whether two claims come from parties that fight each other, or from those that lean to them."""
@@ -163,7 +163,7 @@ class Sides:
                 self._join(relation.a, relation.b)
                 continue
             for pair in _both(relation.a, relation.b):
-                self._dated.setdefault(pair, []).append((relation.how, relation.since, relation.until))
+                self._dated.setdefault(pair, []).append((relation.how, (relation.since, relation.until)))
         for whole in log.wholes:
             if isinstance(whole.whole, Party):
                 for part in whole.parts:
@@ -339,21 +339,6 @@ def _against_interest(admits: bool) -> Untold:  # noqa: FBT001
 
 def _both(a: str, b: str) -> tuple[tuple[str, str], tuple[str, str]]:
     return (a, b), (b, a)
-
-
-def _holds(moment: When | None, since: When | None, until: When | None) -> bool:
-    if moment is None:
-        return True
-    if since is not None and moment.day_before(since):
-        return False
-    return until is None or not until.day_before(moment)
-
-
-def _overlap(a: tuple[When | None, When | None], b: tuple[When | None, When | None]) -> bool:
-    """Whether two spans of days, open where nothing is given, have a day in common."""
-    if a[1] is not None and b[0] is not None and a[1].day_before(b[0]):
-        return False
-    return not (b[1] is not None and a[0] is not None and b[1].day_before(a[0]))
 
 
 def _party_id(party: Party | str) -> str:

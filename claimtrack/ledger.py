@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeVarTuple, cast, overload
 from claimtrack.assessments import Assessment, Credibility, CredibilityName, Retraction, Verdict, VerdictName
 from claimtrack.checks import DateLike
 from claimtrack.claims import Claim
-from claimtrack.errors import ImpossibleMove, Problem, UnknownRecord, WrongType, choose
+from claimtrack.errors import ImpossibleMove, Problem, UnknownRecord, choose
 from claimtrack.events import Event
 from claimtrack.evidence import Evidence
 from claimtrack.identity import Printer
@@ -217,9 +217,9 @@ class Ledger:
             UnknownRecord: If the ledger does not hold the event, question or source.
         """
         log = self.log
-        where = self._held_id(event, "event")
-        what = self._held_id(question, "question")
-        who = self._held_id(source, "source")
+        where = self.log.held_id(event, "event")
+        what = self.log.held_id(question, "question")
+        who = self.log.held_id(source, "source")
         found: Sequence[Claim]
         if where and what:
             found = log.group(where, what)
@@ -239,12 +239,6 @@ class Ledger:
             wanted = choose("Ledger", "state", state, State)
             found = [claim for claim in found if self.statuses.of(claim).state is wanted]
         return tuple(found)
-
-    def _held_id(self, record: Event | Source | Question | str | None, kind: str) -> str | None:
-        identity = _id(record)
-        if identity is not None and identity not in self.log:
-            raise UnknownRecord(record, kind, "pass the record itself, or its .id.")
-        return identity
 
     def get(self, identity: str) -> Record:
         """The record held under an id, as now described.
@@ -279,7 +273,7 @@ class Ledger:
 
     def questions(self, *, event: Event | str | None = None) -> tuple[Question, ...]:
         """Every question that was answered, about one event or any, in the order they came up."""
-        where = _id(event)
+        where = self.log.held_id(event, "event")
         claims = self.log.claims if where is None else self.log.on_event(where)
         ids = dict.fromkeys([claim.question.id for claim in claims])
         return tuple(cast("Question", self.log.get(identity)) for identity in ids)
@@ -389,12 +383,3 @@ class Ledger:
         from claimtrack.history import open_questions
 
         return open_questions(self.log, self.statuses)
-
-
-def _id(record: Event | Source | Question | str | None) -> str | None:
-    if record is None or isinstance(record, str):
-        return record
-    identity = getattr(record, "id", None)
-    if not isinstance(identity, str):
-        raise WrongType("Ledger", "claims", record, "a record or its id")
-    return identity

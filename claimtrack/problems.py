@@ -9,6 +9,7 @@ from itertools import pairwise
 from claimtrack.answers import Declined, DeclinedKind
 from claimtrack.assessments import Assessment, Credibility, Retraction, Verdict
 from claimtrack.claims import Claim
+from claimtrack.dates import Span, overlap
 from claimtrack.errors import Problem
 from claimtrack.figures import Figure
 from claimtrack.identity import kind_of
@@ -17,6 +18,7 @@ from claimtrack.log import Log, references_of
 from claimtrack.sources import Party, Relation, RelationKind, Source
 from claimtrack.status import Statuses, Support
 from claimtrack.status.moves import BEFORE_CLAIM, BEFORE_EVIDENCE, finder, flaw_of
+from claimtrack.status.succession import revised_by
 
 CODES: dict[str, str] = {
     "dangling-reference": "A record refers to one that is not held.",
@@ -99,6 +101,10 @@ def _of_claim(claim: Claim, log: Log) -> Iterator[Problem]:
 
 
 def _of_revision(claim: Claim, log: Log) -> Iterator[Problem]:
+    for one in revised_by(claim, log.get):
+        if claim.stated is not None and one.stated is not None and claim.stated.before(one.stated):
+            text = f"{claim!r} revises {one!r}, which was stated later"
+            yield _problem("revises-a-later-claim", text, claim.id, one.id)
     for identity in claim.revises:
         earlier = log.get(identity)
         if not isinstance(earlier, Claim):
@@ -108,8 +114,6 @@ def _of_revision(claim: Claim, log: Log) -> Iterator[Problem]:
             yield _problem("revises-another-question", f"{what} answers another question", claim.id, identity)
         elif earlier.source.id != claim.source.id:
             yield _problem("revises-another-source", f"{what} is another source's", claim.id, identity)
-        if claim.stated is not None and earlier.stated is not None and claim.stated.before(earlier.stated):
-            yield _problem("revises-a-later-claim", f"{what} was stated later", claim.id, identity)
 
 
 def _of_retraction(retraction: Retraction, claim: Claim) -> Iterator[Problem]:
@@ -187,18 +191,15 @@ def _of_relations(log: Log) -> Iterator[Problem]:
     for (a, b), relations in sorted(held.items()):
         apart = [one for one in relations if one.how is RelationKind.independent]
         joined = [one for one in relations if one.how is not RelationKind.independent]
-        if any(_together(one, other) for one in apart for other in joined):
+        if any(overlap(_span(one), _span(other)) for one in apart for other in joined):
             names = f"{log.source(a) or a} and {log.source(b) or b}"
             yield _problem(
                 "independent-and-dependent", f"{names} are declared both independent and dependent", a, b
             )
 
 
-def _together(a: Relation, b: Relation) -> bool:
-    """Whether two relations hold at one time."""
-    if a.until is not None and b.since is not None and a.until.day_before(b.since):
-        return False
-    return not (b.until is not None and a.since is not None and b.until.day_before(a.since))
+def _span(relation: Relation) -> Span:
+    return (relation.since, relation.until)
 
 
 def _cycles(log: Log) -> Iterator[Problem]:

@@ -245,7 +245,7 @@ Question = Measure | Proposition | Attribution
 
 
 def _part_key(value: Party | str) -> str:
-    return value.id if isinstance(value, Party) else make_key(value)
+    return value.id if isinstance(value, Party) else f"text:{make_key(value)}"
 
 
 def _whole_key(value: Party | str | None) -> str:

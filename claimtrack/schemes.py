@@ -137,13 +137,13 @@ class Scheme:
         """The grade of a name.
 
         Raises:
-            UnknownRecord: If there is none; the error names those there are.
+            InvalidField: If there is none; the error names those there are.
         """
         for grade in self.grades:
             if grade.name == name:
                 return grade
         known = ", ".join(grade.name for grade in self.grades)
-        raise UnknownRecord(name, "grade", f"The scheme {self.name!r} has {known}.")
+        raise InvalidField("Scheme", "grade", name, f"one of {known}, as the scheme {self.name!r} has them")
 
 
 DEFAULT_SCHEME = Scheme("claimtrack", [Grade(state.value, (state.value,)) for state in State])

@@ -19,7 +19,7 @@ from claimtrack.checks import (
     text_or_empty,
     text_or_none,
 )
-from claimtrack.dates import When
+from claimtrack.dates import When, holds_at
 from claimtrack.errors import InvalidField, choose, name_text
 from claimtrack.identity import Identified, by_id, kind_of, make_id, make_key, print_short, settle
 
@@ -276,7 +276,7 @@ class Source:
             raise InvalidField("Source", "known_to", known_to, "None for a named source", "or anonymous=True")
         if on_record is True and anonymous:
             raise InvalidField("Source", "on_record", on_record, "False or None for an anonymous source")
-        key = _key("Source", key, name, *([knower] if knower else []))
+        key = _key("Source", key, name, knower or "")
         given = tuple(record for record in (known_to, author) if isinstance(record, Source))
         settle(
             self,
@@ -382,11 +382,7 @@ class Relation:
 
     def holds(self, moment: When | None) -> bool:
         """Whether the relation holds at a moment; one of unknown date falls within every relation."""
-        if moment is None:
-            return True
-        if self.since is not None and moment.day_before(self.since):
-            return False
-        return self.until is None or not self.until.day_before(moment)
+        return holds_at((self.since, self.until), moment)
 
     def __repr__(self) -> str:
         return f"Relation({self.a!r}, {self.how.value!r}, {self.b!r})"

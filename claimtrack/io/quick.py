@@ -16,8 +16,8 @@ from itertools import islice
 from sys import intern
 from typing import Any, NamedTuple, TypeVar, cast
 
-from claimtrack.answers import Answer, Stance
-from claimtrack.claims import Claim, Observation, stance_text
+from claimtrack.answers import Answer, Stance, said_text
+from claimtrack.claims import Claim, Observation, claim_id
 from claimtrack.dates import Precision, When
 from claimtrack.errors import ClaimtrackError
 from claimtrack.events import Event, Place
@@ -74,7 +74,7 @@ _PROPOSITIONS: tuple[type, ...] = (Proposition,)
 _ATTRIBUTIONS: tuple[type, ...] = (Attribution,)
 _ANY_QUESTION = _COUNTS + _PROPOSITIONS + _ATTRIBUTIONS
 _Answered = tuple[Answer, str | None, str, tuple[type, ...]]
-"""An answer, its words, how it stands in ids before the claim's own words, and what questions it is to."""
+"""An answer, its words, how it stands in ids by itself, and what questions it is to."""
 
 
 class Row(NamedTuple):
@@ -141,9 +141,10 @@ class QuickReader:
                 extras = NO_EXTRAS
                 if rest is not None:
                     more_words, extras = self._extras(rest, answer, carried)
-                    if more_words is not None:
-                        words, text = more_words, text + more_words
-                same = make_id("claim", event, source, question, text, day, carried.path, "", "", "") == given
+                    words, seen = words if more_words is None else more_words, extras[2]
+                    if more_words is not None or seen is not None:
+                        text = said_text(answer, words, seen.value if seen is not None else "")
+                same = claim_id(event, source, question, text, day, carried.path, "", "", "") == given
                 if type(asked) not in asks or not same or given in claims:
                     break
                 claims[given] = claim_of(
@@ -234,12 +235,12 @@ class QuickReader:
         answer = cast("Answer", _read(said, read_answer, self._held)) if figure is None else figure
         read: _Answered
         if isinstance(answer, Figure):
-            read = (answer, answer.words, answer.as_given, _COUNTS)
+            read = (answer, answer.words, said_text(answer, answer.words), _COUNTS)
         elif isinstance(answer, Stance):
             asks = _PROPOSITIONS if answer.party is None else _ATTRIBUTIONS
-            read = (answer, None, stance_text(answer), asks)
+            read = (answer, None, said_text(answer, None), asks)
         else:
-            read = (answer, None, stance_text(answer), _ANY_QUESTION)
+            read = (answer, None, said_text(answer, None), _ANY_QUESTION)
         return _kept(self._answers, said, read)
 
     def _date(self, text: str | None) -> tuple[When | None, str]:

@@ -224,7 +224,7 @@ def _source(source: Source) -> str:
         _put("id", source.id),
         _put("name", source.name),
         "" if source.kind is SourceKind.other else _put("kind", source.kind.value),
-        _put_key(source.key, source.name, *([known] if known else [])),
+        _put_key(source.key, source.name, known or ""),
         _put("party", source.party.id if source.party else None),
         _put("aligned_with", source.aligned_with.id if source.aligned_with else None),
         _put("reliability", source.reliability.value if source.reliability else None),

@@ -23,6 +23,7 @@ from claimtrack.log.records import (
     differences,
     parts_inside,
     references_of,
+    refuse,
     utc_now,
 )
 from claimtrack.sources import Party, Source
@@ -169,7 +170,9 @@ class Log(Held):
         if type(record) is Claim:
             self._stage_claim(record, staged)
             return
-        identity = record.id if isinstance(record, RECORD_KINDS) else self._refuse(record)
+        if not isinstance(record, RECORD_KINDS):
+            refuse(record)
+        identity = record.id
         held = self._held.get(identity)
         if held is None:
             held = staged.get(identity)
@@ -201,10 +204,6 @@ class Log(Held):
         """Claims that are only mentioned are never recorded unasked."""
         if isinstance(mention, (Party, Source, Evidence)):
             self._stage(mention, staged)
-
-    def _refuse(self, record: object) -> str:
-        names = ", ".join(kind.__name__ for kind in RECORD_KINDS)
-        raise WrongType("Ledger", "record", record, f"one of {names}")
 
     def _need_references(self, staged: Mapping[str, Record]) -> None:
         held = self._held

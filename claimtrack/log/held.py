@@ -8,10 +8,18 @@ from typing import cast
 
 from claimtrack.assessments import Assessment, Retraction
 from claimtrack.claims import Claim
-from claimtrack.errors import UnknownRecord
+from claimtrack.errors import UnknownRecord, WrongType, with_article
+from claimtrack.events import Event
+from claimtrack.identity import Identified
 from claimtrack.log.records import Entry, Record, references_of
-from claimtrack.questions import PartsOf
+from claimtrack.questions import Attribution, Measure, PartsOf, Proposition
 from claimtrack.sources import Party, Relation, Source
+
+_FIELDS: dict[str, tuple[type, ...]] = {
+    "event": (Event,),
+    "question": (Measure, Proposition, Attribution),
+    "source": (Source,),
+}
 
 
 class Held:
@@ -79,6 +87,22 @@ class Held:
         if type(held) is not Claim:
             raise UnknownRecord(claim, "claim", "record it first.")
         return held
+
+    def held_id(self, record: Identified | str | None, field: str) -> str | None:
+        """The id of what a look-up is limited to, if it is held and of the kind that was asked for.
+
+        Raises:
+            UnknownRecord: If it is not.
+            WrongType: If it is neither a record nor an id.
+        """
+        identity = _id_of(record)
+        held = None if identity is None else self._held.get(identity)
+        if identity is None or isinstance(held, _FIELDS[field]):
+            return identity
+        if held is None:
+            raise UnknownRecord(record, field, "pass the record itself, or its .id.")
+        hint = f"That is {with_article(type(held).__name__)}: {held}; give {with_article(field)} or its id."
+        raise UnknownRecord(record, field, hint)
 
     def source(self, source: Source | str) -> Source | None:
         """The source as now described, or `None` where it is not held."""
@@ -227,3 +251,12 @@ class Held:
     def _link(self, claim: Claim) -> None:
         for identity in claim.revises:
             self._revised.setdefault(identity, []).append(claim)
+
+
+def _id_of(record: Identified | str | None) -> str | None:
+    if record is None or isinstance(record, str):
+        return record
+    identity = getattr(record, "id", None)
+    if not isinstance(identity, str):
+        raise WrongType("Ledger", "claims", record, "a record or its id")
+    return identity

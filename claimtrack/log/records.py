@@ -6,12 +6,15 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from operator import attrgetter
+from typing import NoReturn
 
 import attrs
 
 from claimtrack.answers import Stance
 from claimtrack.assessments import Assessment, Retraction
 from claimtrack.claims import Claim
+from claimtrack.errors import WrongType
 from claimtrack.events import Event
 from claimtrack.evidence import Evidence
 from claimtrack.identity import Identified
@@ -33,6 +36,18 @@ DESCRIBED: tuple[type[Record], ...] = (
     Party, Source, Event, Measure, Proposition, Attribution, PartsOf, Evidence, Relation,
 )  # fmt: skip
 """The kinds whose description can be replaced by `revise`."""
+
+
+def refuse(record: object) -> NoReturn:
+    """Refuse what is not a record.
+
+    Raises:
+        WrongType: Always.
+    """
+    names = ", ".join(kind.__name__ for kind in RECORD_KINDS)
+    several = isinstance(record, (list, tuple, set, frozenset))
+    hint = "record the members of a list with record(*records) or record_all(records)" if several else ""
+    raise WrongType("Ledger", "record", record, f"one of {names}", hint)
 
 
 Clock = Callable[[], datetime]
@@ -71,6 +86,15 @@ def collector_paused() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+def last_first(claim: Claim) -> tuple[int, str, str]:
+    """The order in which people read claims, as a key: the latest first, of one day by who speaks."""
+    return (-claim.stated.end.toordinal() if claim.stated else 0, claim.source.name, claim.id)
+
+
+recorded_id: Callable[[Claim], str] = attrgetter("_id")
+"""The id of a claim that a log holds; it was worked out when the claim was recorded."""
 
 
 def references_of(record: Record) -> tuple[str, ...]:

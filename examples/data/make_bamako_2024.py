@@ -10,7 +10,7 @@ from pathlib import Path
 
 import claimtrack as ct
 
-WHOSE = "whose dead is not said; coded as Malian forces"
+WHOSE = "whose people they were is not said; coded as Malian forces"
 
 mali = ct.Party("Malian armed forces")
 wagner = ct.Party("Wagner", allied=[mali])

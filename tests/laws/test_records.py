@@ -415,7 +415,7 @@ def test_parties_and_notes_are_not_in_the_id_of_an_event(event, party, note):
 @given(cts.claims(), cts.sources(), st.text(), st.sampled_from(["believed", None]))
 def test_note_hedge_and_regrading_are_not_in_the_id_of_a_claim(claim, source, note, hedge):
     kept = {"stated": claim.stated, "via": claim.via, "based_on": claim.based_on, "revises": claim.revises,
-            "references": claim.references, "words": claim.words}  # fmt: skip
+            "references": claim.references, "words": claim.words, "observed": claim.observed}  # fmt: skip
     graded = ct.Source(
         claim.source.name, claim.source.kind, key=claim.source.key, reliability="E", note=source.note
     )
@@ -437,7 +437,7 @@ EVIDENCE = ct.Evidence("https://example.org/")
 @given(cts.claims(), cts.whens(), cts.claims())
 def test_whatever_a_claim_refers_to_is_in_its_id(claim, moment, other):
     def rebuilt(**changed):
-        fields = ("stated", "via", "based_on", "revises", "references", "words")
+        fields = ("stated", "via", "based_on", "revises", "references", "words", "observed")
         said = {field: getattr(claim, field) for field in fields} | changed
         return ct.Claim(claim.event, claim.source, claim.question, claim.answer, **said)
 

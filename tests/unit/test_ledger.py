@@ -100,7 +100,7 @@ BAD = {
     ),
     "a revision of a claim": (lambda ledger: ledger.revise(says(RADIO, 20)), WrongType, "revises="),
     "a revision of what is not held": (
-        lambda ledger: ledger.revise(ct.Source("Nobody")), UnknownRecord, "record it first"
+        lambda ledger: ledger.revise(ct.Source("Nobody")), UnknownRecord, "Record it first"
     ),
     "an unknown state": (lambda ledger: ledger.claims(state="verified"), InvalidField, "Ledger.state"),
     "a number for an event": (lambda ledger: ledger.claims(event=3), WrongType, "Ledger.claims"),
@@ -256,7 +256,7 @@ def test_nothing_is_taken_back_before_it_was_said():
 
 @pytest.mark.parametrize("field", ["event", "question", "source"])
 def test_claims_on_what_is_not_held_are_no_empty_answer(field):
-    with pytest.raises(ct.UnknownRecord, match=r"pass the record itself, or its \.id"):
+    with pytest.raises(ct.UnknownRecord, match=r"Pass the record itself, or its \.id"):
         ct.Ledger().claims(**{field: "nope"})
 
 
@@ -281,3 +281,21 @@ def test_a_moment_of_recording_that_cannot_be_read_is_asked_for_plainly():
         ct.Ledger().as_of(recorded="yesterday")
     assert "week" not in str(caught.value)
     assert "write it as 2024-09-18" in str(caught.value)
+
+
+@pytest.mark.parametrize("field", ["event", "question", "source"])
+def test_an_id_of_another_kind_is_no_empty_answer(field):
+    ledger = Ledger()
+    (claim,) = ledger.record(ct.Claim(ct.Event("Attack"), ct.Source("AFP"), ct.killed(), ct.exactly(3)))
+    kinds = {"event": claim.event, "question": claim.question, "source": claim.source}
+    for kind, record in kinds.items():
+        for given in (record, record.id):
+            if kind == field:
+                assert ledger.claims(**{field: given}) == (claim,)
+                continue
+            with pytest.raises(ct.UnknownRecord) as raised:
+                ledger.claims(**{field: given})
+            assert str(record) in str(raised.value)
+            assert field in str(raised.value)
+    with pytest.raises(ct.UnknownRecord):
+        ledger.questions(event=claim.source.id)

@@ -68,7 +68,7 @@ def test_schemes_are_checked_when_they_are_built(build, words):
 
 
 def test_an_unknown_grade_names_the_known_ones():
-    with pytest.raises(UnknownRecord, match="rejected, confirmed, no definitive conclusion"):
+    with pytest.raises(InvalidField, match="rejected, confirmed, no definitive conclusion"):
         EVERY_CASUALTY.grade_named("true")
 
 
