@@ -13,7 +13,7 @@ from claimtrack.claims import Claim
 from claimtrack.events import Event
 from claimtrack.history.cutting import Moment, cut, end_of
 from claimtrack.log import Entry, Log, Record, references_of
-from claimtrack.questions import Question
+from claimtrack.questions import Measure, PartsOf, Question
 from claimtrack.reconcile import FigureReconciliation, VerdictReconciliation, reconcile
 from claimtrack.sources import Party, Relation, Source
 from claimtrack.status import State, Status, Statuses, Support
@@ -84,7 +84,25 @@ def changes_since(log: Log, since: Moment) -> tuple[Change, ...]:
     changes: list[Change] = []
     for key in _affected(log, fresh):
         changes += _changes_on(key, before, now, fresh)
-    return tuple(changes)
+    return (*changes, *_through_parts(before, now, fresh, changes))
+
+
+def _through_parts(
+    earlier: _Held, later: _Held, fresh: Sequence[Entry], changes: Sequence[Change]
+) -> Iterator[Change]:
+    """Figures that changed because other measures of the event did, or were declared their parts."""
+    declared = [entry for entry in fresh if isinstance(entry.record, PartsOf)]
+    moved: dict[str, list[Change]] = {}
+    for change in changes:
+        if change.claim is not None and isinstance(change.question, Measure):
+            moved.setdefault(change.event.id, []).append(change)
+    told = {(one.event.id, one.question.id) for one in changes if one.kind is ChangeKind.figure}
+    for event, asked in later.log.groups:
+        if (event, asked) in told or not (declared or event in moved) or not earlier.log.group(event, asked):
+            continue
+        old, new = reconcile(earlier, asked, event), reconcile(later, asked, event)
+        if old.text != new.text:
+            yield _figure_change(old.text, new, moved.get(event, ()), declared)
 
 
 def _affected(log: Log, fresh: Sequence[Entry]) -> Sequence[tuple[str, str]]:
@@ -151,25 +169,31 @@ def _changes_on(
     if was:
         old, new = reconcile(earlier, key[1], key[0]), reconcile(later, key[1], key[0])
         if old.text != new.text:
-            changes.append(_figure_change(old.text, new, changes))
+            changes.append(_figure_change(old.text, new, changes, ()))
     return changes
 
 
 def _figure_change(
-    before: Phrase, after: FigureReconciliation | VerdictReconciliation, moved: Sequence[Change]
+    before: Phrase,
+    after: FigureReconciliation | VerdictReconciliation,
+    moved: Sequence[Change],
+    declared: Sequence[Entry],
 ) -> Change:
-    """That what can be said of a question changed, by what moved on it."""
+    """That what can be said of a question changed, by what moved on it or was declared."""
     named = dict.fromkeys(change.claim.source.name for change in moved if change.claim is not None)
+    because = phrase("moved.heard_otherwise", sources=tuple(named))
+    if not moved:
+        because = phrase("moved.parts_declared")
     return Change(
         ChangeKind.figure,
-        max(change.recorded for change in moved),
+        max([*(one.recorded for one in moved), *(one.recorded for one in declared)]),
         after.event,
         after.question,
         None,
         before,
         after.text,
-        _unique(cause for change in moved for cause in change.causes),
-        phrase("moved.heard_otherwise", sources=tuple(named)),
+        _unique((*(cause for change in moved for cause in change.causes), *(one.record for one in declared))),
+        because,
     )
 
 

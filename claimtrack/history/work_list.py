@@ -70,7 +70,9 @@ def open_questions(log: Log, statuses: Statuses) -> tuple[OpenQuestion, ...]:
 
 
 def _urgency(one: OpenQuestion) -> tuple[object, ...]:
-    return (_RANKS.index(one.rank), -len(one.claims), one.event.id, one.question.id, one.claims[0].id)
+    first = one.claims[0]
+    about = (str(one.event), one.event.id, str(one.question.label), one.question.id)
+    return (_RANKS.index(one.rank), -len(one.claims), *about, _day(first), first.source.name, first.id)
 
 
 def _open_on(statuses: Statuses, held: Sequence[Status]) -> Iterator[OpenQuestion]:
@@ -100,7 +102,7 @@ def _open_on(statuses: Statuses, held: Sequence[Status]) -> Iterator[OpenQuestio
 
 def _contested(statuses: Statuses, about: Sequence[Status]) -> OpenQuestion:
     """The claims that contradict one another, told once for all of them."""
-    ordered = sorted(about, key=lambda one: (_day(one.claim), one.claim.id))
+    ordered = sorted(about, key=_said_first)
     claims = tuple(one.claim for one in ordered)
     against = (*claims, *(rival for one in ordered for rival in one.contested_by))
     cited = tuple(dict.fromkeys(cite(statuses.log, claim) for claim in against))
@@ -112,12 +114,16 @@ def _contested(statuses: Statuses, about: Sequence[Status]) -> OpenQuestion:
 
 
 def _opened(rank: Rank, about: Sequence[Status]) -> OpenQuestion:
-    ordered = sorted(about, key=lambda one: (_day(one.claim), one.claim.id))
+    ordered = sorted(about, key=_said_first)
     claim = ordered[0].claim
     whys = phrase("clauses.semicolons", parts=tuple(dict.fromkeys(one.because for one in ordered)))
     missing = tuple(dict.fromkeys(one.missing for one in ordered if one.missing))
     wants = phrase("clauses.semicolons", parts=missing)
     return OpenQuestion(rank, claim.event, claim.question, tuple(one.claim for one in ordered), whys, wants)
+
+
+def _said_first(one: Status) -> tuple[int, str, str]:
+    return _day(one.claim), one.claim.source.name, one.claim.id
 
 
 def _at_the_ends(voices: Sequence[Voice]) -> set[str]:

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Sequence
 from claimtrack.claims import Claim
 from claimtrack.identity import kind_of
 from claimtrack.log import Log
+from claimtrack.log.records import last_first
 from claimtrack.origins.copying import SuspectedCopy, suspect_copies, unusualness
 from claimtrack.origins.counting import IndependentRange, count_independent, independent_voices
 from claimtrack.origins.independence import Independence, Independences
 from claimtrack.origins.roots import Roots, speaks_for_others
 from claimtrack.origins.voices import (
+    LAST_KINDS,
     Echo,
     Grouping,
     Hearing,
@@ -30,6 +32,7 @@ from claimtrack.sources import RelationKind
 from claimtrack.telling import untold
 
 __all__ = [
+    "LAST_KINDS",
     "Echo",
     "Grouping",
     "Hearing",
@@ -83,7 +86,7 @@ class Origins:
         voices = [make_voice(self._log, self._roots, spoken) for spoken in grouping.voices]
         voices.sort(key=lambda voice: _order(voice.spokesman))
         echoes = {
-            claim.id: self._echo(claim) for claim in sorted(grouping.echoes, key=lambda claim: claim.id)
+            claim.id: self._echo(claim) for claim in sorted(grouping.echoes, key=last_first)
         }
         return Hearing(tuple(voices), echoes)
 
@@ -193,5 +196,5 @@ class Origins:
         return describe_origins(self._log, [identity])
 
 
-def _order(claim: Claim) -> tuple[int, str]:
-    return (claim.stated.end.toordinal() if claim.stated else 0, claim.id)
+def _order(claim: Claim) -> tuple[int, str, str]:
+    return (claim.stated.end.toordinal() if claim.stated else 0, claim.source.name, claim.id)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claimtrack.answers import Declined
 from claimtrack.claims import Claim
-from claimtrack.dates import When
+from claimtrack.dates import Span, When, holds_at
 from claimtrack.identity import kind_of
 from claimtrack.log import Log
 from claimtrack.sources import RelationKind
@@ -67,7 +67,7 @@ class Roots:
         self._open: dict[Node, Traced] = {}
         self._hands: dict[tuple[str, str], dict[str, list[Claim]]] = {}
         self._single: dict[str, frozenset[str]] = {}
-        self._edges: dict[str, list[tuple[str, When | None, When | None]]] = {}
+        self._edges: dict[str, list[tuple[str, Span]]] = {}
 
     def of(self, claim: Claim) -> frozenset[str]:
         """Ids of the sources and evidence that a claim rests on in the end; never empty."""
@@ -95,7 +95,7 @@ class Roots:
     def rests_on(self, source: str) -> tuple[str, ...]:
         """Ids of the sources that one is declared to depend on, or to be the same as."""
         self.catch_up()
-        return tuple(dict.fromkeys(other for other, _, _ in self._edges.get(source, ())))
+        return tuple(dict.fromkeys(other for other, _ in self._edges.get(source, ())))
 
     def catch_up(self) -> None:
         """Forget what later records may have changed."""
@@ -219,8 +219,8 @@ class Roots:
         if node.kind == "source":
             return [
                 Node("source", other, moment=node.moment)
-                for other, since, until in self._edges.get(node.name, ())
-                if _within(node.moment, since, until)
+                for other, span in self._edges.get(node.name, ())
+                if holds_at(span, node.moment)
             ]
         if node.kind == "carried":
             return self._carried(node)
@@ -276,21 +276,14 @@ def _joined(a: frozenset[str], b: frozenset[str]) -> frozenset[str]:
     return a | b
 
 
-def _within(moment: When | None, since: When | None, until: When | None) -> bool:
-    if moment is None:
-        return True
-    if since is not None and moment.day_before(since):
-        return False
-    return until is None or not until.day_before(moment)
-
-
-def _edges(log: Log) -> dict[str, list[tuple[str, When | None, When | None]]]:
+def _edges(log: Log) -> dict[str, list[tuple[str, Span]]]:
     """Who is declared to rest on whom; two names of one source rest on each other, and so are one."""
-    edges: dict[str, list[tuple[str, When | None, When | None]]] = {}
+    edges: dict[str, list[tuple[str, Span]]] = {}
     for relation in log.relations:
         if relation.how not in _RESTS or kind_of(relation.a) != "source":
             continue
-        edges.setdefault(relation.a, []).append((relation.b, relation.since, relation.until))
+        span = (relation.since, relation.until)
+        edges.setdefault(relation.a, []).append((relation.b, span))
         if relation.how is RelationKind.same:
-            edges.setdefault(relation.b, []).append((relation.a, relation.since, relation.until))
+            edges.setdefault(relation.b, []).append((relation.a, span))
     return edges

@@ -17,7 +17,9 @@ from claimtrack.origins.roots import Roots, speaks_for_others
 from claimtrack.sources import Source, SourceKind
 from claimtrack.telling import Phrase, Untold, phrase
 
-_LAST_KINDS = frozenset({SourceKind.reference, SourceKind.aggregator})
+LAST_KINDS = frozenset({SourceKind.reference, SourceKind.aggregator})
+"""The kinds of source that are heard last: they pass on what others published."""
+
 _OPEN = 2**52
 _SHARED = phrase("origin.shared")
 _HULL = phrase("origin.hull")
@@ -228,7 +230,7 @@ def _rank(log: Log, roots: Roots, claim: Claim) -> tuple[object, ...]:
     Encyclopaedias and aggregators come last; then counts what is more precise, then what is later.
     """
     named = [log.source(identity) for identity in (claim.source.id, *claim.via)]
-    last = any(source is not None and source.kind in _LAST_KINDS for source in named)
+    last = any(source is not None and source.kind in LAST_KINDS for source in named)
     figure = claim.figure
     width = _OPEN + 2
     if figure is not None and figure.numeric:
@@ -274,14 +276,20 @@ def _hull(said: Sequence[tuple[Claim, Figure]]) -> tuple[Figure, Interval, int |
     figures = [figure for _, figure in said]
     bounds = _cover([figure.bounds for figure in figures])
     reading = _cover([figure.reading for figure in figures])
-    lows = [end for f in figures if (end := f.stated_ends[0]) is not None]
+    least = min((end for f in figures if (end := f.stated_ends[0]) is not None), default=None)
+    if any(f.stated_ends[0] is None and not _reaches(f.reading, least) for f in figures):
+        least = None  # one of them says fewer, and not how few
     tops = [f.stated_ends[1] for f in figures]
     highest = None if None in tops else max(top for top in tops if top is not None)
     figure = Figure(
         bounds, reading, _kind(reading), imputed=any(f.imputed for f in figures),
         because=_HULL,
     )  # fmt: skip
-    return figure, (min(lows, default=None), highest), None
+    return figure, (least, highest), None
+
+
+def _reaches(reading: Interval, least: int | None) -> bool:
+    return least is None or reading[1] is None or reading[1] >= least
 
 
 def _conflict(log: Log, apart: Sequence[tuple[Claim, Figure]]) -> RenderingConflict:

@@ -106,12 +106,12 @@ class Status:
 
     @property
     def contested_by(self) -> tuple[Claim, ...]:
-        """The standing claims of other voices that cannot hold together with it, by id."""
+        """The standing claims of other voices that cannot hold together with it, the latest first."""
         return self._docket.contested_by(self._place)
 
     @property
     def supported_by(self) -> tuple[Claim, ...]:
-        """The claims of other voices that bear it out, by id; where any corroborate, those."""
+        """The claims of other voices that bear it out, the latest first; where any corroborate, those."""
         return self._docket.supported_by(self._place)
 
     @property

@@ -6,7 +6,8 @@ up when somebody asks for them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from claimtrack.answers import Declined, Stance
@@ -29,7 +30,6 @@ _BY_VERDICT = {
     Verdict.unverifiable: State.unverifiable,
     Verdict.misreported: State.misreported,
 }
-_OPEN = 2**52
 _FEW = 16
 
 
@@ -293,7 +293,7 @@ class Docket(Pairs):
         highs = [(high, number) for number in counted if (high := self.bounds(number)[1]) is not None]
         if not lows or not highs or max(lows)[0] <= min(highs)[0]:
             return
-        lows = sorted((entry for entry in lows if self.voices[entry[1]] != UNHEARD), reverse=True)
+        lows = self._by_voice(sorted(lows, reverse=True))
         for high, number in highs:
             if number in self.overtaken:
                 continue
@@ -303,11 +303,7 @@ class Docket(Pairs):
                 if self.apart(number, other):
                     self.contested.add(number)
                     break
-        tops = sorted(
-            (high, number)
-            for high, number in highs
-            if self.voices[number] != UNHEARD and number not in self.overtaken
-        )
+        tops = self._by_voice(sorted(entry for entry in highs if entry[1] not in self.overtaken))
         for number in counted:
             floor = self.bounds(number)[0]
             if floor is None or number in self.contested:
@@ -319,20 +315,32 @@ class Docket(Pairs):
                     self.contested.add(number)
                     break
 
+    def _by_voice(self, ends: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Of ends in order, each with its place, the first of every voice that is heard."""
+        firsts: dict[int, tuple[int, int]] = {}
+        for entry in ends:
+            firsts.setdefault(self.voices[entry[1]], entry)
+        firsts.pop(UNHEARD, None)
+        return list(firsts.values())
+
     def _support_figures(self, counted: Sequence[int]) -> None:
         """Look for support among the claims whose low end lies within the reading that is to be borne out."""
         ordered = sorted(
             (self.bounds(number)[0] or 0, number) for number in counted if self.voices[number] != UNHEARD
         )
-        figures = self.figures
+        if not self.echoed and len({self.voices[number] for _, number in ordered}) < 2:
+            return
         for number in counted:
-            figure = figures[number]
+            figure = self.figures[number]
             if figure is None:
                 continue
             low, high = figure.reading
-            least, most = low or 0, _OPEN if high is None else high
+            first = bisect_left(ordered, (low or 0,))
+            last = len(ordered) if high is None else bisect_left(ordered, (high + 1,))
             partners = (
-                other for start, other in ordered if least <= start <= most and self.bears_out(other, number)
+                other
+                for place in range(first, last)
+                if self.bears_out(other := ordered[place][1], number)
             )
             self._support(number, partners)
 

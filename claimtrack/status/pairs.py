@@ -9,6 +9,7 @@ from claimtrack.claims import Claim
 from claimtrack.figures import Figure, Interval
 from claimtrack.interest import Interest, Sides, Tendency, tendency
 from claimtrack.log import Log
+from claimtrack.log.records import last_first
 from claimtrack.origins import Independence, Origins
 from claimtrack.status.axes import Lifecycle, Support
 from claimtrack.status.succession import may_overtake, stances_oppose
@@ -62,13 +63,13 @@ class Pairs:
         self._interests: dict[int, Interest] = {}
 
     def contested_by(self, place: int) -> tuple[Claim, ...]:
-        """The claims of other voices that cannot hold together with one, by id."""
+        """The claims of other voices that cannot hold together with one, the latest first."""
         if place not in self.contested:
             return ()
         return self._claims_at(self.opponents(place))
 
     def supported_by(self, place: int) -> tuple[Claim, ...]:
-        """The claims of other voices that bear one out, by id; where any corroborate, those."""
+        """The claims of other voices that bear one out, the latest first; where any corroborate, those."""
         support = self.supports[place]
         if support is Support.unverified:
             return ()
@@ -103,7 +104,7 @@ class Pairs:
         return place in self.echoed and place not in self.copies
 
     def _claims_at(self, places: Iterator[int]) -> tuple[Claim, ...]:
-        return tuple(sorted((self.claims[place] for place in places), key=lambda claim: claim.id))
+        return tuple(sorted((self.claims[place] for place in places), key=last_first))
 
     def apart(self, place: int, other: int) -> bool:
         """Whether the other claim is heard, and for another origin than this one."""

@@ -8,6 +8,7 @@ from claimtrack.answers import Answer, Declined, Stance
 from claimtrack.assessments import Assessment, Verdict
 from claimtrack.claims import Claim
 from claimtrack.evidence import Evidence
+from claimtrack.figures import FigureKind
 from claimtrack.identity import kind_of
 from claimtrack.log import Log, Record
 from claimtrack.origins import Origins
@@ -113,18 +114,26 @@ def _main_reason(log: Log, docket: Docket, place: int, state: State, decision: D
 def _support(log: Log, docket: Docket, place: int) -> Phrase:
     support = docket.supports[place]
     partners = docket.supported_by(place)
+    figure = docket.claims[place].figure
+    vague = figure is not None and figure.kind is FigureKind.unquantified
+    borne_out = phrase("status.any_borne_out" if vague else "status.borne_out")  # not that they were "heavy"
     if support is Support.corroborated:
         reasons = [
             reason.because
             for other in partners[:_SHOWN]
             if (reason := docket.corroborates(docket.place(other), place)) is not None
         ]
-        reasons = list(dict.fromkeys(reasons))
-        return phrase("status.corroborated", claims=_cited(log, partners), reasons=tuple(reasons))
+        return phrase(
+            "status.corroborated",
+            borne_out=borne_out,
+            claims=_cited(log, partners),
+            reasons=tuple(dict.fromkeys(reasons)),
+        )
     if support is Support.consistent:
+        cited = _cited(log, partners)
         if all(_alike(docket, place, other) for other in partners):
-            return phrase("status.gains_alike", claims=_cited(log, partners), n=len(partners))
-        return phrase("status.not_independent", claims=_cited(log, partners))
+            return phrase("status.gains_alike", borne_out=borne_out, claims=cited, n=len(partners))
+        return phrase("status.not_independent", borne_out=borne_out, claims=cited)
     if isinstance(docket.claims[place].answer, Declined):
         return phrase("status.no_answer")
     if place in docket.copies:

@@ -5,7 +5,7 @@ Every rule here looks at two claims on one question about one event.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimtrack.answers import Declined, Stance, StanceKind
 from claimtrack.claims import Claim
@@ -91,11 +91,44 @@ def superseded_in(
     series: dict[tuple[str, frozenset[str]], list[Claim]] = {}
     for claim in claims:
         series.setdefault((claim.source.id, frozenset(claim.via)), []).append(claim)
+    misdated = _misdated(claims) if revised else frozenset()
     for (source, _), stated in series.items():
         if len(stated) > 1 and _identified(log, source, stated[0]):
             for earlier, later in _successions(stated, refuted):
-                found.setdefault(earlier.id, later)
+                if earlier.id not in misdated:
+                    found.setdefault(earlier.id, later)
     return found
+
+
+def _misdated(claims: Sequence[Claim]) -> frozenset[str]:
+    """Ids of the claims that revise, directly or through others, one that was stated after them.
+
+    They are later than their date says: nothing replaces them for being stated later, and so no claims
+    replace one another in a circle.
+    """
+    held = {claim.id: claim for claim in claims}
+    return frozenset(
+        claim.id
+        for claim in claims
+        if claim.stated is not None
+        and any(one.stated and claim.stated.before(one.stated) for one in revised_by(claim, held.get))
+    )
+
+
+def revised_by(claim: Claim, find: Callable[[str], object]) -> Iterator[Claim]:
+    """The claims that one revises, directly or through others, each once.
+
+    Args:
+        claim: The claim.
+        find: The record under an id.
+    """
+    seen, waiting = {claim.id}, list(claim.revises)
+    while waiting:
+        earlier = find(waiting.pop())
+        if isinstance(earlier, Claim) and earlier.id not in seen:
+            seen.add(earlier.id)
+            waiting += earlier.revises
+            yield earlier
 
 
 def _identified(log: Log, source: str, claim: Claim) -> bool:

@@ -158,6 +158,10 @@ _MOVES: Final = {
         "the claims of {sources} are heard otherwise than before",
         "les déclarations {sources:de} sont entendues autrement qu’avant",
     ),
+    "moved.parts_declared": (
+        "parts of a whole were declared",
+        "des parties d’un total ont été déclarées",
+    ),
     "open.contested": ("{claims} cannot all hold together", "{claims}, incompatibles"),
     "open.decision": (
         "evidence or an official record that decides between {claims}",

@@ -30,14 +30,16 @@ TEMPLATES: Final[Mapping[str, tuple[str, str]]] = {
         "exceeded by {claim}, a count of a later day ({when})",
         "dépassée par {claim}, un bilan plus tardif ({when})",
     ),
-    "status.corroborated": ("borne out by {claims}: {reasons}", "appuyée par {claims} : {reasons}"),
+    "status.borne_out": ("borne out", "appuyée"),
+    "status.any_borne_out": ("that there were any is borne out", "qu’il y en ait eu est appuyé"),
+    "status.corroborated": ("{borne_out} by {claims}: {reasons}", "{borne_out} par {claims} : {reasons}"),
     "status.gains_alike": (
-        "borne out by {claims}, who gains by it as well",
-        "appuyée par {claims}, qui y {n:a|ont} intérêt aussi",
+        "{borne_out} by {claims}, who gains by it as well",
+        "{borne_out} par {claims}, qui y {n:a|ont} intérêt aussi",
     ),
     "status.not_independent": (
-        "borne out by {claims}, not known to be independent",
-        "appuyée par {claims}, sans que l’indépendance soit connue",
+        "{borne_out} by {claims}, not known to be independent",
+        "{borne_out} par {claims}, sans que l’indépendance soit connue",
     ),
     "status.no_answer": ("no answer was given", "aucune réponse n’a été donnée"),
     "status.copy": (

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from small_world import AFP, ARMY, RADIO, REUTERS, RFI, SECURITY, VIDEO, Clock, ledger_of, says
+from small_world import AFP, ARMY, MALI, RADIO, REUTERS, RFI, SECURITY, VIDEO, Clock, ledger_of, says
 
 import claimtrack as ct
 from claimtrack.errors import InvalidField, WrongType
@@ -147,3 +147,26 @@ def test_renderings_that_do_not_fit_are_an_open_question():
     ledger = ledger_of(says(ARMY, 20, via=[RFI]), says(ARMY, 30, via=[AFP]))
     (conflict,) = [one for one in ledger.open_questions() if one.rank is Rank.conflict]
     assert conflict.missing == "the original statement"
+
+
+def test_a_figure_that_changed_through_its_parts_is_told_with_its_cause():
+    wounded, hurt = ct.wounded(of=MALI), ct.casualties(of=MALI)
+    ledger = ledger_of(says(RADIO, "several", question=hurt), says(RADIO, ct.at_least(5)))
+    known = ledger.log.last_recorded
+    (more,) = ledger.record(says(RFI, ct.at_least(40), question=wounded))
+    (change,) = [one for one in ledger.changes(known) if one.kind.value == "figure"]
+    assert (change.question, change.before, change.after) == (
+        hurt, "at least 5 (computed)", "at least 45 (computed)"
+    )  # fmt: skip
+    assert change.causes == (more,)
+
+
+def test_declared_parts_that_change_a_figure_are_told():
+    cadets = ct.killed(of=MALI, among="cadets")
+    ledger = ledger_of(says(RADIO, ct.at_least(5)), says(RFI, ct.exactly(50), question=cadets))
+    known = ledger.log.last_recorded
+    (declared,) = ledger.record(ct.parts_of(None, ["cadets"]))
+    (change,) = ledger.changes(known)
+    assert (change.before, change.after) == ("at least 5", "at least 50 (computed)")
+    assert change.causes == (declared,)
+    assert change.because == "parts of a whole were declared"

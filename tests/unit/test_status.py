@@ -25,6 +25,7 @@ from small_world import (
     independent,
     ledger_of,
     says,
+    states,
 )
 
 import claimtrack as ct
@@ -640,3 +641,30 @@ def test_words_without_a_number_hide_no_figure_that_a_carrier_brings(nearer):
     ledger.record(early, carried, direct)
     assert ledger.status(early).lifecycle.value == "overtaken"
     assert ledger.status(carried).state.value == "unverified"
+
+
+def test_revisions_with_an_undated_one_among_them_do_not_replace_one_another_in_a_circle():
+    first = says(RADIO, 10, "2024-09-18")
+    undated = says(RADIO, 11, None, revises=[first])
+    last = says(RADIO, 12, "2024-09-17", revises=[undated])
+    ledger = ledger_of(first, undated, last)
+    assert states(ledger) == {"10": "superseded", "11": "superseded", "12": "unverified"}
+    (problem,) = [one for one in ledger.problems() if one.code == "revises-a-later-claim"]
+    assert problem.records == (last.id, first.id)
+
+
+def test_a_revision_dated_before_what_it_revises_through_others_is_not_replaced_for_its_date():
+    first = says(RADIO, 10, "2024-09-18")
+    undated = says(RADIO, 11, None, revises=[first])
+    last = says(RADIO, 12, "2024-09-16", revises=[undated])
+    other = says(RADIO, 9, "2024-09-17")
+    ledger = ledger_of(first, undated, last, other)
+    assert state(ledger, last) == "unverified"
+    assert state(ledger, other) == "superseded"
+
+
+def test_a_number_bears_out_that_there_were_losses_and_not_that_they_were_heavy():
+    heavy, some = says(ZALLAQA, "heavy human losses"), says(RADIO, ct.at_least(2))
+    status = ledger_of(heavy, some).status(heavy)
+    assert status.support is Support.consistent
+    assert status.because.startswith("that there were any is borne out by at least 2 (Local radio)")
