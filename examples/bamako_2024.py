@@ -74,7 +74,7 @@ several = ct.Source(
 others = ct.Source("Diplomatic and security sources", kind="diplomat", anonymous=True, known_to=reuters)
 diplomats = ct.Source("Two diplomats", kind="diplomat", anonymous=True, known_to=reuters, collective=True)
 
-whose = "whose dead is not said"
+whose = "whose people they were is not said"
 (thirty,) = ledger.record(
     ct.Claim(attack, several, killed, "au moins une trentaine", lang="fr", stated="2024-09-18", via=[rfi])
 )
@@ -87,7 +87,7 @@ lives, seventy, toll, hundred, named, seventies, about, hurt_rfi, hurt_afp, garb
     ct.Claim(attack, diplomats, killed, "in the 70s", stated="2024-09-19", via=[reuters], hedged="believed"),
     ct.Claim(attack, others, killed, "about 70 people", stated="2024-09-19", via=[reuters], imputed=whose),
     ct.Claim(attack, several, wounded, "plus de 200 blessés", stated="2024-09-19", via=[rfi]),
-    ct.Claim(attack, security, wounded, "255 blessés", stated="2024-09-19", via=[afp]),
+    ct.Claim(attack, security, wounded, "255 blessés", stated="2024-09-19", via=[afp], imputed=whose),
     ct.Claim(attack, document, wounded, "81 victims wounded", stated="2024-09-20", via=[retold]),
 )
 ledger.assess(garbled, "misreported", by="A. Analyst", decided="2024-09-21",

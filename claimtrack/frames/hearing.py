@@ -107,7 +107,7 @@ def last_words_of(claims: Frame) -> Frame:
     )
     voices = voices_of(claims, past=True)
     past = col("past") == 1
-    hidden = ("lo", "hi", "bl", "bh", "rl", "most", "least", "entails")
+    hidden = ("lo", "hi", "bl", "bh", "rl", "most", "least", "entails", "opens")
     return voices.with_columns(
         past_point=only(past, "point"),
         **{name: only(~past, name) for name in ("point", *hidden)},
@@ -189,6 +189,7 @@ def _ordered(claims: Frame, by: tuple[str, ...]) -> Frame:
         b_lo_open=flag((col("heard") == 1) & col("b_lo").is_null()),
         b_hi_open=flag((col("heard") == 1) & col("b_hi").is_null()),
         r_lo_open=flag((col("heard") == 1) & col("r_lo").is_null()),
+        loose=only((col("heard") == 1) & col("s_lo").is_null(), "r_hi"),
         **{f"x_{name}": col(name) for name in SPOKEN},
     ).with_columns(**{f"x_{name}": only(col("first") == 1, f"x_{name}") for name in SPOKEN})
 
@@ -214,23 +215,27 @@ def _joined(claims: Frame, by: tuple[str, ...], *, past: bool) -> Frame:
         b_lo_open=col("b_lo_open").max(),
         b_hi_open=col("b_hi_open").max(),
         r_lo_open=col("r_lo_open").max(),
+        loose=col("loose").min(),
         **{name: col(f"x_{name}").max() for name in SPOKEN},
         **marks,
     )
     hull = col("apart") == 1
     voices = voices.with_columns(
+        lo=only(~(hull & sure(col("loose") < col("lo"))), "lo"),
         hi=only(col("gap") == 0, "hi"),
         bl=nw.when(hull).then(only(col("b_lo_open") == 0, "b_lo_min")).otherwise(col("most")),
         bh=nw.when(hull).then(only(col("b_hi_open") == 0, "b_hi_max")).otherwise(col("least")),
         rl=nw.when(hull).then(only(col("r_lo_open") == 0, "r_lo_min")).otherwise(col("r_lo_max")),
     )
     open_top = col("hi").is_null()
-    return voices.with_columns(
+    voices = voices.with_columns(
         total=flag(~open_top | (~col("lo").is_null() & (col("stating") == 1))),
         floor=flag((col("said") > 0) & open_top),
         number=flag(~open_top & ~col("lo").is_null()),
-        entails=nw.coalesce("lo", "rl"),
-    ).drop(
+        entails=nw.coalesce("lo", only(col("rl") > 0, "rl")),
+    )
+    return voices.with_columns(opens=nw.when(hull).then(col("r_lo_max")).otherwise(col("entails"))).drop(
+        "loose",
         "gap",
         "b_lo_min",
         "b_hi_max",
@@ -241,3 +246,25 @@ def _joined(claims: Frame, by: tuple[str, ...], *, past: bool) -> Frame:
         "r_lo_open",
         "stating",
     )
+
+
+def weigh(voices: Frame) -> Frame:
+    """Say of each voice whether it is subsumed, and what its low end would forbid."""
+    voices = voices.with_columns(all_hi=col("hi").max().over(*GROUP))
+    weighs = (col("total") == 1) | (col("all_hi").is_null() & ~col("lo").is_null())
+    voices = voices.with_columns(
+        total_lo=only(weighs, "lo"),
+        entailed=only(col("floor") == 1, "entails"),
+        weighs=flag(weighs),
+    ).with_columns(
+        stated_least=col("total_lo").min().over(*GROUP),
+        all_most=col("bl").max().over(*GROUP),
+        all_least=col("bh").min().over(*GROUP),
+    )
+    says_no_more = ~col("stated_least").is_null() & (col("entailed").fill_null(0) <= col("stated_least"))
+    opposed = sure(col("all_least") < col("bl")) | sure(col("all_most") > col("bh"))
+    return voices.with_columns(
+        subsumed=flag((col("floor") == 1) & (col("weighs") == 0) & says_no_more),
+        unopposed=nw.when((col("floor") == 1) & ~opposed).then(nw.coalesce("lo", "bl")),
+        s_point=only(col("number") == 1, "point"),
+    ).with_columns(counting=flag((col("said") > 0) & (col("subsumed") == 0)))

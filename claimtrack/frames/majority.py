@@ -28,8 +28,9 @@ def hull_by_group(frame: Frame, /, *, only_tops: bool, **aggregates: nw.Expr) ->
         frame.with_columns(
             n_top=only(sets, "hi"),
             n_low=only(sets & (col("total") == 1), said),
-            n_floor=only(open_top, "entails"),
+            n_floor=only(open_top, "opens"),
             n_least=only(open_top & (col("total") == 0), "entails"),
+            n_seen=only(open_top & (col("total") == 0), "lo"),
         )
         .group_by(*GROUP)
         .agg(
@@ -37,6 +38,7 @@ def hull_by_group(frame: Frame, /, *, only_tops: bool, **aggregates: nw.Expr) ->
             low=col("n_low").min(),
             floor_most=col("n_floor").max(),
             floor_least=col("n_least").min(),
+            seen=col("n_seen").min(),
             **aggregates,
         )
     )
@@ -44,8 +46,9 @@ def hull_by_group(frame: Frame, /, *, only_tops: bool, **aggregates: nw.Expr) ->
         return result.with_columns(high=col("top"))
     reaches = col("top").is_null() | (col("floor_least") <= col("top"))
     exceeded = sure(col("floor_most") > col("top"))
+    low = nw.min_horizontal(col("low"), only(col("top").is_null(), "seen"))
     return result.with_columns(
-        low=nw.coalesce("low", only(reaches, "floor_least")), high=only(~exceeded, "top")
+        low=nw.coalesce(low, only(reaches, "floor_least")), high=only(~exceeded, "top")
     )
 
 

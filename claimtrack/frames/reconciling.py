@@ -17,9 +17,10 @@ from claimtrack.frames.hearing import (
     only,
     sure,
     voices_of,
+    weigh,
 )
 from claimtrack.frames.majority import elected, hull_by_group, with_majority
-from claimtrack.frames.rules import COLUMN_POLICIES, ColumnPolicy, weigh
+from claimtrack.frames.rules import COLUMN_POLICIES, ColumnPolicy
 from claimtrack.frames.schema import COLUMNS, GROUP, Because, Role, Standing
 from claimtrack.reconcile.policies import DEFAULT
 from claimtrack.reconcile.ruling import NamedPolicy
@@ -84,7 +85,10 @@ def account(table: TableT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAULT
     _need(rule, present)
     claims = mark_heard(claims, relays="relayed" in present)
     heard = last_words_of(claims) if rule.last_words else voices_of(claims)
-    voices = rule.mark(weigh(heard)).select(*VOICE, "subsumed", "used")
+    voices = rule.mark(weigh(heard))
+    if rule.hulls and not rule.looks_at_all:
+        voices = _with_floors_that_forbid(voices, rule)
+    voices = voices.select(*VOICE, "subsumed", "used")
     joined = claims.select(*VOICE, "claim", "standing", "bounds_low", "bounds_high", "echo", "heard").join(
         voices, on=list(VOICE), how="left"
     )
@@ -142,11 +146,25 @@ def _answer(voices: Frame, rule: ColumnPolicy, majority: Frame | None) -> Frame:
     return _ruled(result, rule)
 
 
+def _with_floors_that_forbid(voices: Frame, rule: ColumnPolicy) -> Frame:
+    """Mark the floors below which the policy would have elected: it looks at them too."""
+    elected = hull_by_group(voices, only_tops=False, best=col("best").min(), **rule.aggregates)
+    elected = (rule.elect or (lambda result: result))(elected).select(*GROUP, elected="best")
+    joined = voices.with_columns(forbids=col("unopposed").max().over(*GROUP)).join(
+        elected, on=list(GROUP), how="left"
+    )
+    forbids = (col("unopposed") == col("forbids")) & (col("elected") < col("forbids"))
+    return joined.with_columns(used=nw.when(sure(forbids)).then(1).otherwise(col("used")))
+
+
 def _ruled(result: Frame, rule: ColumnPolicy) -> Frame:
     """Let best stand only where no floor forbids it, and the ends take it in."""
     if rule.elect is not None:
         result = rule.elect(result)
-    result = result.with_columns(best=only(~sure(col("best") < col("forbids")), "best"))
+    blocked = sure(col("best") < col("forbids"))
+    result = result.with_columns(
+        best=only(~blocked, "best"), high=only(~(blocked & sure(col("forbids") > col("high"))), "high")
+    )
     result = result.with_columns(
         low=nw.min_horizontal("low", "best"),
         high=only(~col("high").is_null(), nw.max_horizontal("high", "best")),

@@ -55,25 +55,6 @@ class ColumnPolicy:
     needs: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
 
-def weigh(voices: Frame) -> Frame:
-    """Say of each voice whether it is subsumed, and what its low end would forbid."""
-    voices = voices.with_columns(
-        total_lo=only(col("total") == 1, "lo"),
-        entailed=only(col("floor") == 1, "entails"),
-    ).with_columns(
-        stated_least=col("total_lo").min().over(*GROUP),
-        all_most=col("bl").max().over(*GROUP),
-        all_least=col("bh").min().over(*GROUP),
-    )
-    says_no_more = ~col("stated_least").is_null() & (col("entailed").fill_null(0) <= col("stated_least"))
-    opposed = sure(col("all_least") < col("bl")) | sure(col("all_most") > col("bh"))
-    return voices.with_columns(
-        subsumed=flag((col("floor") == 1) & (col("total") == 0) & says_no_more),
-        unopposed=nw.when((col("floor") == 1) & ~opposed).then(nw.coalesce("lo", "bl")),
-        s_point=only(col("number") == 1, "point"),
-    ).with_columns(counting=flag((col("said") > 0) & (col("subsumed") == 0)))
-
-
 def _all_counting(voices: Frame) -> Frame:
     return voices.with_columns(ends=col("counting"), used=flag(col("said") > 0))
 
@@ -106,10 +87,22 @@ def _latest(voices: Frame) -> Frame:
     states = ~col("lo").is_null() | ~col("hi").is_null()
     voices = voices.with_columns(dated=flag((col("said") > 0) & ~col("day_last").is_null() & states))
     voices = _newest(voices, "dated")
+    return _opposed_by_those_used(
+        voices.with_columns(
+            ends=col("newest"),
+            used=col("newest"),
+            best=only(col("newest") == 1, "point"),
+        )
+    )
+
+
+def _opposed_by_those_used(voices: Frame) -> Frame:
+    """Let only the voices that the policy looks at stand against a floor."""
+    voices = voices.with_columns(u_bl=only(col("used") == 1, "bl"), u_bh=only(col("used") == 1, "bh"))
+    voices = voices.with_columns(u_bl=col("u_bl").max().over(*GROUP), u_bh=col("u_bh").min().over(*GROUP))
+    opposed = sure(col("u_bh") < col("bl")) | sure(col("u_bl") > col("bh"))
     return voices.with_columns(
-        ends=col("newest"),
-        used=col("newest"),
-        best=only(col("newest") == 1, "point"),
+        unopposed=nw.when((col("floor") == 1) & ~opposed).then(nw.coalesce("lo", "bl"))
     )
 
 
@@ -332,10 +325,11 @@ def prefer(kinds: Sequence[SourceKind | SourceKindName]) -> ColumnPolicy:
         voices = voices.with_columns(rank=only((col("said") > 0) & states, rank))
         voices = voices.with_columns(first_rank=col("rank").min().over(*GROUP))
         chosen = flag((col("rank") == col("first_rank")) & (col("rank") < len(wanted)))
-        return voices.with_columns(ends=chosen, used=chosen).with_columns(
+        voices = voices.with_columns(ends=chosen, used=chosen).with_columns(
             best=only(col("used") == 1, "point"),
             pointless=flag((col("used") == 1) & col("point").is_null()),
         )
+        return _opposed_by_those_used(voices)
 
     name = f"prefer({', '.join(kind.value for kind in wanted)})"
     return ColumnPolicy(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 
 from claimtrack.answers import Declined
 from claimtrack.claims import Claim
 from claimtrack.figures import Figure
-from claimtrack.origins import Voice
+from claimtrack.log.records import last_first
+from claimtrack.origins import LAST_KINDS, Voice
 from claimtrack.reconcile.citing import dated, imputed_in_part, said, spoken_by
 from claimtrack.reconcile.hearing import Heard
 from claimtrack.reconcile.roles import AccountEntry, Role
@@ -76,7 +78,7 @@ def sketched_account(
         (Role.overtaken, sketch.overtaken),
         (Role.set_aside, sketch.silent),
     ):
-        groups[role] = sorted((claims[place] for place in places), key=_last_first)
+        groups[role] = sorted((claims[place] for place in places), key=last_first)
     return tuple(
         [
             AccountEntry(claim, role, partial(_told, told, claim))
@@ -99,7 +101,7 @@ def unheard_entries(
 ) -> list[AccountEntry]:
     """What became of the claims that are in no voice, the latest first."""
     entries = [_unheard(case, heard, claim, best) for claim in case.claims if claim.id not in told]
-    return sorted(entries, key=lambda entry: (_ROLE_ORDER[entry.role], *_last_first(entry.claim)))
+    return sorted(entries, key=lambda entry: (_ROLE_ORDER[entry.role], *last_first(entry.claim)))
 
 
 def ordered(heard: Heard, ruling: Ruling) -> list[Voice]:
@@ -109,7 +111,7 @@ def ordered(heard: Heard, ruling: Ruling) -> list[Voice]:
     def weight(voice: Voice) -> tuple[object, ...]:
         agrees = ruling.best is not None and voice.point == ruling.best
         low, high = voice.ends
-        return (not agrees, high is None, low is None, id(voice) in dissent, *_last_first(voice.claims[0]))
+        return (not agrees, high is None, low is None, id(voice) in dissent, *last_first(voice.claims[0]))
 
     return sorted(heard.voices, key=weight)
 
@@ -118,15 +120,11 @@ def _weight(claim: Claim, best: int | None) -> tuple[object, ...]:
     """As in `ordered`, for a claim that is a voice of its own."""
     figure = claim.figure
     if figure is None:
-        return (True, True, True, False, *_last_first(claim))
+        return (True, True, True, False, *last_first(claim))
     if figure.point is not None:
-        return (figure.point != best, False, False, False, *_last_first(claim))
+        return (figure.point != best, False, False, False, *last_first(claim))
     low, high = figure.stated_ends
-    return (True, high is None, low is None, False, *_last_first(claim))
-
-
-def _last_first(claim: Claim) -> tuple[int, str]:
-    return (-claim.stated.end.toordinal() if claim.stated else 0, claim.id)
+    return (True, high is None, low is None, False, *last_first(claim))
 
 
 def _unheard(case: Case, heard: Heard, claim: Claim, best: int | None) -> AccountEntry:
@@ -181,7 +179,16 @@ def _bearing_of(heard: Heard, answer: _Answer, voice: Voice, claim: Claim, role:
         if least is None:
             return phrase("account.says_no_more")
         return phrase("account.subsumed", n=least)
-    return clauses(_bearing(answer, voice, claim))
+    return clauses([*_bearing(answer, voice, claim), *_through_references(heard, claim)])
+
+
+def _through_references(heard: Heard, claim: Claim) -> Iterator[Phrase]:
+    """That a statement is held only as an encyclopaedia or an aggregator has it."""
+    log = heard.voices.log
+    carriers = [source for identity in claim.via if (source := log.source(identity)) is not None]
+    if any(source.kind in LAST_KINDS for source in carriers):
+        names = tuple(source.name for source in carriers)
+        yield phrase("account.through_references", carriers=names, n=len(names))
 
 
 def _bearing(answer: _Answer, voice: Voice, claim: Claim) -> Iterator[str]:
@@ -219,11 +226,12 @@ def _bearing(answer: _Answer, voice: Voice, claim: Claim) -> Iterator[str]:
 
 
 def _one_voice(voice: Voice, claim: Claim) -> Phrase:
-    others = [other for other in voice.claims if other.id != claim.id]
+    shown = list(islice((other for other in voice.claims if other.id != claim.id), 3))
+    more = len(voice.claims) - 1 - len(shown)
     return phrase(
         "account.one_voice",
-        others=tuple(phrase("account.said_on", says=said(one), when=dated(one)) for one in others[:3]),
-        more=phrase("account.and_more", n=len(others) - 3) if len(others) > 3 else "",
+        others=tuple(phrase("account.said_on", says=said(one), when=dated(one)) for one in shown),
+        more=phrase("account.and_more", n=more) if more else "",
     )
 
 

@@ -46,8 +46,9 @@ def _rank(figure: Figure) -> tuple[int, int]:
 
 
 def _between(case: Case, sayings: list[_Saying]) -> Iterator[Conflict]:
+    alone = [_only_voice(claims) for _, claims in sayings]
     for index, (figure, claims) in enumerate(sayings):
-        for other, others in sayings[index + 1 :]:
+        for other, others in _by_others(sayings, alone, index):
             comparison = figure.compare(other)
             if comparison is Comparison.contradict:
                 kind = ConflictKind.contradiction
@@ -59,6 +60,19 @@ def _between(case: Case, sayings: list[_Saying]) -> Iterator[Conflict]:
             said = [claim for claim, voice in claims if any(voice is not one for _, one in others)]
             if said and against:
                 yield Conflict(kind, (*said, *against), _sentence(case, kind, said, against))
+
+
+def _only_voice(claims: list[tuple[Claim, Voice]]) -> Voice | None:
+    """The voice that alone says so, or `None` where several do."""
+    first = claims[0][1]
+    return first if all(voice is first for _, voice in claims) else None
+
+
+def _by_others(sayings: list[_Saying], alone: list[Voice | None], index: int) -> list[_Saying]:
+    """The later sayings of others than the voice that alone says this: none is apart from itself."""
+    voice = alone[index]
+    later = range(index + 1, len(sayings))
+    return [sayings[place] for place in later if voice is None or alone[place] is not voice]
 
 
 def _sentence(case: Case, kind: ConflictKind, said: list[Claim], against: list[Claim]) -> Phrase:

@@ -1,22 +1,25 @@
 """Parts and wholes: bounds propagated from measure to measure until nothing moves.
 
 Only bounds tighten, never readings. A claim that is contested, that serves its speaker in that
-direction, or whose population is the analyst's, tightens nothing; it can only conflict.
+direction, or whose population is the analyst's, tightens nothing; it can only conflict. Where several
+claims on a part may tighten, the weakest does, as the ends of an envelope are the outermost.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 import attrs
 
 from claimtrack.claims import Claim
+from claimtrack.figures import Interval
 from claimtrack.interest import Tendency
 from claimtrack.origins import Voice
 from claimtrack.questions import Measure
 from claimtrack.reconcile.citing import cited, counted, imputed_in_part, interval_text, number_of, spoken_by
 from claimtrack.reconcile.hearing import Heard, hear, speaks_of_number
+from claimtrack.reconcile.propagation import Bounds, End, consistent, fewest, left_for
 from claimtrack.reconcile.roles import Conflict, ConflictKind
 from claimtrack.reconcile.ruling import Ruling
 from claimtrack.reconcile.scope import Case
@@ -83,18 +86,6 @@ class Tightened:
     conflicts: tuple[Conflict, ...] = ()
 
 
-@attrs.frozen
-class _End:
-    """One end of what is left for a measure, and what it follows from."""
-
-    value: int
-    claims: tuple[Claim, ...]
-    steps: tuple[str, ...]
-
-
-_Ends = dict[str, tuple[_End | None, _End | None]]
-
-
 def tighten(case: Case, heard: Heard, ruling: Ruling) -> Tightened:
     """Let the other measures of the event tighten the answer, or show where they conflict with it."""
     plain = Tightened(ruling.low, ruling.best, ruling.high)
@@ -103,20 +94,20 @@ def tighten(case: Case, heard: Heard, ruling: Ruling) -> Tightened:
     others = _other_measures(case)
     if not others:
         return plain
-    nodes, splits = splits_of([case.question, *others], case.log.wholes)
-    splits = _reaching(case.question.id, splits)
+    splits = _reaching(case.question.id, splits_of([case.question, *others], case.log.wholes)[1])
     if not splits:
         return plain
     hearings = {m.id: _hear(case, m) for m in others if any(m.id in (s.whole, *s.parts) for s in splits)}
-    ends = _propagate(_givens(case, hearings), nodes, splits)
-    low, high = ends.get(case.question.id, (None, None))
+    spoken = [bounds for identity in hearings for bounds in _bounds_on(case, identity, hearings[identity])]
+    settled = consistent(spoken, splits)
+    low, high = left_for(case.question.id, settled, splits)
     found = [*_computed(case, hearings, splits)]
-    conflicts = _distinct([*_computed_conflicts(case, heard, found), *_conflicts(case, heard, low, high)])
+    conflicts = _conflicts(case, heard, found, [settled, *_heard_out(spoken, settled)], splits)
     return _apply(ruling, low, high, found, conflicts)
 
 
 def _apply(
-    ruling: Ruling, low: _End | None, high: _End | None, found: list[Constraint], conflicts: list[Conflict]
+    ruling: Ruling, low: End | None, high: End | None, found: list[Constraint], conflicts: list[Conflict]
 ) -> Tightened:
     """Move the ends, unless claims conflict or the policy looks at some voices only."""
     new_low, best, new_high = ruling.low, ruling.best, ruling.high
@@ -148,13 +139,6 @@ def _apply(
     )
 
 
-def _distinct(conflicts: Iterable[Conflict]) -> list[Conflict]:
-    """Conflicts between the same claims once, the first way they are told."""
-    return list({frozenset(claim.id for claim in c.claims): c for c in reversed(list(conflicts))}.values())[
-        ::-1
-    ]
-
-
 def _other_measures(case: Case) -> list[Measure]:
     asked = case.question.id
     ids: dict[str, Measure] = {}
@@ -162,7 +146,7 @@ def _other_measures(case: Case) -> list[Measure]:
         question = claim.question
         if question.id != asked and type(question) is Measure:
             ids[question.id] = question
-    return list(ids.values())
+    return [ids[identity] for identity in sorted(ids)]
 
 
 def _reaching(asked: str, splits: Sequence[Split]) -> list[Split]:
@@ -186,30 +170,45 @@ def _hear(case: Case, measure: Measure) -> Heard:
     return hear(part, speaks_of_number)
 
 
-def _givens(case: Case, hearings: Mapping[str, Heard]) -> _Ends:
-    """What each other measure starts with: the bounds that nobody disputes and nobody gains by."""
-    givens: _Ends = {}
-    for identity, heard in hearings.items():
-        low: _End | None = None
-        high: _End | None = None
-        for voice in heard.voices:
-            figure = voice.figure
-            if figure is None or _disputed(heard, voice) or voice.conflict is not None:
-                continue
-            leaning = heard.voices.interest(voice).kind
-            least, most = figure.bounds
-            claim = cited(voice.claims[0], case.log)
-            text = (phrase("parts.given", claim=claim, measure=_label(case, identity)),)
-            if least and leaning is not Tendency.overstates and (low is None or least > low.value):
-                low = _End(least, (voice.claims[0],), text)
-            if (
-                most is not None
-                and leaning is not Tendency.understates
-                and (high is None or most < high.value)
-            ):
-                high = _End(most, (voice.claims[0],), text)
-        givens[identity] = (low, high)
-    return givens
+def _bounds_on(case: Case, identity: str, heard: Heard) -> Iterator[Bounds]:
+    """What each voice on another measure leaves for it; renderings that do not fit leave nothing."""
+    for voice in heard.voices.counting:
+        figure, first = voice.figure, voice.claims[0]
+        if figure is None or voice.conflict is not None:
+            continue
+        least, most = figure.bounds
+        if voice.ends[0] is None and voice.ends[1] is not None:
+            least = None  # "up to 12" states no low end
+        step = phrase("parts.given", claim=cited(first, case.log), measure=_label(case, identity))
+        leaning = heard.voices.interest(voice).kind
+        free = not _disputed(heard, voice)
+        yield Bounds(
+            identity,
+            first,
+            None if least is None else End(least, (first,), (_least(step, least, figure.reading[0]),)),
+            None if most is None else End(most, (first,), (_most(step, most, figure.reading[1]),)),
+            raises=free and leaning is not Tendency.overstates,
+            lowers=free and leaning is not Tendency.understates,
+        )
+
+
+def _least(step: Phrase, value: int, read: int | None) -> Phrase:
+    """The low end of a claim's bounds, named where a reader would take the words to mean another one."""
+    return step if value == read else phrase("parts.given_least", step=step, n=value)
+
+
+def _most(step: Phrase, value: int, read: int | None) -> Phrase:
+    """As `_least`, the high end."""
+    return step if value == read else phrase("parts.given_most", step=step, n=value)
+
+
+def _heard_out(spoken: Sequence[Bounds], settled: Sequence[Bounds]) -> Iterator[list[Bounds]]:
+    """What may not tighten can conflict all the same: each in turn speaks for its measure alone."""
+    ids = {one.claim.id for one in settled}
+    for one in spoken:
+        if not (one.raises and one.lowers and one.claim.id in ids):
+            others = [other for other in settled if other.measure != one.measure]
+            yield [*others, attrs.evolve(one, raises=True, lowers=True)]
 
 
 def _label(case: Case, identity: str) -> str:
@@ -222,99 +221,90 @@ def _disputed(heard: Heard, voice: Voice) -> bool:
     return any(heard.statuses[claim.id].contested_by or imputed_in_part(claim) for claim in voice.claims)
 
 
-def _propagate(givens: _Ends, nodes: Mapping[str, Measure], splits: Sequence[Split]) -> _Ends:
-    """Apply every part-and-whole rule until nothing moves.
-
-    As many rounds as there are measures are enough; wholes declared in a circle stop there.
-    """
-    ends = dict(givens)
-    for _ in range(len(nodes) + 1):
-        moved = False
-        for split in splits:
-            for identity, low, high in _rules(ends, split):
-                old_low, old_high = ends.get(identity, (None, None))
-                if low is not None and (old_low is None or low.value > old_low.value):
-                    old_low, moved = low, True
-                if high is not None and (old_high is None or high.value < old_high.value):
-                    old_high, moved = high, True
-                ends[identity] = (old_low, old_high)
-        if not moved:
-            break
-    return ends
+_Clash = tuple[str, End]
+"""An end that claims are beyond: which of the two ("low", "high"), and what it follows from."""
 
 
-def _rules(ends: _Ends, split: Split) -> Iterator[tuple[str, _End | None, _End | None]]:
-    whole_low, whole_high = ends.get(split.whole, (None, None))
-    lows = [ends.get(part, (None, None))[0] for part in split.parts]
-    highs = [ends.get(part, (None, None))[1] for part in split.parts]
-    stated = [low for low in lows if low is not None]
-    if stated and split.disjoint:
-        yield split.whole, _sum(stated, split), None
-    for low in stated:
-        yield split.whole, low, None
-    if split.complete and all(high is not None for high in highs):
-        yield split.whole, None, _sum([high for high in highs if high is not None], split)
-    for index, part in enumerate(split.parts):
-        other_lows = [low for i, low in enumerate(lows) if i != index and low is not None]
-        other_highs = [high for i, high in enumerate(highs) if i != index]
-        if whole_high is not None:
-            yield part, None, _less(whole_high, other_lows if split.disjoint else [], split)
-        if split.complete and whole_low is not None and all(high is not None for high in other_highs):
-            yield part, _less(whole_low, [high for high in other_highs if high is not None], split), None
-
-
-def _sum(ends: Sequence[_End], split: Split) -> _End:
-    if len(ends) == 1:
-        return ends[0]
-    total = sum(end.value for end in ends)
-    numbers = tuple(end.value for end in ends)
-    told = phrase("parts.sum", numbers=numbers, total=total, because=split.because)
-    return _End(total, _joined(ends), (*_merged(end.steps for end in ends), told))
-
-
-def _less(end: _End, others: Sequence[_End], split: Split) -> _End:
-    if not others:
-        return end
-    left = max(0, end.value - sum(other.value for other in others))
-    numbers = tuple(one.value for one in (end, *others))
-    told = phrase("parts.difference", numbers=numbers, left=left, because=split.because)
-    return _End(left, _joined((end, *others)), (*_merged(one.steps for one in (end, *others)), told))
-
-
-def _merged(steps: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(step for several in steps for step in several))
-
-
-def _joined(ends: Iterable[_End]) -> tuple[Claim, ...]:
-    return tuple({claim.id: claim for end in ends for claim in end.claims}.values())
-
-
-def _conflicts(case: Case, heard: Heard, low: _End | None, high: _End | None) -> Iterator[Conflict]:
-    """Where what is left for the asked measure is apart from what claims on it say."""
-    spoken = [(claim, claim.figure) for voice in heard.voices for claim in voice.claims]
-    if low is not None:
-        below = [
-            c for c, f in spoken if f is not None and f.bounds[1] is not None and f.bounds[1] < low.value
+def _conflicts(
+    case: Case,
+    heard: Heard,
+    computed: Sequence[Constraint],
+    hearings: Sequence[Sequence[Bounds]],
+    splits: Sequence[Split],
+) -> list[Conflict]:
+    """Where what other measures leave for the asked one is apart from what claims on it say."""
+    sayings: dict[Interval, list[Claim]] = {}
+    for voice in heard.voices:
+        for claim in voice.claims:
+            if claim.figure is not None:
+                sayings.setdefault(claim.figure.bounds, []).append(claim)
+    left = [(spoken, *left_for(case.question.id, spoken, splits)) for spoken in hearings]
+    told: dict[_Clash, list[Claim]] = {}
+    for bounds, claims in sayings.items():
+        clashes = [("low", _end_of(one)) for one in computed if _below(bounds, one.low)]
+        found = [
+            _clash(case, bounds, spoken, splits)
+            for spoken, low, high in left
+            if _beyond(bounds, low, high) is not None
         ]
-        yield from _parts_conflict(case, below, low, interval_text(low.value, None))
-    if high is not None:
-        above = [
-            c for c, f in spoken if f is not None and f.bounds[0] is not None and f.bounds[0] > high.value
-        ]
-        yield from _parts_conflict(case, above, high, interval_text(None, high.value))
-    if low is not None and high is not None and low.value > high.value:
-        steps = phrase("clauses.semicolons", parts=_merged([low.steps, high.steps]))
-        because = phrase("conflict.parts", steps=steps)
-        yield Conflict(ConflictKind.parts, _joined([low, high]), because)
+        for clash in _smallest([*clashes, *(clash for clash in found if clash is not None)]):
+            told.setdefault(clash, []).extend(claims)
+    return [_conflict(case, claims, *clash) for clash, claims in told.items()]
 
 
-def _parts_conflict(case: Case, claims: Sequence[Claim], end: _End, what: Phrase) -> Iterator[Conflict]:
+def _conflict(case: Case, claims: Sequence[Claim], which: str, end: End) -> Conflict:
     """One sentence for the claims that each cannot hold together with what an end follows from."""
-    if claims:
-        names = tuple(cited(claim, case.log) for claim in claims)
-        steps = phrase("clauses.semicolons", parts=end.steps)
-        because = phrase("conflict.with_end", claims=names, end=what, steps=steps, n=len(names))
-        yield Conflict(ConflictKind.parts, (*claims, *end.claims), because)
+    names = tuple(cited(claim, case.log) for claim in claims)
+    because = phrase("conflict.parts", claims=names, what=_told(which, end), n=len(names))
+    return Conflict(ConflictKind.parts, (*claims, *end.claims), because)
+
+
+def _told(which: str, end: End) -> str:
+    """An end and how it follows; a single step that says it already stands alone."""
+    if len(end.steps) == 1:
+        return end.steps[0]
+    least, most = (end.value, None) if which == "low" else (None, end.value)
+    return phrase("parts.end", end=interval_text(least, most), steps=end.steps)
+
+
+def _smallest(clashes: Sequence[_Clash]) -> Iterator[_Clash]:
+    """Those that take no claims beyond what another one takes, each set of claims once."""
+    sets = [frozenset(claim.id for claim in end.claims) for _, end in clashes]
+    for place, clash in enumerate(clashes):
+        if sets[place] not in sets[:place] and not any(other < sets[place] for other in sets):
+            yield clash
+
+
+def _below(bounds: Interval, low: int | None) -> bool:
+    return low is not None and bounds[1] is not None and bounds[1] < low
+
+
+def _beyond(bounds: Interval, low: End | None, high: End | None) -> _Clash | None:
+    """The end of what is left that bounds are beyond."""
+    if low is not None and _below(bounds, low.value):
+        return "low", low
+    if high is not None and bounds[0] is not None and bounds[0] > high.value:
+        return "high", high
+    return None
+
+
+def _end_of(constraint: Constraint) -> End:
+    return End(constraint.low or 0, constraint.claims, (constraint.because,))
+
+
+def _clash(
+    case: Case, bounds: Interval, spoken: Sequence[Bounds], splits: Sequence[Split]
+) -> _Clash | None:
+    """The end that bounds on the asked measure are beyond, from the fewest claims that leave it so."""
+
+    def beyond(some: Sequence[Bounds]) -> _Clash | None:
+        return _beyond(bounds, *left_for(case.question.id, some, splits))
+
+    clash = beyond(spoken)
+    if clash is None:
+        return None
+    needed = {one.id for one in fewest(clash[1].claims, spoken, lambda some: beyond(some) is not None)}
+    return beyond([one for one in spoken if one.claim.id in needed])
 
 
 def _computed(case: Case, hearings: Mapping[str, Heard], splits: Sequence[Split]) -> Iterator[Constraint]:
@@ -341,16 +331,20 @@ def _by_origin(
             next((other for other in voices if other.origins == voice.origins), None) for voices in rest
         ]
         voices = [voice, *(match for match in matches if match is not None)]
-        if len(voices) < len(split.parts) or any(v.figure is None or v.ends[0] is None for v in voices):
+        if len(voices) < len(split.parts) or any(v.conflict or v.ends[0] is None for v in voices):
             continue
-        low = sum(v.ends[0] or 0 for v in voices)
-        tops = [v.ends[1] for v in voices]
-        closed = None not in tops
-        high = sum(top or 0 for top in tops) if closed else None
+        figures = [v.figure for v in voices if v.figure is not None]
+        tops = [figure.bounds[1] for figure in figures]
+        low = sum(figure.bounds[0] or 0 for figure in figures)
+        high = None if None in tops else sum(top or 0 for top in tops)
         sums = tuple(
-            phrase("parts.addend", figure=number_of(v.figure), what=_short(case, part))
-            for v, part in zip(voices, split.parts, strict=True)
-            if v.figure is not None
+            phrase(
+                "parts.addend",
+                figure=number_of(figure),
+                mark="*" if imputed_in_part(v.claims[0]) else "",
+                what=_short(case, part),
+            )
+            for v, figure, part in zip(voices, figures, split.parts, strict=True)
         )
         source = spoken_by(voice.claims[0], case.log)
         because = phrase("parts.by_one", sums=sums, interval=interval_text(low, high), source=source)
@@ -365,16 +359,3 @@ def _short(case: Case, identity: str) -> str:
         return identity
     where = tuple(part for part in (record.among, record.part) if part)
     return phrase("parts.short", what=counted(record), where=where) if where else counted(record)
-
-
-def _computed_conflicts(case: Case, heard: Heard, found: Sequence[Constraint]) -> Iterator[Conflict]:
-    """Claims on the whole that are apart from what one origin's own parts add up to."""
-    for constraint in found:
-        for voice in heard.voices:
-            for claim in voice.claims:
-                most = None if claim.figure is None else claim.figure.bounds[1]
-                if most is not None and constraint.low is not None and most < constraint.low:
-                    because = phrase(
-                        "conflict.with_sum", claim=cited(claim, case.log), sum=constraint.because
-                    )
-                    yield Conflict(ConflictKind.parts, (claim, *constraint.claims), because)

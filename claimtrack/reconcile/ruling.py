@@ -123,11 +123,17 @@ def rule(
         dissent: The voices that do not agree with `best`.
     """
     low, high = hull(voices.counting if ends_of is None else ends_of)
-    if best is not None and voices.floors:
-        floor = unopposed_floor(voices)
-        if floor is not None and best < floor:
-            because = phrase("ruling.below_floor", because=because, best=best, floor=floor)
-            best = None
+    floor, says = highest_floor(voices, used) if best is not None and voices.floors else (None, ())
+    if best is not None and floor is not None and best < floor:
+        because = phrase(
+            "ruling.below_floor" if used is None else "ruling.below_floor_of_these",
+            because=because,
+            best=best,
+            floor=floor,
+        )
+        best, dissent = None, ()
+        high = None if high is None or floor > high else high
+        used = None if used is None else [*used, *(voice for voice in says if voice not in used)]
     if best is not None:
         low = best if low is None else min(low, best)
         high = None if high is None else max(high, best)
@@ -155,20 +161,34 @@ def electable(voices: Voices) -> list[tuple[int, Voice]]:
 
 
 def unopposed_floor(voices: Voices) -> int | None:
-    """The highest floor that no other voice contradicts, in persons.
+    """The highest floor that no other voice contradicts, in persons."""
+    return highest_floor(voices)[0]
+
+
+def highest_floor(
+    voices: Voices, used: Sequence[Voice] | None = None
+) -> tuple[int | None, tuple[Voice, ...]]:
+    """The highest floor that no other voice contradicts, in persons, and the voices that say so.
 
     That of "at least 30" is the low end it states. Vague words state none: theirs is what only a
     misuse of them could go below, 13 for "dozens", and not the convention of their reading.
+
+    Args:
+        voices: All voices.
+        used: Those that may contradict: of a policy that looks at some only, these; by default all.
     """
-    best: int | None = None
+    rivals = voices if used is None else used
+    against = [(rival, rival.figure) for rival in rivals if rival.figure is not None]
+    found: dict[int, list[Voice]] = {}
     for voice in voices.floors:
         figure = voice.figure
         if figure is None:
             continue
         floor = figure.bounds[0] if voice.ends[0] is None else voice.ends[0]
-        if floor is None or (best is not None and floor <= best):
+        if floor is None or (found and floor < max(found)):
             continue
-        others = (other.figure for other in voices if other is not voice and other.figure is not None)
+        others = (other for rival, other in against if rival is not voice)
         if all(figure.compare(other) is not Comparison.contradict for other in others):
-            best = floor
-    return best
+            found.setdefault(floor, []).append(voice)
+    highest = max(found, default=None)
+    return highest, () if highest is None else tuple(found[highest])

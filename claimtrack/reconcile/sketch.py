@@ -1,46 +1,42 @@
 """The short way: the figures of a plain group of claims, without building its voices.
 
-Most groups are plain: nobody speaks twice, nothing was judged, and what is handed on is in the group.
-For these the answer and every role follow from one look at each claim. Any other group takes the long
-way; both give the same, which a law holds them to.
+Most groups are plain: nobody speaks twice, nobody is declared to depend on others, no claim was judged,
+and what is handed on is in the group. For these the answer and every role follow from one look at each
+claim. Any other group takes the long way; both give the same, which a law holds them to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from operator import itemgetter
 from typing import NamedTuple
 
+from claimtrack.assessments import Assessment, Retraction
 from claimtrack.claims import Claim
-from claimtrack.dates import When
 from claimtrack.figures import Figure, FigureKind
 from claimtrack.interest import Sides, Tendency, tendency
 from claimtrack.log import Log
+from claimtrack.log.records import recorded_id
 from claimtrack.questions import Measure, Outcome
 from claimtrack.sources import RelationKind
 
 _NUMBERLESS = frozenset({FigureKind.vague, FigureKind.unquantified})
-_floor = itemgetter(0)
 _NOTHING = (None, None)
 _Spoken = tuple[int, Claim, Figure]
 """The place of a claim in its group, the claim, and its figure as it counts."""
 
-_Others = tuple[list[int], list[int], list[int]]
-"""Echoes, overtaken and silent claims, by place; or points overtaken, votes that gain, and both."""
-
 _RESTS = frozenset({RelationKind.depends, RelationKind.same})
 
 
-class Sketch(NamedTuple):
-    """What the short way finds of a group; each list holds places in the group.
+class Sketch:
+    """What the short way finds of a group; places are places in the group.
 
     Attributes:
-        heard: The claims that are a voice of their own and set a figure.
+        heard: The places of the claims that are a voice of their own and set a figure.
         subsumed: Of these, the ones that every number says already.
-        echoes: The claims that only repeat them.
-        overtaken: The claims that a count of a later day exceeds.
-        silent: The claims that say nothing about a number.
+        echoes: The places of the claims that only repeat them.
+        overtaken: The places of the claims that a count of a later day exceeds.
+        silent: The places of the claims that say nothing about a number.
         low: The lowest number of the voices that count, in persons.
         high: The highest, or `None` for open.
         points: The points that were stated, the lowest first.
@@ -48,22 +44,27 @@ class Sketch(NamedTuple):
         past: The points that were overtaken, in no order.
         gaining: Of points and ranges, twice the middle of those whose speaker gains by them.
         gaining_past: The same of the points that were overtaken.
-        floor: The highest stated low end that no voice opposes, in persons.
+        floor: The highest floor that no voice opposes, in persons.
     """
 
-    heard: list[int]
-    subsumed: list[int]
-    echoes: list[int]
-    overtaken: list[int]
-    silent: list[int]
-    low: int | None
-    high: int | None
-    points: list[int]
-    ranges: list[tuple[int, int]]
-    past: list[int]
-    gaining: list[int]
-    gaining_past: list[int]
-    floor: int | None
+    __slots__ = (
+        "echoes", "floor", "gaining", "gaining_past", "heard", "high", "low", "overtaken", "past", "points",
+        "ranges", "silent", "subsumed",
+    )  # fmt: skip
+
+    def __init__(self, echoes: list[int], silent: list[int]) -> None:
+        self.echoes, self.silent = echoes, silent
+        self.heard: list[int] = []
+        self.subsumed: list[int] = []
+        self.overtaken: list[int] = []
+        self.points: list[int] = []
+        self.ranges: list[tuple[int, int]] = []
+        self.past: list[int] = []
+        self.gaining: list[int] = []
+        self.gaining_past: list[int] = []
+        self.low: int | None = None
+        self.high: int | None = None
+        self.floor: int | None = None
 
 
 class Sketcher:
@@ -81,12 +82,15 @@ class Sketcher:
         self._kinds: dict[tuple[str, str], bool] = {}
         self._dated = any(relation.since or relation.until for relation in log.relations)
         self._sides = sides
-        self._usable = not log.judged and not any(relation.how in _RESTS for relation in log.relations)
+        self._resting = {
+            end for relation in log.relations if relation.how in _RESTS for end in (relation.a, relation.b)
+        }
+        self._judged = _judged(log) if log.judged else frozenset()
         self._leans: dict[str, bool] = {}
 
     def sketch(self, claims: Sequence[Claim], measure: Measure) -> Sketch | None:
         """What a group says, or `None` where only the long way can tell."""
-        if not self._usable:
+        if self._judged and (claims[0].event.id, measure.id) in self._judged:
             return None
         voices: list[_Spoken] = []
         silent: list[int] = []
@@ -108,67 +112,68 @@ class Sketcher:
                 relays.append(place)
             else:
                 voices.append((place, claim, figure))
-        if len({claim.source.id for claim in claims}) <= place:
+        sources = {claim.source.id for claim in claims}
+        if len(sources) <= place or not self._resting.isdisjoint(sources):
             return None
         if relays and not _all_echoes(claims, voices, relays):
             return None
-        return self._weighed(voices, measure, relays, silent)
-
-    def _weighed(
-        self, voices: list[_Spoken], measure: Measure, relays: list[int], silent: list[int]
-    ) -> Sketch:
-        """Part the voices into those that stand and those that are overtaken, and put them together."""
-        overtaken: list[int] = []
-        past: list[int] = []
-        gaining_past: list[int] = []
+        found = Sketch(relays, silent)
         if len(voices) > 1 and Outcome.material_losses not in measure.outcomes:
-            overtaken = self._overtaken(voices)
-            if overtaken:
-                before = [one for one in voices if one[0] in overtaken and one[2].point is not None]
-                past = [figure.point for _, _, figure in before if figure.point is not None]
-                if self._gains:
-                    gaining_past = self._gaining(before)
-                voices = [spoken for spoken in voices if spoken[0] not in overtaken]
-        gaining = self._gaining(voices) if self._gains else []
-        return _combine(voices, (relays, overtaken, silent), (past, gaining, gaining_past))
+            voices = self._standing(voices, found)
+        if self._gains:
+            found.gaining = self._gaining(voices)
+        _combine(voices, found)
+        return found
+
+    def _standing(self, voices: list[_Spoken], found: Sketch) -> list[_Spoken]:
+        """The voices that no later count exceeds; what is told of the others."""
+        overtaken = found.overtaken = self._overtaken(voices)
+        if not overtaken:
+            return voices
+        before = [one for one in voices if one[0] in overtaken and one[2].point is not None]
+        found.past = [figure.point for _, _, figure in before if figure.point is not None]
+        if self._gains:
+            found.gaining_past = self._gaining(before)
+        return [spoken for spoken in voices if spoken[0] not in overtaken]
 
     def _overtaken(self, voices: Sequence[_Spoken]) -> list[int]:
         """The places of what a higher count of a later day exceeds, as `claimtrack.status` has it."""
-        dated: list[tuple[int, Claim, Figure, When]] = []
         newest: date | None = None
-        for place, claim, figure in voices:
+        highest, top = -1, None
+        for _, claim, figure in voices:
             stated = claim.stated
             if stated is not None:
-                dated.append((place, claim, figure, stated))
                 if newest is None or stated.start > newest:
                     newest = stated.start
-        floors = [(floor, claim) for _, claim, figure, _ in dated if (floor := figure.reading[0]) is not None]
-        if newest is None or not floors or len(dated) < 2:
+                floor = figure.reading[0]
+                if floor is not None and floor > highest:
+                    highest, top = floor, claim
+        if newest is None or top is None or top.stated is None:
             return []
-        highest, top = max(floors, key=_floor)
-        sure = top.stated.start if top.stated is not None and not self._leaning(top) else None
+        sure = None if self._leaning(top) else top.stated.start
         found: list[int] = []
-        for place, claim, figure, stated in dated:
-            end = stated.end
-            if end >= newest:
+        for place, claim, figure in voices:
+            stated = claim.stated
+            if stated is None or stated.end >= newest:
                 continue
             least, ceiling = figure.reading
             if ceiling is None:
                 if figure.kind is not FigureKind.at_least or least is None:
                     continue
                 ceiling = least
-            if ceiling >= highest:
-                continue
-            if (sure is not None and sure > end) or self._exceeded(floors, claim, ceiling, end):
+            if ceiling < highest and (
+                (sure is not None and sure > stated.end) or self._exceeded(voices, claim, ceiling, stated.end)
+            ):
                 found.append(place)
         return found
 
-    def _exceeded(self, floors: Sequence[tuple[int, Claim]], earlier: Claim, ceiling: int, end: date) -> bool:
-        for floor, later in floors:
-            if floor > ceiling:
-                when = later.stated
-                if when is not None and when.start > end and self._completes(later, earlier):
-                    return True
+    def _exceeded(self, voices: Sequence[_Spoken], earlier: Claim, ceiling: int, end: date) -> bool:
+        for _, later, figure in voices:
+            floor, when = figure.reading[0], later.stated
+            if floor is None or floor <= ceiling or when is None or when.start <= end:
+                continue
+            if self._completes(later, earlier):
+                return True
         return False
 
     def _completes(self, later: Claim, earlier: Claim) -> bool:
@@ -211,6 +216,13 @@ class Sketcher:
         return known
 
 
+def _judged(log: Log) -> frozenset[tuple[str, str]]:
+    """The event and question of every claim that was assessed or taken back."""
+    named = (one.claim for kind in (Assessment, Retraction) for one in log.of_kind(kind) if type(one) is kind)
+    claims = (claim for identity in named if isinstance(claim := log.get(identity), Claim))
+    return frozenset((claim.event.id, claim.question.id) for claim in claims)
+
+
 def _as_it_counts(claim: Claim, answer: Figure) -> Figure:
     figure = claim.figure
     return answer if figure is None else figure
@@ -218,7 +230,7 @@ def _as_it_counts(claim: Claim, answer: Figure) -> Figure:
 
 def _all_echoes(claims: Sequence[Claim], voices: Sequence[_Spoken], relays: list[int]) -> bool:
     """Whether everything that is handed on rests on claims of the group that are heard."""
-    heard = {claim.id for _, claim, _ in voices}
+    heard = {recorded_id(claim) for _, claim, _ in voices}
     left = relays
     while left:
         waiting = []
@@ -248,56 +260,42 @@ class _Ends(NamedTuple):
     floors: list[tuple[int, int]]
     vague: list[tuple[int, int]]
     loose: list[tuple[int, int]]
+    seen: list[tuple[int, int]]
 
 
-def _combine(voices: Sequence[_Spoken], others: _Others, votes: _Others) -> Sketch:
-    """The ends, points and floors of the voices, as `hull` and `unopposed_floor` have them."""
-    heard = [spoken[0] for spoken in voices]
-    echoes, overtaken, silent = others
-    past, gaining, gaining_past = votes
-    points = [point for _, _, figure in voices if (point := figure.point) is not None]
+def _combine(voices: Sequence[_Spoken], found: Sketch) -> None:
+    """The ends, points and floors of the voices, as `hull` and `highest_floor` have them."""
+    found.heard = [spoken[0] for spoken in voices]
+    points = found.points = [point for _, _, figure in voices if (point := figure.point) is not None]
     points.sort()
     if points and len(points) == len(voices):
-        least, most = points[0], points[-1]
-        return Sketch(
-            heard, [], echoes, overtaken, silent, least, most, points, [], past, gaining, gaining_past, None
-        )
-    ends = _Ends([], [], [], [], [], [])
+        found.low, found.high = points[0], points[-1]
+        return
+    ends = _Ends([], [], found.ranges, [], [], [], [])
     for spoken in voices:
         if spoken[2].point is None:
             _sort_in(spoken, ends)
-    lows, tops, ranges, floors, vague, loose = ends
+    lows, tops, _, floors, vague, loose, seen = ends
     if points:
         lows.append(points[0])
         tops.append(points[-1])
+    if tops:
+        loose += seen
+    else:
+        lows += [least for _, least in seen]
     low: int | None = min(lows) if lows else None
     top: int | None = max(tops) if tops else None
-    subsumed: list[int] = []
     highest = max(floors)[0] if floors else None
     if loose:
-        subsumed = [place for place, least in loose if low is not None and least <= low]
+        found.subsumed = [place for place, least in loose if low is not None and least <= low]
         left = [least for _, least in loose if low is None or least > low]
         highest = max([*left, *([] if highest is None else [highest])], default=None)
         if low is None and left and (top is None or min(left) <= top):
             low = min(left)
-    if top is not None and highest is not None and highest > top:
-        top = None
-    floor = _unopposed(voices, floors + vague) if floors or vague else None
-    return Sketch(
-        heard,
-        subsumed,
-        echoes,
-        overtaken,
-        silent,
-        low,
-        top,
-        points,
-        ranges,
-        past,
-        gaining,
-        gaining_past,
-        floor,
-    )
+    found.low = low
+    found.high = None if top is not None and highest is not None and highest > top else top
+    if floors or vague:
+        found.floor = _unopposed(voices, floors + vague)
 
 
 def _sort_in(spoken: _Spoken, ends: _Ends) -> None:
@@ -306,7 +304,7 @@ def _sort_in(spoken: _Spoken, ends: _Ends) -> None:
     least, most = figure.reading
     if figure.kind in _NUMBERLESS:
         sure = figure.bounds[0]
-        if least is not None:
+        if least:
             ends.loose.append((place, least))
         if sure is not None:
             ends.vague.append((sure, sure))
@@ -322,7 +320,7 @@ def _sort_in(spoken: _Spoken, ends: _Ends) -> None:
         if claim.observed is None:
             ends.lows.append(least)
         else:
-            ends.loose.append((place, least))
+            ends.seen.append((place, least))
     elif most is not None:
         ends.tops.append(most)
 

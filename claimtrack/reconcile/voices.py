@@ -88,15 +88,18 @@ class Voices(Sequence[Voice]):
 
     @property
     def subsumed(self) -> tuple[Voice, ...]:
-        """The floors without a total that every number says already: vague words, what was seen in part."""
+        """The floors without a total that every number says already: vague words, what was seen in part.
+
+        Where there are only floors, what was seen in part says no less than they do, and is none of these.
+        """
         if self._subsumed is None:
-            stated = [voice for voice in self._heard if states_total(voice)]
-            lows = [voice.ends[0] for voice in stated]
-            least = min((low for low in lows if low is not None), default=None)
+            only_floors = len(self._floors) == len(self._heard)
+            stated = [v for v in self._heard if states_total(v) or (only_floors and v.ends[0] is not None)]
+            least = min((v.ends[0] for v in stated if v.ends[0] is not None), default=None)
             self._subsumed = tuple(
                 voice
                 for voice in self._floors
-                if least is not None and not states_total(voice) and (floor_of(voice) or 0) <= least
+                if least is not None and voice not in stated and (floor_of(voice) or 0) <= least
             )
         return self._subsumed
 
@@ -151,45 +154,44 @@ def states_total(voice: Voice) -> bool:
 
 
 def floor_of(voice: Voice) -> int | None:
-    """The least a voice is taken to say, in persons: its stated low end, else the low end of its reading."""
+    """The least a voice is taken to say, in persons: its stated low end, else the low end of its reading.
+
+    No number that is stated and no reading above 0 say nothing at least.
+    """
     if voice.ends[0] is not None:
         return voice.ends[0]
-    return None if voice.figure is None else voice.figure.reading[0]
+    return None if voice.figure is None else voice.figure.reading[0] or None
+
+
+def _highest_floor_of(voice: Voice) -> int | None:
+    """As `floor_of`; of renderings that do not fit together, the highest: none of them is dropped."""
+    if voice.conflict is None:
+        return floor_of(voice)
+    figures = (claim.figure for claim in voice.claims)
+    return max((f.reading[0] for f in figures if f is not None and f.reading[0]), default=None)
 
 
 def hull(voices: Sequence[Voice]) -> Interval:
     """The lowest and the highest stated number of these voices, in persons.
 
-    The high end is open where nobody states one, or where the highest floor exceeds every stated
-    high end. Where nobody states a number the low end is the lowest floor that the words entail.
+    The high end is open where nobody states one, or where the highest floor, of any rendering,
+    exceeds every stated high end. What was seen in part sets the low end only where nobody states a
+    high one; where nobody states a number it is the lowest floor that the words entail.
     """
-    low: int | None = None
-    top: int | None = None
-    floor: int | None = None
-    least: int | None = None
-    for voice in voices:
-        first, last = voice.ends
-        if last is not None:
-            if top is None or last > top:
-                top = last
-            if first is not None and (low is None or first < low):
-                low = first
-            continue
-        said = floor_of(voice)
-        if said is None:
-            continue
-        if floor is None or said > floor:
-            floor = said
-        if not states_total(voice):
-            if least is None or said < least:
-                least = said
-        elif low is None or said < low:
-            low = said
-    if low is None and (top is None or (least is not None and least <= top)):
-        low = least
-    if top is not None and floor is not None and floor > top:
-        top = None
-    return low, top
+    tops = [voice.ends[1] for voice in voices if voice.ends[1] is not None]
+    floors = [voice for voice in voices if voice.ends[1] is None]
+    top = max(tops, default=None)
+    lows = [
+        voice.ends[0]
+        for voice in voices
+        if voice.ends[0] is not None and (top is None or voice.ends[1] is not None or states_total(voice))
+    ]
+    low = min(lows, default=None)
+    if low is None:
+        entailed = [floor for voice in floors if (floor := floor_of(voice)) is not None]
+        low = min((floor for floor in entailed if top is None or floor <= top), default=None)
+    highest = max((floor for v in floors if (floor := _highest_floor_of(v)) is not None), default=None)
+    return low, None if top is not None and highest is not None and highest > top else top
 
 
 def newest(voices: Sequence[Voice]) -> list[Voice]:

@@ -55,6 +55,10 @@ _ACCOUNT: Final = {
     "account.one_voice": ("one voice with {others}{more}", "une seule voix avec {others}{more}"),
     "account.said_on": ("{says} ({when})", "{says} ({when})"),
     "account.and_more": (" and {n} more", " et {n} de plus"),
+    "account.through_references": (
+        "the statement itself is not held, only what {carriers} {n:makes|make} of it",
+        "la déclaration elle-même n’est pas détenue, seulement ce qu’en {n:fait|font} {carriers}",
+    ),
     "claim.cited_seen": ("{says}{mark} ({source}{seen})", "{says}{mark} ({source}{seen})"),
     "claim.counted_from": (", counted from {seen}", ", d’après {seen}"),
 }
@@ -79,14 +83,9 @@ _CONFLICTS: Final = {
     ),
     "conflict.rendering": ("{words} ({source})", "{words} ({source})"),
     "conflict.parts": (
-        "{steps}: these parts and wholes cannot hold together.",
-        "{steps} : ces parties et ces totaux sont incompatibles.",
+        "{n:|none of }{claims} {n:cannot|can} hold together with {what}.",
+        "{claims}, {n:incompatible|chacune incompatible} avec {what}.",
     ),
-    "conflict.with_end": (
-        "{claims} cannot hold together with {end}: {steps}.",
-        "{claims}, {n:incompatible|incompatibles} avec {end} : {steps}.",
-    ),
-    "conflict.with_sum": ("{claim} cannot hold together with {sum}.", "{claim}, incompatible avec {sum}."),
     "conflict.denial": (
         "{names} {n:affirms|affirm} {what}; {denier} denies it.",
         "{names} {n:affirme|affirment} {what} ; {denier} le dément.",
@@ -101,13 +100,15 @@ _CONFLICTS: Final = {
 _PARTS: Final = {
     "parts.end": ("{end}: {steps:; }", "{end} : {steps:; }"),
     "parts.given": ("{claim} on {measure}", "{claim}, pour {measure}"),
+    "parts.given_least": ("{step} ({n} at the least)", "{step} ({n} au moins)"),
+    "parts.given_most": ("{step} ({n} at the most)", "{step} ({n} au plus)"),
     "parts.sum": ("{numbers: + } = {total} ({because})", "{numbers: + } = {total} ({because})"),
     "parts.difference": ("{numbers: − } = {left} ({because})", "{numbers: − } = {left} ({because})"),
     "parts.by_one": (
         "{sums: + } = {interval} by {source} alone",
         "{sums: + } = {interval} selon {source} à lui seul",
     ),
-    "parts.addend": ("{figure} {what}", "{figure} {what}"),
+    "parts.addend": ("{figure}{mark} {what}", "{figure}{mark} {what}"),
     "parts.short": ("{what} ({where:,})", "{what} ({where:,})"),
     "parts.make_up": ("{names} make up the whole", "{names} forment le total"),
     "parts.are_parts": ("{names} are parts of the whole", "{names} sont des parties du total"),

@@ -68,7 +68,10 @@ _RULINGS: Final = {
         "{votes} of {voters} voices known to be independent agree with {n}.",
         "{votes} voix sur {voters} connues comme indépendantes s’accordent avec {n}.",
     ),
-    "ruling.nothing_dated": ("No number is dated.", "Aucun nombre n’est daté."),
+    "ruling.nothing_dated": (
+        "No voice that states a number speaks on a known day.",
+        "Aucune voix qui énonce un nombre ne parle un jour connu.",
+    ),
     "ruling.stated_last": ("The number stated last ({day}).", "Le nombre énoncé en dernier ({day})."),
     "ruling.several_last": (
         "{n} voices speak last ({day}): no best.",
@@ -98,6 +101,10 @@ _RULINGS: Final = {
     "ruling.below_floor": (
         "{because} No best figure: {best} is below a floor of {floor} that nobody opposes.",
         "{because} Aucun chiffre retenu : {best} est sous un plancher de {floor} que personne ne conteste.",
+    ),
+    "ruling.below_floor_of_these": (
+        "{because} No best figure: {best} is below a floor of {floor} that none of these opposes.",
+        "{because} Aucun chiffre retenu : {best} est sous un plancher de {floor} qu’aucune ne conteste.",
     ),
     "median.upper": ("upper", "supérieure"),
     "median.lower": ("lower", "inférieure"),

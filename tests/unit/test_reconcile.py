@@ -20,6 +20,7 @@ from claimtrack.reconcile import (
     reconcile_all,
     weighted_median,
 )
+from claimtrack.status.pairs import Pairs
 from claimtrack.testing import check_policy
 
 ARMY, REBELS = ct.Party("Army"), ct.Party("Rebels", opposes=[ct.Party("Army")])
@@ -527,3 +528,20 @@ def test_a_date_with_one_possible_order_is_read_and_another_refused():
     assert ct.when("17/09/2024").iso == "2024-09-17" == ct.when("09/17/2024").iso
     with pytest.raises(ct.InvalidField, match=r"ct\.when\(text, order='dmy'\)"):
         ct.when("09/10/2024")
+
+
+def test_what_one_source_said_a_thousand_times_is_compared_with_what_others_said(monkeypatch):
+    said = [ct.Claim(ATTACK, AFP, KILLED, ct.exactly(10 + n)) for n in range(1300)]
+    ledger = ct.Ledger()
+    ledger.record(*said)
+    looked = []
+    compare, apart = ct.Figure.compare, Pairs.apart
+    monkeypatch.setattr(ct.Figure, "compare", lambda *figures: looked.append(1) or compare(*figures))
+    monkeypatch.setattr(Pairs, "apart", lambda *places: looked.append(1) or apart(*places))
+    result = ct.reconcile(ledger, KILLED)
+    assert [conflict.kind for conflict in result.conflicts] == [ConflictKind.rendering]
+    assert ledger.status(said[0]).contested_by == ()
+    assert len(looked) <= 10 * len(said)
+    (other,) = ledger.record(ct.Claim(ATTACK, RADIO, KILLED, ct.exactly(10)))
+    assert ledger.status(said[0]).supported_by == (other,)
+    assert len(ledger.status(other).contested_by) == 1299

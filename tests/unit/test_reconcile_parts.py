@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import claimtrack as ct
 from claimtrack.reconcile import ConflictKind, Effect
@@ -127,3 +129,85 @@ def test_a_policy_that_looks_at_some_voices_is_not_tightened(policy):
     result = asked(HURT, says(AFP, ct.at_least(2), HURT, **day), says(RADIO, ct.exactly(30), KILLED, **day),
                    policy=policy)  # fmt: skip
     assert result.computed == ()
+
+
+def test_where_several_claims_on_a_part_may_tighten_the_weakest_does():
+    # 255 alone would give 326; as long as "more than 200" stands, the wounded may be 201
+    some = [says(AFP, "several", HURT), says(RADIO, ct.at_least(71), KILLED)]
+    wounded = [says(RADIO, ct.at_least(201), WOUNDED), says(HOSPITAL, ct.exactly(255), WOUNDED)]
+    assert asked(HURT, *some, *wounded).low == 71 + 201
+    capped = asked(KILLED, says(AFP, ct.at_least(1), KILLED), says(RADIO, ct.exactly(40), HURT),
+                   says(HOSPITAL, ct.at_most(45), HURT))  # fmt: skip
+    assert capped.high == 45
+
+
+@pytest.mark.parametrize("low", [0, 5])
+def test_a_stated_low_end_loosens_what_others_would_tighten(low):
+    claims = [says(AFP, "several", HURT), says(RADIO, ct.between(low, 99), KILLED)]
+    assert asked(HURT, *claims, says(HOSPITAL, ct.at_least(71), KILLED)).low == max(2, low)
+
+
+def test_what_may_not_tighten_can_conflict():
+    whole = says(AFP, ct.exactly(20), HURT)
+    for part in (says(RADIO, ct.exactly(30), KILLED, imputed="whose is not said"),
+                 says(FRONT, ct.exactly(30), KILLED)):  # fmt: skip
+        result = asked(HURT, whole, part)
+        assert result.low == 20
+        (conflict,) = result.conflicts
+        assert {claim.id for claim in conflict.claims} == {whole.id, part.id}
+        assert asked(HURT, says(AFP, "several", HURT), part).low == 2
+
+
+def test_claims_elsewhere_that_cannot_hold_together_say_nothing_here():
+    # 100 killed cannot be among 12 killed or wounded; that is told on both, and bounds no wounded
+    claims = [says(AFP, ct.exactly(12), HURT), says(RADIO, ct.exactly(100), KILLED)]
+    here = asked(WOUNDED, says(HOSPITAL, ct.at_least(1), WOUNDED), *claims)
+    assert (here.low, here.high, here.conflicts) == (1, None, ())
+    for question in (HURT, KILLED):
+        assert asked(question, says(HOSPITAL, ct.at_least(1), WOUNDED), *claims).contested
+
+
+def test_a_part_beyond_its_whole_leaves_no_remainder_to_subtract():
+    claims = [says(AFP, ct.exactly(100), HURT), says(RADIO, ct.exactly(255), WOUNDED)]
+    killed = asked(KILLED, says(HOSPITAL, ct.exactly(77), KILLED), *claims)
+    assert (killed.low, killed.best, killed.high) == (77, 77, 77)
+    assert (killed.constraints, killed.conflicts) == ((), ())
+    for question in (HURT, WOUNDED):
+        told = asked(question, says(HOSPITAL, ct.exactly(77), KILLED), *claims)
+        assert told.contested
+        assert "−" not in "".join(map(str, told.constraints + told.conflicts)).replace("100 − 77 = 23", "")
+
+
+def test_a_conflict_names_no_more_claims_than_it_takes():
+    both = ct.killed(of=[ARMY, WAGNER])
+    ours, others = says(AFP, ct.exactly(50), KILLED), says(HOSPITAL, ct.exactly(5), ct.killed(of=WAGNER))
+    result = asked(both, says(RADIO, ct.exactly(40), both), ours, others)
+    told = [{claim.answer.point for claim in conflict.claims} for conflict in result.conflicts]
+    assert told == [{40, 50}]
+    more = asked(both, says(RADIO, ct.exactly(52), both), ours, others)
+    assert [{claim.answer.point for claim in conflict.claims} for conflict in more.conflicts] == [{52, 50, 5}]
+
+
+def test_where_a_reader_would_take_the_words_otherwise_the_bound_is_named():
+    result = asked(HURT, says(AFP, "several", HURT), says(RADIO, ct.about(50), KILLED))
+    assert "about 50 (Radio) on killed, Army (30 at the least)" in result.explain()
+
+
+def test_wholes_that_grow_in_a_circle_say_nothing():
+    a, b, c = (ct.killed(of=ARMY, among=name) for name in "abc")
+    circle = [ct.parts_of("a", ["b", "c"], disjoint=True), ct.parts_of("b", ["a"])]
+    result = asked(a, says(AFP, ct.at_least(3), a), says(RADIO, ct.at_least(5), b),
+                   says(HOSPITAL, ct.at_least(2), c), *circle)  # fmt: skip
+    assert (result.low, result.computed) == (3, ())
+
+
+@settings(max_examples=80)
+@given(st.permutations(range(6)))
+def test_the_order_of_recording_moves_no_part_and_no_whole(order):
+    records = [
+        says(AFP, ct.exactly(12), HURT), says(RADIO, ct.exactly(100), KILLED), says(FRONT, "dozens", KILLED),
+        says(HOSPITAL, ct.between(5, 80), WOUNDED), says(RADIO, "several", WOUNDED),
+        says(AFP, ct.at_least(3), ct.killed(of=ARMY, part="airport")),
+    ]  # fmt: skip
+    for question in (HURT, KILLED, WOUNDED):
+        assert asked(question, *(records[n] for n in order)).explain() == asked(question, *records).explain()
