@@ -13,7 +13,7 @@ from enum import StrEnum
 import attrs
 
 from claimtrack.claims import Claim
-from claimtrack.figures import Interval
+from claimtrack.figures import Figure, Interval
 from claimtrack.interest import Tendency
 from claimtrack.origins import Voice
 from claimtrack.questions import Measure
@@ -337,19 +337,25 @@ def _by_origin(
         tops = [figure.bounds[1] for figure in figures]
         low = sum(figure.bounds[0] or 0 for figure in figures)
         high = None if None in tops else sum(top or 0 for top in tops)
+        told = exact and high is not None
         sums = tuple(
-            phrase(
-                "parts.addend",
-                figure=number_of(figure),
-                mark="*" if imputed_in_part(v.claims[0]) else "",
-                what=_short(case, part),
-            )
+            _addend(case, part, v.claims[0], figure, told=told)
             for v, figure, part in zip(voices, figures, split.parts, strict=True)
         )
         source = spoken_by(voice.claims[0], case.log)
         because = phrase("parts.by_one", sums=sums, interval=interval_text(low, high), source=source)
         claims = tuple(v.claims[0] for v in voices)
         yield Constraint(Effect.computed, low, high if exact else None, claims, because)
+
+
+def _addend(case: Case, part: str, claim: Claim, figure: Figure, *, told: bool) -> Phrase:
+    """A part of a sum, with the ends of its bounds that went in where a reader would not expect them."""
+    low, high = figure.bounds
+    mark = "*" if imputed_in_part(claim) else ""
+    step = phrase("parts.addend", figure=number_of(figure), mark=mark, what=_short(case, part))
+    if not told or high is None or high == figure.reading[1]:
+        return _least(step, low or 0, figure.reading[0])
+    return phrase("parts.given_ends", step=step, low=low, high=high)
 
 
 def _short(case: Case, identity: str) -> str:

@@ -102,6 +102,7 @@ _PARTS: Final = {
     "parts.given": ("{claim} on {measure}", "{claim}, pour {measure}"),
     "parts.given_least": ("{step} ({n} at the least)", "{step} ({n} au moins)"),
     "parts.given_most": ("{step} ({n} at the most)", "{step} ({n} au plus)"),
+    "parts.given_ends": ("{step} ({low} to {high})", "{step} (de {low} à {high})"),
     "parts.sum": ("{numbers: + } = {total} ({because})", "{numbers: + } = {total} ({because})"),
     "parts.difference": ("{numbers: − } = {left} ({because})", "{numbers: − } = {left} ({because})"),
     "parts.by_one": (

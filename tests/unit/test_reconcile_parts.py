@@ -116,6 +116,19 @@ def test_one_sources_own_parts_are_added_up_and_marked_computed():
     assert str(computed) == "77 dead + 255 wounded = 332 by AFP alone"
 
 
+def test_a_sum_names_the_ends_that_went_in_where_words_are_heard_otherwise():
+    told = asked(HURT, says(AFP, ct.about(18), KILLED), says(AFP, ct.at_least(3), WOUNDED),
+                 says(RADIO, ct.exactly(40), HURT))  # fmt: skip
+    assert [str(c) for c in told.constraints if c.effect is Effect.computed] == [
+        "about 18 dead (10 at the least) + at least 3 wounded = at least 13 by AFP alone"
+    ]
+    both = asked(HURT, says(AFP, ct.about(18), KILLED), says(AFP, ct.exactly(3), WOUNDED),
+                 says(RADIO, ct.exactly(40), HURT))  # fmt: skip
+    assert [str(c) for c in both.constraints if c.effect is Effect.computed] == [
+        "about 18 dead (10 to 26) + 3 wounded = 13–29 by AFP alone"
+    ]
+
+
 def test_wholes_declared_in_a_circle_come_to_an_end():
     a, b = ct.killed(of=ARMY, among="a"), ct.killed(of=ARMY, among="b")
     circle = [ct.parts_of("a", ["b"], disjoint=True), ct.parts_of("b", ["a"], disjoint=True)]
