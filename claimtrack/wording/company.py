@@ -94,7 +94,7 @@ _PLAIN_PEOPLE: Final = word_set(
 
 def check_together(s: Sentence, quantity: Quantity) -> None:
     """Refuse "12 guards as well as the mayor", "the mayor died along with 12 guards", "12 and some women"."""
-    if _TOGETHER.isdisjoint(s.words):
+    if _TOGETHER.isdisjoint(s.vocabulary):
         return
     start, end = quantity.start, quantity.noun.end
     if s.words[start - 1] in _WITH and start and _was_harmed(s, start - 1):
@@ -113,6 +113,8 @@ def _names_more(s: Sentence, at: int, quantity: Quantity) -> bool:
             return after == quantity.start or any(
                 flag & (gr.SINGLE | gr.PERSON) for flag in flags[after : after + _NEAR]
             )
+    if words[at] in _WITH and at >= quantity.noun.end and words[at + 1 : at + 2] and words[at + 1] in _KIN_OF:
+        return any(flag & gr.SINGLE for flag in flags[at + 2 : at + _NEAR])
     if words[at] in _OTHERS:
         hurt = any(flag & gr.OUTCOME for flag in flags[at - 1 : at] + flags[at + 1 : at + _NEAR])
         return hurt and not flags[at] & gr.STARTS

@@ -31,7 +31,7 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     end = number.end
     before = words[start - 1] if start else ""
     after = words[end] if end < len(words) else ""
-    if before in MONEY or after in MONEY:
+    if before in MONEY or after in MONEY or (before == "." and start > 1 and words[start - 2] in MONEY):
         return WordingReason.money
     if after in PERCENT:
         return WordingReason.percentage
@@ -41,9 +41,11 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     if reason is not None:
         return reason
     if not before:
-        return WordingReason.not_a_count if not after and _could_be_year(number) else None
+        return WordingReason.not_a_count if after in _YEAR_ENDS and _could_be_year(number) else None
     following = flags[end] if end < len(words) else 0
-    if _is_cited(s, start, after) or (number.digits and _is_name(s, start, number, following)):
+    if _is_labelled(s, start, number, after) or _is_cited(s, start, number, after):
+        return WordingReason.not_a_count
+    if number.digits and _is_name(s, start, number, following):
         return WordingReason.not_a_count
     if number.digits and not following and words[max(0, start - 2) : start] == ["as", "of"]:
         return WordingReason.not_a_count
@@ -55,14 +57,43 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     return _by_what_precedes(s, start, number)
 
 
-def _is_cited(s: Sentence, start: int, after: str) -> bool:
-    """Whether a number is an age, a footnote or an English year: "aged 12", "[3]", "a 2018 massacre"."""
+def _is_cited(s: Sentence, start: int, number: Number, after: str) -> bool:
+    """Whether a number is an age, a footnote or an English year: "dies at 75", "[3]", "a 2018 massacre"."""
     words, before = s.words, s.words[start - 1]
     if before in AGED or (before == "[" and after == "]"):
+        return True
+    if before == "at" and number.digits and not _is_noun(s, number.end) and _ends_a_life(s, start - 2):
         return True
     if before == "a" and s.g.code == "en" and len(words[start]) == _HOUR and words[start][:2] in {"19", "20"}:
         return True
     return start > 1 and before in {"of", "de", "between", "entre"} and words[start - 2] in AGED
+
+
+def _is_labelled(s: Sentence, start: int, number: Number, after: str) -> bool:
+    """Whether a number is of a name or a year: "Serres (64)", "Bilan 2019", "split in two"."""
+    words, before = s.words, s.words[start - 1]
+    if before == "(" and after == ")" and number.digits and start > 1:
+        return not s.flags[start - 2] and s.tokens.is_named(start - 2)
+    if before in _TOLLS and _could_be_year(number):
+        return not _is_noun(s, number.end)
+    return before == "in" and not number.digits and words[start - 2] in _SPLIT
+
+
+_TOLLS: Final = word_set("bilan toll report balance")
+_SPLIT: Final = word_set("split cut divided broke broken itself themselves")
+
+
+def _is_noun(s: Sentence, at: int) -> bool:
+    return at < len(s.words) and s.words[at][0].isalpha() and not s.flags[at] & gr.ENDS
+
+
+def _ends_a_life(s: Sentence, at: int) -> bool:
+    """Whether one person's death is told at a token: "Arafat dead at 75", not "put the dead at 75"."""
+    return at >= 0 and s.words[at] in _DIES and _PUT_AT.isdisjoint(s.vocabulary)
+
+
+_DIES: Final = word_set("dead died dies killed")
+_PUT_AT: Final = word_set("put puts putting number toll estimated estimate estimates count total tally")
 
 
 def _by_what_follows(s: Sentence, end: int, number: Number) -> WordingReason | None:
@@ -85,6 +116,8 @@ def _by_what_follows(s: Sentence, end: int, number: Number) -> WordingReason | N
     if after == "/" and following[:1].isdigit():
         return WordingReason.not_a_count
     if after in {"a", "p"} and following == "." and end + 2 < len(words) and words[end + 2] == "m":
+        return WordingReason.not_a_count
+    if after == "-" and following and flags[end + 1] & gr.UNIT:
         return WordingReason.not_a_count
     if after == "-" and following[:1].isalpha() and tokens.glued(end):
         if following in _FRACTIONS:
@@ -123,7 +156,7 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
         return WordingReason.not_a_count
     if flag & gr.UNIT and number.digits and not noun_follows and not _is_time(words, start):
         return WordingReason.not_a_count
-    if before == "." and start > 1 and words[start - 2] in {"no", "nr"} and not noun_follows:
+    if before in {".", ":"} and start > 1 and words[start - 2] in {"no", "nr", "nos"} and not noun_follows:
         return WordingReason.not_a_count
     if before == "/" and start > 1 and words[start - 2][:1].isdigit():
         return WordingReason.not_a_count
@@ -159,6 +192,7 @@ def _is_label(s: Sentence, start: int, before: str, after: str) -> bool:
 
 
 _STOPS: Final = frozenset(".;?!")
+_YEAR_ENDS: Final = frozenset({"", ":", "-", ","})
 _HOUR: Final = 4
 _DAY: Final = 2400
 _HOURS: Final = word_set("on hours hrs gmt local today yesterday")

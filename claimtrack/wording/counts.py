@@ -25,7 +25,7 @@ def is_count(s: Sentence, quantity: Quantity) -> bool:
         return False
     behind = _behind(s, quantity)
     rate = not RATES.isdisjoint(s.words[behind.start : behind.stop])
-    if (rate and any(is_rate(s, at) for at in behind)) or _is_denied(s, quantity, behind):
+    if (rate and any(is_rate(s, at) for at in behind)) or is_denied(s, quantity):
         return False
     if quantity.losses:
         said = s.words[quantity.start : quantity.core]
@@ -37,16 +37,17 @@ def is_count(s: Sentence, quantity: Quantity) -> bool:
     return counts_people(quantity)
 
 
-def _is_denied(s: Sentence, quantity: Quantity, behind: range) -> bool:
+def is_denied(s: Sentence, quantity: Quantity) -> bool:
     """Whether the clause denies the count: "denied that 40 died", "reports of 40 dead were denied"."""
     if not s.seen & gr.DENY:
         return False
+    behind = _behind(s, quantity)
     for at in range(quantity.start - 1, max(-1, quantity.start - _DENIED_REACH), -1):
         if s.flags[at] & gr.DENY:
-            return not quantity.zero
+            return True
         if s.flags[at] & gr.STOP or s.words[at] == ",":
             break
-    if quantity.zero or not any(flag & gr.DENY for flag in s.flags[behind.start : behind.stop]):
+    if not any(flag & gr.DENY for flag in s.flags[behind.start : behind.stop]):
         return False
     return any(s.flags[at] & gr.DENY and any(flag & gr.AUX for flag in s.flags[at - 2 : at]) for at in behind)
 

@@ -113,7 +113,8 @@ bullets explosions explosion blasts blast attacks attack raids raid strikes stri
 ambush clashes clash battles battle incidents incident operations operation offensives assaults
 assault bombings bombing shootings shooting camps camp bases base posts post barracks checkpoints
 checkpoint positions stations station offices office shops shop stores markets farms fields cattle
-cows goats sheep animals livestock camels horses donkeys dogs pigs provinces districts regions
+cows goats sheep animals livestock camels horses donkeys dogs pigs buffaloes turtles fish birds chickens
+poultry whales dolphins elephants provinces districts regions
 countries nations states departments municipalities areas neighborhoods neighbourhoods places
 locations sites towers pylons boats ships vessels frigates trains wagons pickups convoys convoy
 patrols patrol units unit columns battalions brigades companies platoons regiments divisions squads
@@ -151,5 +152,7 @@ foot ft yards yard inches inch hectares acres tons tonnes kg kilos kilograms kil
 liters litres gallons degrees seconds second minutes minute hours hour days day weeks week months
 month years year decades decade centuries century a.m. p.m. am pm gmt utc dollars dollar euros euro
 francs franc cfa pesos peso colones rubles roubles naira usd eur xof cents pence percent percentage
-pct % $ € £ ¥ hrs mins caliber calibre mph kph kmh knots volts watts megawatts
+pct % $ € £ ¥ hrs mins caliber calibre mph kph kmh knots volts watts megawatts rs inr rupee rupees rand
+rands shilling shillings birr dinar dinars rial rials riyal riyals lira liras yuan yen baht taka kwacha
+cedi cedis dirham dirhams
 """

@@ -79,7 +79,9 @@ grenades mines mine obus mortiers fusils fusil armes arme pistolets kalachnikovs
 balles explosions explosion attaques attaque raids raid frappes frappe embuscades embuscade
 affrontements combats incidents operations operation offensives assauts attentats attentat camps camp
 bases base postes poste casernes positions position stations bureaux magasins boutiques marches champs
-boeufs vaches moutons chevres animaux betail tetes chameaux anes chevaux provinces regions region pays
+boeufs vaches moutons chevres animaux betail tetes chameaux anes chevaux bovins ovins caprins chiens
+porcs poulets volailles tortues poissons oiseaux baleines dauphins elephants abeilles provinces
+regions region pays
 etats departements communes quartiers localites localite zones zone sites endroits tours bateaux
 pirogues navires trains wagons convois convoi patrouilles unites unite colonnes bataillons brigades
 compagnies pelotons regiments divisions groupes groupe factions partis organisations fois reprises

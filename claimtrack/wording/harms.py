@@ -18,6 +18,7 @@ from claimtrack.wording.noun_phrases import in_phrase, match_outcome, takes_obje
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.refusals import refuse
 from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
 from claimtrack.wording.wholes import TOLLS
 
 _AUX_REACH: Final = 3
@@ -56,14 +57,27 @@ def check_harms(s: Sentence, quantity: Quantity) -> None:
             refuse(s, found.start, found.end, WordingReason.several_figures)
         harm = found if harm is None else _Harm(harm.start, found.end, acts=found.acts)
     _check_beside(s, quantity, high)
-    if s.words[low - 1] in _BY and low:
-        refuse(s, low - 1, high)
+    _check_agent(s, low, high)
     if harm is None:
         return
     if harm.start >= high:
         _check_subject(s, high, harm)
     else:
         _check_object(s, low, harm)
+
+
+def _check_agent(s: Sentence, low: int, high: int) -> None:
+    """Refuse "by 40 attackers", "chased by a group of about 30 people": the number is of those who act."""
+    at = low - 1
+    while at > 0 and s.words[at] in _BANDS:
+        at -= 1
+    if at >= 0 and s.words[at] in _BY:
+        refuse(s, at, high)
+
+
+_BANDS: Final = word_set(
+    "a an the of group gang mob band crowd team squad un une de d' groupe bande foule grupo banda una"
+)
 
 
 def _harms(s: Sentence, low: int, high: int) -> Iterator[_Harm]:

@@ -79,7 +79,7 @@ _LOOKED_FOR: Final = {code: refused | PAIRS.keys() | {"?", "¿"} for code, refus
 
 def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
     """Refuse a word that changes what is said wherever it stands ("false", "if", "excluding", "?")."""
-    if _LOOKED_FOR[s.g.code].isdisjoint(s.words):
+    if _LOOKED_FOR[s.g.code].isdisjoint(s.vocabulary):
         return
     refused = ANYWHERE[s.g.code]
     start, end = (quantity.start, quantity.end) if quantity is not None else (0, 0)
@@ -105,7 +105,7 @@ def _is_pair(s: Sentence, at: int) -> bool:
 def _check_scale(s: Sentence, quantity: Quantity) -> None:
     """Refuse "half of the 12 dead", "12 dead, or double": not "12 died in a double attack"."""
     refused = SCALE[s.g.code]
-    if refused.isdisjoint(s.words):
+    if refused.isdisjoint(s.vocabulary):
         return
     flags, start, end = s.flags, quantity.start, max(quantity.end, quantity.noun.end)
     for at in range(start - 1, max(-1, start - _WINDOW - 1), -1):
@@ -128,11 +128,11 @@ def _check_scale(s: Sentence, quantity: Quantity) -> None:
 def _check_attempts(s: Sentence, quantity: Quantity) -> None:
     """Refuse "tried to kill 12", "initially 12 dead", "could kill 12"."""
     refused = ATTEMPTS[s.g.code]
-    if not refused.isdisjoint(s.words):
+    if not refused.isdisjoint(s.vocabulary):
         for at, word in enumerate(s.words[: max(quantity.end, quantity.noun.head + 1)]):
             if word in refused and not is_read(s, at):
                 refuse(s, at, at + 1)
-    if MODALS.isdisjoint(s.words):
+    if MODALS.isdisjoint(s.vocabulary):
         return
     for at, word in enumerate(s.words):
         if word in MODALS and not is_read(s, at):

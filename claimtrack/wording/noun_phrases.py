@@ -16,7 +16,8 @@ _MOST_JOINED: Final = 3
 MONEY: Final = word_set(
     """
     $ € £ ¥ dollars dollar euros euro francs franc cfa pesos peso colones rubles roubles naira usd eur
-    xof cents pence pounds
+    xof cents pence pounds rs inr rupee rupees rand rands shilling shillings birr dinar dinars rial rials
+    riyal riyals lira liras yuan yen baht taka kwacha cedi cedis dirham dirhams
     """
 )
 PERCENT: Final = word_set("percent percentage pct % pourcent porcentaje")
@@ -313,6 +314,8 @@ def _parted(name: str) -> tuple[str, ...]:
 def takes_object(s: Sentence, at: int) -> bool:
     """Whether what follows a verb is the people it acts on."""
     words, flags = s.words, s.flags
+    if at < len(words) and words[at] in _MOST:
+        return True
     for place in range(at, min(len(words), at + _LONGEST_HEDGE)):
         if flags[place] & (gr.NUMBER | gr.DIGIT):
             hedge = gr.match_back(s.g.before, words, place)
@@ -326,7 +329,9 @@ def takes_object(s: Sentence, at: int) -> bool:
     if at >= len(words):
         return False
     flag = flags[at]
-    if flag & gr.PERSON or (words[at] in _SOME and at + 1 < len(words) and flags[at + 1] & gr.PERSON):
+    if flag & (gr.PERSON | gr.SINGLE):
+        return True
+    if words[at] in _SOME and at + 1 < len(words) and flags[at + 1] & gr.PERSON:
         return True
     if flag & gr.VAGUE and (gr.match(s.g.vague, words, at) or gr.match(s.g.multiples, words, at)):
         return True
@@ -336,6 +341,7 @@ def takes_object(s: Sentence, at: int) -> bool:
 
 
 _LONGEST_HEDGE: Final = 6
+_MOST: Final = word_set("most many half both everyone everybody plupart beaucoup moitie mayoria muchos mitad")
 _SOME: Final = frozenset({"des", "de", "d'", "a"})
 """What leads up to people without a number: "tué des civils", "mató a civiles"."""
 
@@ -345,11 +351,22 @@ def in_phrase(s: Sentence, at: int, floor: int) -> bool:
     for place in range(at - 1, max(floor - 1, at - 1 - _PHRASE_REACH), -1):
         if s.flags[place] & gr.PREP:
             return True
-        if s.flags[place] & (gr.AUX | gr.HAVE | gr.STOP) or s.words[place] == ",":
+        if s.flags[place] & (gr.AUX | gr.HAVE | gr.STOP) or s.words[place] == "," or _acts(s, place):
             return False
     return False
 
 
+def _acts(s: Sentence, at: int) -> bool:
+    """Whether a token is a verb with an object, which ends a phrase: "in Iraq seize a contractor"."""
+    if s.words[at] in _LEAVES:
+        return True
+    if not s.flags[at] & gr.OUTCOME or (at and s.flags[at - 1] & (gr.AUX | gr.PREP | gr.DET)):
+        return False
+    read = match_outcome(s.g, s.words, at)
+    return read is not None and bool(read[1] & gr.GOVERNS) and not read[1] & gr.NOUN
+
+
+_LEAVES: Final = word_set("seize seizes leaves leaving leave laisse laissant laissent deja dejando dejan")
 _PHRASE_REACH: Final = 8
 
 

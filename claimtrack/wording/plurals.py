@@ -26,6 +26,7 @@ _KIN: Final = word_set(
     maisons veuves familias familiares viudas
     """
 )
+_SINGULAR: Final = frozenset({"le", "du", "au", "el", "del"})
 _AMONG: Final = word_set("among amongst parmi entre")
 _REACH: Final = 7
 
@@ -42,7 +43,7 @@ def bare_plural(s: Sentence) -> Quantity | None:
         quantity.noun = read_noun_phrase(s, at)
         assign_outcomes(s, [quantity])
         quantity.outcome = quantity.outcome or _among(s, quantity.noun)
-        if quantity.outcome is not None:
+        if quantity.outcome is not None and not _is_of_another(s, quantity.noun):
             quantity.end = at + 1
             quantity.noun = NounPhrase(at)
             quantity.noun.people = True
@@ -50,9 +51,21 @@ def bare_plural(s: Sentence) -> Quantity | None:
     return None
 
 
+def _is_of_another(s: Sentence, noun: NounPhrase) -> bool:
+    """Whether one person stands before the verb: "police search for a boy feared kidnapped"."""
+    if noun.outcome is not None:
+        return False
+    for at in range(noun.end, min(len(s.words), noun.end + 2 * _REACH)):
+        if s.flags[at] & gr.SINGLE and not s.flags[at] & gr.PERSON:
+            return True
+        if s.flags[at] & gr.OUTCOME and match_outcome(s.g, s.words, at) is not None:
+            return False
+    return False
+
+
 def _is_plural(s: Sentence, at: int, flag: int) -> bool:
     """Whether a token names several people: "soldiers", "blessés" that is no verb."""
-    if at and s.flags[at - 1] & gr.AUX:
+    if at and (s.flags[at - 1] & (gr.AUX | gr.ARTICLE) or s.words[at - 1] in _SINGULAR):
         return False
     read = (read_outcome(s, at) or match_outcome(s.g, s.words, at)) if flag & gr.OUTCOME else None
     if read is not None:

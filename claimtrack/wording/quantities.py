@@ -235,9 +235,23 @@ def _with_hedges(s: Sentence, quantity: Quantity, floor: int) -> Quantity:
         quantity.end = contexts.past_whole(s, max(quantity.end, quantity.noun.end))
         quantity.noun = read_noun_phrase(s, quantity.end)
     quantity.reason = quantity.reason or quantity.noun.reason
+    if quantity.reason is None and _may_be_year(s, quantity):
+        quantity.reason = WordingReason.not_a_count  # "the 1996 National League MVP"
     if words[quantity.core][-1] == "k" and words[quantity.core][0].isdigit() and not quantity.noun.counts:
         quantity.reason = WordingReason.not_a_count  # "a 12k run"
     return quantity
+
+
+def _may_be_year(s: Sentence, quantity: Quantity) -> bool:
+    """Whether "1996" stands before one person, or before words that no table knows."""
+    word, extent, head = s.words[quantity.core], quantity.extent, quantity.noun.head
+    if not (len(word) == _YEAR and word.isdigit() and word[:2] in {"19", "20"}):
+        return False
+    one = head >= 0 and bool(s.flags[head] & gr.SINGLE) and not s.flags[head] & gr.PERSON
+    return (one or quantity.noun.unknown) and extent is not None and extent.rules == ("number",)
+
+
+_YEAR: Final = 4
 
 
 def _hedges_after(g: Grammar, words: list[str], quantity: Quantity) -> None:

@@ -21,7 +21,7 @@ RATES: Final = _EACH | _PER | {"at"}
 def check_rates(s: Sentence, quantity: Quantity) -> None:
     """Refuse "each", "per day", and "may" before vague people."""
     vague = quantity.extent is not None and quantity.extent.kind is FigureKind.unquantified
-    if not vague and RATES.isdisjoint(s.words):
+    if not vague and RATES.isdisjoint(s.vocabulary):
         return
     for at, word in enumerate(s.words):
         outside = not quantity.start <= at < quantity.end

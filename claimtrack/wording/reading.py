@@ -10,7 +10,7 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.company import check_company, check_spelling
 from claimtrack.wording.conventions import OURS, Convention
-from claimtrack.wording.counts import is_count
+from claimtrack.wording.counts import is_count, is_denied
 from claimtrack.wording.harms import check_harms
 from claimtrack.wording.leftover_words import WEIGHTS
 from claimtrack.wording.leftovers import check_anywhere, check_leftovers
@@ -119,7 +119,7 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
             raise _refusal(s, WordingReason.not_people, doubtful)
         return _without_number(s)
     denial = next((at for at, flag in enumerate(s.flags) if flag & gr.DENY), None)
-    if denial is not None and not (len(counts) == 1 and counts[0].zero):
+    if denial is not None and not (len(counts) == 1 and counts[0].zero and not is_denied(s, counts[0])):
         raise WordingError(s.tokens.text, WordingReason.denial, s.tokens.span(denial, denial + 1))
     if doubtful is not None and not doubtful.noun.thing:
         raise _refusal(s, WordingReason.leftover, doubtful)

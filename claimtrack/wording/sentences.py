@@ -26,9 +26,10 @@ class Sentence:
         g: The tables of its language.
         flags: What each token can be.
         seen: What any of them can be.
+        vocabulary: The words, each once.
     """
 
-    __slots__ = ("flags", "g", "seen", "tokens", "words")
+    __slots__ = ("flags", "g", "seen", "tokens", "vocabulary", "words")
 
     def __init__(self, text: str, lang: str | None) -> None:
         self.tokens = Tokens(text)
@@ -45,6 +46,7 @@ class Sentence:
         self.seen = reduce(or_, self.flags, 0)
         if self.seen & DIGIT and _SCALED.search(text):
             self._keep_capitals()
+        self.vocabulary = frozenset(words)
 
     def _keep_capitals(self) -> None:
         """Keep the capital of "600K" and "1.2M", which "12k" for a distance and "12m" have not."""

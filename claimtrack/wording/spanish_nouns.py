@@ -49,7 +49,8 @@ aviones avión drones misiles misil cohetes bombas bomba granadas minas fusiles 
 explosiones explosión ataques ataque emboscadas combates enfrentamientos incidentes operaciones
 atentados atentado campamentos bases puestos posiciones oficinas tiendas provincias regiones países
 departamentos municipios barrios lugares torres barcos trenes convoyes patrullas unidades batallones
-brigadas grupos partidos veces declaraciones informes cabezas reses vacas animales disparos tiros
+brigadas grupos partidos veces declaraciones informes cabezas reses vacas animales ovejas cabras
+caballos cerdos perros pollos peces aves tortugas ballenas delfines disparos tiros
 puntos votos leyes casos motocicletas familias familia hogares hogar parejas equipos comunidades
 comunidad naufragios accidentes accidente masacres matanzas bombardeos bombardeo asaltos tiroteos
 tiroteo incendios inundaciones terremotos frentes hoteles restaurantes bares iglesias iglesia

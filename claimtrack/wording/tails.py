@@ -53,7 +53,7 @@ TOLLS: Final = word_set(
 def check_hedged(s: Sentence, quantity: Quantity) -> None:
     """Refuse a number beside a hedge that no rule has read: "12 dead, estimates vary", "until noon 12"."""
     extent = quantity.extent
-    if extent is None or extent.kind is not FigureKind.exact or _HEDGES.isdisjoint(s.words):
+    if extent is None or extent.kind is not FigureKind.exact or _HEDGES.isdisjoint(s.vocabulary):
         return
     for at, word in enumerate(s.words):
         outside = not quantity.start <= at < max(quantity.end, quantity.noun.end)
@@ -64,7 +64,7 @@ def check_hedged(s: Sentence, quantity: Quantity) -> None:
 def apply_estimate(s: Sentence, quantity: Quantity) -> None:
     """Read "estimated the death toll at 125", "12 are estimated to have died" as about so many."""
     extent = quantity.extent
-    if extent is None or extent.rules != ("number",) or _ESTIMATED.isdisjoint(s.words):
+    if extent is None or extent.rules != ("number",) or _ESTIMATED.isdisjoint(s.vocabulary):
         return
     start, end = quantity.start, quantity.noun.end
     led = start > 0 and s.words[start - 1] in _LEADS

@@ -15,6 +15,7 @@ from claimtrack.wording.tokens import word_set
 
 _OF: Final = frozenset({"of", "de", "d'", "des", "del"})
 _THE: Final = word_set("the these those its their his her our les ces ses leurs los las sus the")
+_WHOLE: Final = word_set("of among amongst de parmi sur entre")
 _SPEAKING: Final = word_set("spoke speaks speak speaking told")
 _MEMBERS: Final = word_set("one un une uno una l'un none aucun aucune ninguno ninguna")
 TOLLS: Final = word_set("number numbers total toll bilan nombre numero cifra chiffre")
@@ -26,6 +27,8 @@ def check_of(s: Sentence, quantity: Quantity) -> None:
     at = quantity.start - 1
     while at > 0 and s.words[at] in _THE:
         at -= 1
+    if at == 0 and s.words[0] in _WHOLE and s.words[quantity.noun.end : quantity.noun.end + 1] == [","]:
+        refuse(s, 0, quantity.end)  # "Of the five occupants, two brothers were killed"
     if at < 1:
         return
     word, whole = s.words[at], s.words[at - 1]
@@ -69,7 +72,7 @@ _SOURCES: Final = word_set("selon according segun apres")
 def check_number_of(s: Sentence, quantity: Quantity) -> None:
     """Refuse "brings to nine the number of attacks": a noun that is no people says what is counted."""
     noun = quantity.noun
-    if noun.end > quantity.end or noun.outcome is not None or TOLLS.isdisjoint(s.words):
+    if noun.end > quantity.end or noun.outcome is not None or TOLLS.isdisjoint(s.vocabulary):
         return
     for at in range(len(s.words) - 2):
         if s.words[at] in TOLLS and s.words[at + 1] in _OF and not quantity.start <= at < quantity.end:
