@@ -50,11 +50,17 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     if number.digits and not following and words[max(0, start - 2) : start] == ["as", "of"]:
         return WordingReason.not_a_count
     if following & gr.OUTCOME and match_outcome(s.g, words, end) is not None:
-        named = number.digits and flags[start - 1] & gr.MONTH
+        event = _could_be_year(number) and after in _EVENTS  # "his June 24, 2005 murder"
+        named = number.digits and (event or flags[start - 1] & gr.MONTH)
         return WordingReason.not_a_count if named else None
     if following & (gr.PERSON | gr.SINGLE):
         return None
     return _by_what_precedes(s, start, number)
+
+
+_EVENTS: Final = word_set(
+    "murder killing massacre death assassination execution kidnapping abduction shooting slaying"
+)
 
 
 def _is_cited(s: Sentence, start: int, number: Number, after: str) -> bool:
@@ -64,6 +70,8 @@ def _is_cited(s: Sentence, start: int, number: Number, after: str) -> bool:
         return True
     if before == "at" and number.digits and not _is_noun(s, number.end) and _ends_a_life(s, start - 2):
         return True
+    if before in _ABOUT and words[start - 2 : start - 1] == ["at"] and not _is_noun(s, number.end):
+        return number.value <= _HOURS_A_DAY and _PUT_AT.isdisjoint(s.vocabulary)
     if before == "a" and s.g.code == "en" and len(words[start]) == _HOUR and words[start][:2] in {"19", "20"}:
         return True
     return start > 1 and before in {"of", "de", "between", "entre"} and words[start - 2] in AGED
@@ -92,15 +100,21 @@ def _ends_a_life(s: Sentence, at: int) -> bool:
     return at >= 0 and s.words[at] in _DIES and _PUT_AT.isdisjoint(s.vocabulary)
 
 
+_ABOUT: Final = word_set("about around approximately")
+_HOURS_A_DAY: Final = 24
 _DIES: Final = word_set("dead died dies killed")
-_PUT_AT: Final = word_set("put puts putting number toll estimated estimate estimates count total tally")
+_PUT_AT: Final = word_set(
+    "put puts putting number toll estimated estimate estimates count total tally stands stood remains"
+)
 
 
 def _by_what_follows(s: Sentence, end: int, number: Number) -> WordingReason | None:
-    g, tokens, words, flags = s.g, s.tokens, s.words, s.flags
+    words, flags = s.words, s.flags
     after, flag = words[end], flags[end]
     following = words[end + 1] if end + 1 < len(words) else ""
     if flag & gr.UNIT and not flag & gr.OUTCOME:
+        return WordingReason.not_a_count
+    if flag & gr.JOIN and following and _shares_unit(s, end + 1):
         return WordingReason.not_a_count
     if number.digits and after[0].isdigit() and not _could_be_year(number):
         return WordingReason.alternatives
@@ -113,24 +127,35 @@ def _by_what_follows(s: Sentence, end: int, number: Number) -> WordingReason | N
         return WordingReason.not_a_count
     if after == "de" and end + 1 < len(words) and flags[end + 1] & gr.MONTH:
         return WordingReason.not_a_count
-    if after == "/" and following[:1].isdigit():
+    if after in {"/", ":"} and following[:1].isdigit():
         return WordingReason.not_a_count
     if after in {"a", "p"} and following == "." and end + 2 < len(words) and words[end + 2] == "m":
         return WordingReason.not_a_count
-    if after == "-" and following and flags[end + 1] & gr.UNIT:
+    if after == "-" and following:
+        return _by_hyphen(s, end)
+    return WordingReason.percentage if after in _FRACTIONS else None
+
+
+def _by_hyphen(s: Sentence, end: int) -> WordingReason | None:
+    """Tell "12-hour", "two-thirds" and "12-story" from "12-dead", "30-odd" and "sixty-two"."""
+    following, flag = s.words[end + 1], s.flags[end + 1]
+    if flag & gr.UNIT:
         return WordingReason.not_a_count
-    if after == "-" and following[:1].isalpha() and tokens.glued(end):
-        if following in _FRACTIONS:
-            return WordingReason.percentage
-        if (
-            following not in _SUFFIXES
-            and following not in g.small
-            and not flags[end + 1] & (gr.NUMBER | gr.OUTCOME)
-        ):
-            return WordingReason.not_a_count
-    if after in _FRACTIONS:
+    if not following[0].isalpha() or not s.tokens.glued(end):
+        return None
+    if following in _FRACTIONS:
         return WordingReason.percentage
-    return None
+    counted = following in _SUFFIXES or following in s.g.small or flag & (gr.NUMBER | gr.OUTCOME)
+    return None if counted else WordingReason.not_a_count
+
+
+def _shares_unit(s: Sentence, at: int) -> bool:
+    """Whether another number follows with a unit for both: "who were 61 and 48 years old"."""
+    other = read_number(s.g, s.words, at) if s.flags[at] & (gr.NUMBER | gr.DIGIT) else None
+    if not isinstance(other, Number) or other.end >= len(s.words):
+        return False
+    flag = s.flags[other.end]
+    return bool(flag & gr.UNIT) and not flag & gr.OUTCOME
 
 
 _MAY_BE: Final = word_set("have be also well still yet never not")
@@ -143,6 +168,8 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
     earlier = flags[start - 2] if start > 1 else 0
     after = words[end] if end < len(words) else ""
     noun_follows = bool(after) and after[0].isalpha() and not flags[end] & gr.ENDS
+    if noun_follows and not flags[end] and after.endswith(("ing", "ed")):
+        noun_follows = bool(flags[end + 1 : end + 2]) and bool(flags[end + 1] & gr.PERSON)
     if number.digits and not noun_follows and (flag & gr.MONTH or (before == "." and earlier & gr.MONTH)):
         return WordingReason.not_a_count
     if number.digits and flag & gr.MONTH and 1900 <= number.value <= 2100:
@@ -164,9 +191,27 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
         return WordingReason.not_a_count
     if number.digits and before == "le" and not noun_follows and number.value <= 31:
         return WordingReason.not_a_count
-    if number.digits and before == "," and after in {",", ")"} and number.value < 110 and earlier == 0:
+    if number.digits and not noun_follows and _stands_apart(s, start, number, after):
         return WordingReason.not_a_count
     return None
+
+
+def _stands_apart(s: Sentence, start: int, number: Number, after: str) -> bool:
+    """Whether a bare number is an age after a name or a year: "Banky, 40.", "tuée en 375"."""
+    before = s.words[start - 1]
+    if before == "," and start > 1 and number.value < _OLDEST and not s.flags[start - 2]:
+        following = s.flags[number.end + 1] if number.end + 1 < len(s.words) else 0
+        bare = after in {"", "."} or following & gr.PREP or (after in _ONE_IS and number.value > 1)
+        return after in {",", ")"} or (bare and s.tokens.is_named(start - 2))
+    if before == "both" and start > 1 and s.words[start - 2] == ",":
+        return after in {"", ",", "."}  # "both 51, died"
+    if before in {"in", "en"} and not _opens_range(s, number):
+        return not s.words[start - 2].startswith("result")
+    return False
+
+
+_ONE_IS: Final = word_set("is was has est etait es fue era")
+_OLDEST: Final = 110
 
 
 def _is_time(words: list[str], start: int) -> bool:
@@ -201,7 +246,7 @@ _HOURS: Final = word_set("on hours hrs gmt local today yesterday")
 def _is_name(s: Sentence, start: int, number: Number, following: int) -> bool:
     """Whether a number belongs to a name: "France 24", "Base 101", "Unit 40"."""
     flag = s.flags[start - 1]
-    people = following & (gr.PERSON | gr.SINGLE)
+    people = following & (gr.PERSON | gr.SINGLE if number.value == 1 else gr.PERSON)
     if flag & gr.BEFORE:
         return not people or start == 1
     if not s.tokens.is_named(start - 1):

@@ -161,6 +161,11 @@ def _check_object(s: Sentence, low: int, harm: _Harm) -> None:
         if s.g.code != "es" and harm.end < low and not _counted(s, harm.start):  # es: "murieron tres"
             refuse(s, harm.start, harm.end, WordingReason.several_figures)
         return
+    named = not s.flags[harm.end] and s.tokens.is_named(harm.end) and s.words[harm.end][0].isalpha()
+    if named and harm.end + 1 < low and not s.flags[harm.end + 1] & _PEOPLE:
+        refuse(
+            s, harm.start, harm.end + 1, WordingReason.several_figures
+        )  # "killed Banky in a clash with 12"
     if s.flags[low - 1] & gr.JOIN and low - 1 > harm.end:
         refuse(s, harm.start, low, WordingReason.several_figures)
     for at in range(harm.end, low):

@@ -33,7 +33,7 @@ from claimtrack.wording.refusals import is_read, refuse
 from claimtrack.wording.rows import check_phrase, check_row
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
-from claimtrack.wording.wholes import check_number_of, check_of, check_people
+from claimtrack.wording.wholes import check_kin, check_number_of, check_of, check_people
 
 _NEAR: Final = 4
 _WINDOW: Final = 6
@@ -64,6 +64,7 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
     _check_attempts(s, quantity)
     _check_before(s, quantity)
     check_of(s, quantity)
+    check_kin(s, quantity)
     check_number_of(s, quantity)
     check_people(s, quantity)
     _check_right_before(s, quantity)

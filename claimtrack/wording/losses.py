@@ -18,7 +18,7 @@ def read_losses(s: Sentence, at: int, floor: int) -> Quantity | None:
     """Read "heavy human and material losses": some, and people only if the words allow it."""
     g, words, flags = s.g, s.words, s.flags
     start = at
-    if words[at + 1 : at + 2] == [":"]:
+    if words[at + 1 : at + 2] == [":"] or (words[at] == "loss" and words[at + 1 : at + 2] != ["of"]):
         return None
     if at > 1 and words[at - 2] in _COUNT_OF and words[at - 1] in _OF:
         return None

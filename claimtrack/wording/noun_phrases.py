@@ -75,6 +75,8 @@ class NounPhrase:
             return
         self.people = bool(flag & (gr.SINGLE if self.single else gr.PERSON | gr.SINGLE))
         self.thing, self.head = not self.people, at
+        if self.thing and not first:
+            self.outcome, self.outcome_at = None, -1  # "a refugee camp"
         self.others = self.others or word in _OTHERS
 
 
@@ -144,9 +146,9 @@ def _ends_phrase(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     flag, word = s.flags[at], s.words[at]
     if flag & _PHRASE_ENDS or not word[0].isalpha():
         return True
-    if flag or not phrase.people or s.g.head_first:
+    if flag or phrase.head < 0 or s.g.head_first:
         return False
-    return bool(s.flags[phrase.head] & gr.PERSON) and word.endswith(("ing", "ed"))
+    return bool(s.flags[phrase.head] & (gr.PERSON | gr.THING)) and word.endswith(("ing", "ed"))
 
 
 def _is_described(s: Sentence, phrase: NounPhrase, word: str) -> bool:

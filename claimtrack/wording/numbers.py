@@ -64,8 +64,8 @@ def _in_digits(g: Grammar, words: list[str], start: int) -> Number | WordingReas
     word, after = words[start], start + 1
     following = words[after] if after < len(words) else ""
     if word.isdigit():
-        if len(word) > 12:
-            return WordingReason.too_large
+        if len(word) > 12 or (len(word) > 1 and not word.strip("0")):
+            return WordingReason.alternatives if not int(word) else WordingReason.too_large
         value, plain = int(word), True
     elif re.match(_GROUPED, word) and word[0] != "0":
         value, plain = int(word.translate(_BLANKS)), False

@@ -132,6 +132,8 @@ def _step(s: Sentence, quantity: Quantity, at: int, clause: _Clause) -> tuple[bo
     read = read_outcome(s, at) if flag & gr.OUTCOME else None
     if read is not None:
         return _meets(s, quantity, read, at, clause)
+    if quantity.noun.unknown and not quantity.article and s.words[at] in _ONE_HAS:
+        return True, at  # "several musicals of the 1940s, has died"
     clause.meet(flag, s.words[at], at)
     subject = flag & gr.PERSON or (flag & gr.SINGLE and at and s.flags[at - 1] & gr.DET)
     return bool(subject and not clause.inside and _new_subject(s, at)), at + 1
@@ -146,6 +148,7 @@ def _is_whole(s: Sentence, found: list[Quantity], index: int) -> bool:
     return s.words[first.end] in OF and s.words[end : end + 1] not in _WHO
 
 
+_ONE_HAS: Final = word_set("has was is")
 _WHO: Final = (["who"], ["that"], ["which"], ["qui"], ["que"])
 
 

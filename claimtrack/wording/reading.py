@@ -171,12 +171,13 @@ def _sorted_out(
     doubtful: Quantity | None = None
     refused: Quantity | None = None
     wordy: Quantity | None = None
-    for quantity in found:
+    for last, quantity in zip([None, *found], found, strict=False):
         if quantity.zero and quantity.reason is None:
             quantity.reason = settle_zero(s, quantity)
         if quantity.reason is not None:
             if not (quantity.zero and quantity.reason is WordingReason.unread):
-                refused = refused or quantity
+                fatal = quantity.reason in _FATAL and refused is not None and refused.reason not in _FATAL
+                refused = quantity if fatal else refused or quantity
         elif quantity.article:
             if _stands_alone(s, quantity):
                 counts.append(quantity)
@@ -185,6 +186,8 @@ def _sorted_out(
             counts.append(quantity)
         elif quantity.losses and _only_names(s, quantity, counts):
             continue
+        elif quantity.part and last is not None and last.noun.thing:
+            continue  # "seven bullets hit him, including three from the rear"
         elif counts_people(quantity) or quantity.noun.end == quantity.noun.start:
             counts.append(quantity)
         else:

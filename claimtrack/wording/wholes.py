@@ -16,6 +16,14 @@ from claimtrack.wording.tokens import word_set
 _OF: Final = frozenset({"of", "de", "d'", "des", "del"})
 _THE: Final = word_set("the these those its their his her our les ces ses leurs los las sus the")
 _WHOLE: Final = word_set("of among amongst de parmi sur entre")
+_KIN_TO: Final = word_set("father mother parent dad mum mom grandfather grandmother pere mere padre madre")
+_KIN: Final = word_set(
+    """
+    children sons daughters kids brothers sisters siblings wives grandchildren enfants fils filles freres
+    soeurs hijos hijas hermanos hermanas
+    """
+)
+_KEPT: Final = word_set("leaves leaving behind by laisse laissant deja dejando")
 _SPEAKING: Final = word_set("spoke speaks speak speaking told")
 _MEMBERS: Final = word_set("one un une uno una l'un none aucun aucune ninguno ninguna")
 TOLLS: Final = word_set("number numbers total toll bilan nombre numero cifra chiffre")
@@ -50,6 +58,21 @@ def check_of(s: Sentence, quantity: Quantity) -> None:
             return
         if s.g.code != "ar":
             refuse(s, at - 1, quantity.end)
+
+
+def check_kin(s: Sentence, quantity: Quantity) -> None:
+    """Refuse a number of somebody's kin: "a father to two", "who had four children", "leaves two sons"."""
+    noun, at = quantity.noun, quantity.start - 1
+    if at < 1:
+        return
+    if s.words[at] == "to" and s.words[at - 1] in _KIN_TO:
+        refuse(s, at - 1, quantity.end)
+    if noun.head < 0 or s.words[noun.head] not in _KIN or noun.outcome is not None:
+        return
+    listed = s.words[at] == "," and s.flags[at - 1] & gr.SINGLE
+    told = noun.end < len(s.words) and s.flags[noun.end] & (gr.OUTCOME | gr.FATE)
+    if (listed or s.flags[at] & gr.HAVE or s.words[at] in _KEPT) and not told:
+        refuse(s, at, noun.end)
 
 
 def check_people(s: Sentence, quantity: Quantity) -> None:
