@@ -203,6 +203,8 @@ def _stands_apart(s: Sentence, start: int, number: Number, after: str) -> bool:
         following = s.flags[number.end + 1] if number.end + 1 < len(s.words) else 0
         bare = after in {"", "."} or following & gr.PREP or (after in _ONE_IS and number.value > 1)
         return after in {",", ")"} or (bare and s.tokens.is_named(start - 2))
+    if before == ")" and start > 1 and s.words[start - 2] in _WEEKDAYS:
+        return True  # "la nuit du (mardi) 17 au (mercredi) 18 septembre"
     if before == "both" and start > 1 and s.words[start - 2] == ",":
         return after in {"", ",", "."}  # "both 51, died"
     if before in {"in", "en"} and not _opens_range(s, number):
@@ -210,6 +212,12 @@ def _stands_apart(s: Sentence, start: int, number: Number, after: str) -> bool:
     return False
 
 
+_WEEKDAYS: Final = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday lundi mardi mercredi jeudi vendredi samedi
+    dimanche lunes martes miercoles jueves viernes sabado domingo
+    """
+)
 _ONE_IS: Final = word_set("is was has est etait es fue era")
 _OLDEST: Final = 110
 

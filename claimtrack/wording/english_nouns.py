@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 PEOPLE: Final = """
+pirates jurors coworkers climbers hikers skiers kids gis astronauts fugitives prelates nieces nephews cousins
+mobsters retirees visitors immigrants attendees vacationers homeowners escapees defendants players athletes
+managers ladies
 people persons soldiers troops civilians militants fighters combatants insurgents rebels terrorists
 jihadists jihadis gunmen attackers assailants policemen policewomen police officers officials
 villagers residents children women men boys girls students pupils teachers guerrillas guerillas

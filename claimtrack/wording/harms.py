@@ -23,6 +23,7 @@ from claimtrack.wording.wholes import TOLLS
 
 _AUX_REACH: Final = 3
 _PART: Final = 13
+_ASIDE: Final = 16
 _LINKS: Final = gr.JOIN | gr.AUX | gr.HAVE | gr.PASS
 _PEOPLE: Final = gr.PERSON | gr.SINGLE
 _BY: Final = frozenset({"by", "par", "por"})
@@ -51,6 +52,8 @@ def check_harms(s: Sentence, quantity: Quantity) -> None:
     low, high = quantity.start, max(quantity.end, quantity.noun.end)
     if s.words[high : high + 1] == ["("] and ")" in s.words[high:]:
         high = s.words.index(")", high)  # "seven martyrs (soldiers killed)" says who they are
+    if s.words[high : high + 1] == ["-"] and "-" in s.words[high + 1 : high + _ASIDE]:
+        high = s.words.index("-", high + 1)  # "80 people - 65 civilians and 15 gendarmes - were killed"
     harm: _Harm | None = None
     for found in _harms(s, low, high):
         if harm is not None and not _goes_on(s, harm, found, low):

@@ -267,7 +267,7 @@ LEADING: Final = {
         enlever retrouver recuperer decouvrir identifier enterrer inhumer denombrer recenser compter
         enregistrer liberer evacuer capturer arreter neutraliser abattre perdre avoir totaliser
         confirmer annoncer deplorer signaler inflige infligeant infligent eu certainement
-        malheureusement officiellement finalement apparemment
+        malheureusement officiellement finalement apparemment presentement actuellement maintenant
         """
     ),
     "es": word_set(

@@ -26,6 +26,7 @@ from claimtrack.wording.leftover_words import (
     SCALE,
     WEIGHTS,
 )
+from claimtrack.wording.neighbours import SAYING
 from claimtrack.wording.noun_phrases import is_of_them, match_outcome
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.rates import check_rates
@@ -215,12 +216,15 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
 
 def _of_time(s: Sentence, at: int) -> bool:
     """Whether a word tells a time: "last week", "la semaine dernière", "since 2022"."""
+    if s.words[at] == "earlier":
+        return bool(_SAYING & {*s.words[at - 1 : at], *s.words[at + 1 : at + 2]})
     if s.words[at] == "since":
         return any(flag & (gr.DIGIT | gr.MONTH | gr.UNIT) for flag in s.flags[at + 1 : at + 3])
     beside = s.flags[at - 1 : at] + s.flags[at + 1 : at + 2]
     return s.words[at] in _ROWS and any(flag & (gr.UNIT | gr.MONTH) for flag in beside)
 
 
+_SAYING: Final = SAYING | {"that", "on", "in", "this"}
 _ROWS: Final = word_set(
     """
     last next first final previous same dernier derniere derniers dernieres prochain prochaine premier

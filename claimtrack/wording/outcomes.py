@@ -132,7 +132,7 @@ def _step(s: Sentence, quantity: Quantity, at: int, clause: _Clause) -> tuple[bo
     read = read_outcome(s, at) if flag & gr.OUTCOME else None
     if read is not None:
         return _meets(s, quantity, read, at, clause)
-    if quantity.noun.unknown and not quantity.article and s.words[at] in _ONE_HAS:
+    if quantity.noun.unknown and s.words[at] in _ONE_HAS and s.words[quantity.start - 1] not in OF:
         return True, at  # "several musicals of the 1940s, has died"
     clause.meet(flag, s.words[at], at)
     subject = flag & gr.PERSON or (flag & gr.SINGLE and at and s.flags[at - 1] & gr.DET)

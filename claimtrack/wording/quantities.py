@@ -57,8 +57,8 @@ def _weighs(s: Sentence, quantity: Quantity) -> bool:
     g, words, flags = s.g, s.words, s.flags
     noun = quantity.noun
     if quantity.article:
-        if words[quantity.end : quantity.end + 1] == ["massacre"]:
-            return False  # not "massacré"
+        if _is_massacre(s, noun.outcome_at):
+            return False
         if noun.people or noun.outcome is not None or is_of_them(words, quantity.end):
             return True
         return words[quantity.core] not in g.round_articles and noun.end == quantity.end
@@ -70,6 +70,11 @@ def _weighs(s: Sentence, quantity: Quantity) -> bool:
             noun.people or noun.outcome is not None or noun.end == quantity.end or not noun.unknown or reports
         )
     return True
+
+
+def _is_massacre(s: Sentence, at: int) -> bool:
+    """Whether an outcome is the French noun, not "massacré", which is spelt alike once it is folded."""
+    return at >= 0 and s.words[at] == "massacre" and s.tokens.cut(at, at + 1)[-1] in "eE"
 
 
 def _read_at(s: Sentence, at: int, floor: int) -> Quantity | None:

@@ -121,7 +121,7 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     denial = next((at for at, flag in enumerate(s.flags) if flag & gr.DENY), None)
     if denial is not None and not (len(counts) == 1 and counts[0].zero and not is_denied(s, counts[0])):
         raise WordingError(s.tokens.text, WordingReason.denial, s.tokens.span(denial, denial + 1))
-    if doubtful is not None and not doubtful.noun.thing:
+    if doubtful is not None and not doubtful.noun.thing and not _is_aside(s, doubtful, counts):
         raise _refusal(s, WordingReason.leftover, doubtful)
     unlisted = [other for other in found if other not in counts and not other.part and is_count(s, other)]
     if unlisted:  # `find_figures` would find one more
@@ -136,6 +136,21 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
         raise _refusal(s, WordingReason.increment, quantity)
     check_leftovers(s, quantity)
     return quantity
+
+
+def _is_aside(s: Sentence, doubtful: Quantity, counts: list[Quantity]) -> bool:
+    """Whether a number of something unknown only says when or where: "12 killed during two episodes"."""
+    at = doubtful.start - 1
+    if at > 1 and s.words[at] in _OF:
+        at -= 1
+    told = counts[0].outcome is not None and doubtful.outcome is None and counts[0].start < doubtful.start
+    return told and len(counts) == 1 and s.words[at] in _WHEN_OR_WHERE
+
+
+_OF: Final = frozenset({"of", "de", "d'"})
+_WHEN_OR_WHERE: Final = word_set(
+    "during in after following near at inside over lors cours pendant apres dans pres durante tras en"
+)
 
 
 def _is_part_of_others(s: Sentence, part: Quantity) -> bool:
@@ -230,7 +245,9 @@ _CLAUSE: Final = 6
 
 def _is_subject(s: Sentence, first: Quantity, second: Quantity) -> bool:
     """Whether "a bomber" is who acts or speaks in "a bomber killed 30", and no count beside it."""
-    if not first.article or second.article or second.outcome is None or first.start > 1:
+    if not first.article or second.article or first.start > 1:
+        return False
+    if second.outcome is None and not s.flags[second.start - 1] & gr.FATE:  # "a gunman shot three people"
         return False
     between = range(first.noun.end, second.start)
     apart = any(s.flags[at] & (gr.JOIN | gr.AUX | gr.STOP) or s.words[at] in _APART for at in between)

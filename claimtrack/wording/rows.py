@@ -49,7 +49,7 @@ def _is_ordinal(word: str) -> bool:
     return word in _ORDINALS or word.endswith("ieme") or (word[0].isdigit() and word.endswith(_NTH))
 
 
-_NTH: Final = ("st", "nd", "rd", "th", "eme")
+_NTH: Final = ("st", "nd", "rd", "th", "eme", "e", "er", "o")
 _WHEN: Final = frozenset({"last", "next", "first"})
 _ORDINALS: Final = word_set(
     "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth cuarto quinto"
