@@ -123,6 +123,7 @@ locations sites towers pylons boats ships vessels frigates trains wagons pickups
 patrols patrol units unit columns battalions brigades companies platoons regiments divisions squads
 groups group factions parties organizations organisations times occasions stages phases points reasons
 factors statements reports documents pages videos images photos pictures resolutions articles letters
+targets sorties missions episodes
 calls demands questions votes seats laws cases charges counts trials elections wounds shots stabbings
 games matches goals parts pieces kinds types ways tons tonnes barrels sacks bags boxes caches depots
 arms tents huts shelters apartments flats rooms floors storeys stories facilities plants factories

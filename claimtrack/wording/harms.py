@@ -26,6 +26,7 @@ _PART: Final = 13
 _ASIDE: Final = 16
 _LINKS: Final = gr.JOIN | gr.AUX | gr.HAVE | gr.PASS
 _PEOPLE: Final = gr.PERSON | gr.SINGLE
+_FLEES: Final = word_set("fled flee flees escaped enfui enfuis fuient huyeron")
 _BY: Final = frozenset({"by", "par", "por"})
 _THEM: Final = frozenset({"them", "him", "her"})
 
@@ -56,6 +57,11 @@ def check_harms(s: Sentence, quantity: Quantity) -> None:
         high = s.words.index("-", high + 1)  # "80 people - 65 civilians and 15 gendarmes - were killed"
     harm: _Harm | None = None
     for found in _harms(s, low, high):
+        flees = found.start >= high and s.flags[found.start - 1] & gr.JOIN and s.words[found.start] in _FLEES
+        if flees and harm is not None and harm.acts:
+            continue  # "kidnapped 276 schoolgirls and fled": who acted fled
+        if harm is not None and _is_afterwards(s, found.start):
+            continue  # "are missing after being ambushed": the same people
         if harm is not None and not _goes_on(s, harm, found, low):
             refuse(s, found.start, found.end, WordingReason.several_figures)
         harm = found if harm is None else _Harm(harm.start, found.end, acts=found.acts)
@@ -67,6 +73,10 @@ def check_harms(s: Sentence, quantity: Quantity) -> None:
         _check_subject(s, high, harm)
     else:
         _check_object(s, low, harm)
+
+
+def _is_afterwards(s: Sentence, at: int) -> bool:
+    return at > 1 and s.words[at - 1] in {"being", "etre"} and s.words[at - 2] in {"after", "apres"}
 
 
 def _check_agent(s: Sentence, low: int, high: int) -> None:
@@ -163,6 +173,8 @@ def _check_object(s: Sentence, low: int, harm: _Harm) -> None:
     if not harm.acts:
         if s.g.code != "es" and harm.end < low and not _counted(s, harm.start):  # es: "murieron tres"
             refuse(s, harm.start, harm.end, WordingReason.several_figures)
+        return
+    if _counted(s, harm.start):
         return
     named = not s.flags[harm.end] and s.tokens.is_named(harm.end) and s.words[harm.end][0].isalpha()
     if named and harm.end + 1 < low and not s.flags[harm.end + 1] & _PEOPLE:

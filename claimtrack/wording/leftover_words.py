@@ -17,7 +17,7 @@ ANYWHERE: Final = {
         baseless unfounded fake fabricated bogus invented exaggerated inflated overstated
         understated supposed so-called retracted corrected contested disputes disputing questions
         questioned doubts doubted doubtful debunked hoax miscounted recount recounted amended
-        adjusted downgraded upgraded if unless whether lest suppose supposing provided assuming
+        adjusted downgraded upgraded if unless whether lest suppose supposing assuming
         besides except excepting excluding excludes exclude excluded counting apart aside barring
         instead rather ratio rate average averaged averaging mean each every apiece daily weekly
         monthly yearly hourly annually annual respectively short shy averted prevented avoided
@@ -321,6 +321,7 @@ PAIRS: Final = {
     "premier": word_set("temps bilan"),
     "primer": word_set("balance saldo momento"),
     "near": word_set("death"),
+    "provided": word_set("that"),
     "death": word_set("row penalty threat threats sentence sentences"),
     "first": word_set("toll count tally estimate"),
     "about": word_set("to"),

@@ -252,7 +252,7 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
         return
     if at and s.flags[at - 1] & gr.PREP and s.words[at - 1] not in _OF:
         return
-    if _is_verb(s, word) and word not in MEASURING and (quantity.noun.people or quantity.noun.outcome):
+    if _is_verb(s, word) and word not in MEASURING and (quantity.noun.people or quantity.outcome):
         return
     refuse(s, at, quantity.end)
 

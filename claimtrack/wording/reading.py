@@ -245,7 +245,9 @@ _CLAUSE: Final = 6
 
 def _is_subject(s: Sentence, first: Quantity, second: Quantity) -> bool:
     """Whether "a bomber" is who acts or speaks in "a bomber killed 30", and no count beside it."""
-    if not first.article or second.article or first.start > 1:
+    speaks = s.words[first.noun.end : first.noun.end + 1]
+    told = bool(speaks) and speaks[0] in _TELLS and first.outcome is None and second.outcome is not None
+    if not (first.article or told) or second.article or first.start > 1:
         return False
     if second.outcome is None and not s.flags[second.start - 1] & gr.FATE:  # "a gunman shot three people"
         return False
@@ -254,6 +256,7 @@ def _is_subject(s: Sentence, first: Quantity, second: Quantity) -> bool:
     return not apart and len(between) > 0
 
 
+_TELLS: Final = SAYING | {"put", "puts"}
 _APART: Final = word_set(", ( ) - by with among after par avec parmi apres por con entre tras")
 
 
