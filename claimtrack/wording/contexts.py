@@ -151,13 +151,18 @@ def _by_hyphen(s: Sentence, end: int) -> WordingReason | None:
 
 def _shares_unit(s: Sentence, at: int) -> bool:
     """Whether another number follows with a unit for both: "who were 61 and 48 years old"."""
+    if s.words[at] in {"le", "the"} and at + 1 < len(s.words):
+        at += 1
     other = read_number(s.g, s.words, at) if s.flags[at] & (gr.NUMBER | gr.DIGIT) else None
     if not isinstance(other, Number) or other.end >= len(s.words):
         return False
     flag = s.flags[other.end]
+    if flag & gr.MONTH:
+        return other.digits and other.value <= _LAST_DAY
     return bool(flag & gr.UNIT) and not flag & gr.OUTCOME
 
 
+_LAST_DAY: Final = 31
 _MAY_BE: Final = word_set("have be also well still yet never not")
 
 

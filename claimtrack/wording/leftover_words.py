@@ -208,7 +208,7 @@ GROUPS: Final = {
         communaute village camp camps morts tues blesses victimes otages centaine dizaine vingtaine
         centaines milliers dizaines millier condamnation hospitalisation martyre noyade lynchage
         cercueils tombes identites supplement bus car dont ceux agglomeration ville commune bourg
-        localite cite quartier region departement province pays
+        localite cite quartier region departement province pays combat
         """
     ),
     "es": word_set(
@@ -268,6 +268,7 @@ LEADING: Final = {
         enregistrer liberer evacuer capturer arreter neutraliser abattre perdre avoir totaliser
         confirmer annoncer deplorer signaler inflige infligeant infligent eu certainement
         malheureusement officiellement finalement apparemment presentement actuellement maintenant
+        desormais deja toujours egalement causer infliger provoquer essuyer subir
         """
     ),
     "es": word_set(
@@ -343,7 +344,7 @@ MEASURING: Final = word_set(
     frolant avoisinent avoisinaient avoisinant egalent egalant manquaient manquant evitant epargnant
     epargnent excluant doublant triplant environnant moyennant frisaient frisant souvent seulement
     vraiment superaron superando rozando rondando rondaban evitando excluyendo duplicando igualaron
-    alcanzarian
+    alcanzarian frole epargne manque rate avoisine approche excede egale depasse double triple
     """
 )
 """Verb forms that set the number beside another one, so that it is no plain object."""

@@ -164,6 +164,8 @@ _NOT_QUITE: Final = word_set(
 
 def _check_near(s: Sentence, quantity: Quantity) -> None:
     """Refuse what stands close by and was not read: "not", "as … as", "than"."""
+    if not s.seen & gr.NOT and _LOOKED_NEAR.isdisjoint(s.vocabulary):
+        return
     for at in range(quantity.start - 1, max(-1, quantity.start - _NEAR - 1), -1):
         if s.flags[at] & gr.NOT and at >= quantity.start - 3:
             refuse(s, at, quantity.end, WordingReason.correction)
@@ -195,6 +197,7 @@ def _weighs(s: Sentence, at: int) -> bool:
 _SOONER: Final = word_set("tot tard tarde temprano")
 _RELATIVE: Final = word_set("who whose that which qui que dont quienes")
 _DENYING: Final = word_set("not never neither n't n' ne pas jamais no ni nunca")
+_LOOKED_NEAR: Final = WEIGHTS | _DENYING
 _SO: Final = word_set("many much few little high low large big well good bad")
 _GROUPED: Final = word_set("groups teams squads batches waves cells groupes equipes")
 
@@ -216,6 +219,8 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
 
 def _of_time(s: Sentence, at: int) -> bool:
     """Whether a word tells a time: "last week", "la semaine dernière", "since 2022"."""
+    if s.words[at] in {"added", "adds"}:
+        return s.words[at + 1 : at + 2] == ["that"]
     if s.words[at] == "earlier":
         return bool(_SAYING & {*s.words[at - 1 : at], *s.words[at + 1 : at + 2]})
     if s.words[at] == "since":
@@ -252,7 +257,11 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
         return
     if at and s.flags[at - 1] & gr.PREP and s.words[at - 1] not in _OF:
         return
-    if _is_verb(s, word) and word not in MEASURING and (quantity.noun.people or quantity.outcome):
+    if (
+        (_is_verb(s, word) or _is_participle(s, at))
+        and word not in MEASURING
+        and (quantity.noun.people or quantity.outcome)
+    ):
         return
     refuse(s, at, quantity.end)
 
@@ -260,6 +269,12 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
 def _is_verb(s: Sentence, word: str) -> bool:
     """Whether an unknown word has the form of a verb that may have people as its object."""
     return len(word) > 4 and word.endswith(_VERBAL[s.g.code])
+
+
+def _is_participle(s: Sentence, at: int) -> bool:
+    """Whether an unknown word is a French participle: "ont relocalisé 370 000 réfugiés"."""
+    helped = at and s.flags[at - 1] & gr.HAVE and s.g.code == "fr"
+    return bool(helped) and s.tokens.cut(at, at + 1)[-1] in "éÉ"
 
 
 _VERBAL: Final = {

@@ -128,6 +128,8 @@ _PHRASE_ENDS: Final = gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT
 def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     """Take a noun or a word beside it; `False` where the phrase has ended."""
     flag, word = s.flags[at], s.words[at]
+    if phrase.unknown and phrase.head < 0 and s.g.head_first and word in _ADJECTIVES:
+        return True  # "structures civiles"
     if flag & (gr.PERSON | gr.SINGLE | gr.THING):
         phrase.take(flag, word, at, first=s.g.head_first)
     elif flag & gr.FATE and phrase.head < 0:
@@ -140,6 +142,9 @@ def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     elif not flag and _is_described(s, phrase, word):
         phrase.people, phrase.thing, phrase.head = False, True, at
     return True
+
+
+_ADJECTIVES: Final = word_set("civils civiles militaires policieres terroristes rebelles militares rebeldes")
 
 
 def _ends_phrase(s: Sentence, phrase: NounPhrase, at: int) -> bool:

@@ -123,9 +123,11 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
         raise WordingError(s.tokens.text, WordingReason.denial, s.tokens.span(denial, denial + 1))
     if doubtful is not None and not doubtful.noun.thing and not _is_aside(s, doubtful, counts):
         raise _refusal(s, WordingReason.leftover, doubtful)
-    unlisted = [other for other in found if other not in counts and not other.part and is_count(s, other)]
-    if unlisted:  # `find_figures` would find one more
-        raise _several(s, sorted([counts[0], unlisted[0]], key=lambda count: count.start))
+    listed = set(map(id, counts))
+    unlisted = (other for other in found if not other.part and id(other) not in listed and is_count(s, other))
+    other = next(unlisted, None)
+    if other is not None:  # `find_figures` would find one more
+        raise _several(s, sorted([counts[0], other], key=lambda count: count.start))
     counts = _joined(s, counts)
     if len(counts) > 1:
         raise _several(s, counts)
