@@ -12,6 +12,7 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.company import check_company, check_since, check_spelling
+from claimtrack.wording.grammar import match_back
 from claimtrack.wording.harms import check_harms
 from claimtrack.wording.leftover_words import (
     AFTER_NUMBER,
@@ -89,6 +90,8 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
         if word in refused or word in "?¿" or _is_pair(s, at):
             if start <= at < end or is_read(s, at):
                 continue
+            if word == "so" and quantity is not None and at >= end:
+                continue  # "300,000 were murdered in the so-called republic"
             if word == "than" and any(flag & gr.UNIT for flag in s.flags[at + 1 : at + 4]):
                 continue
             refuse(s, at, at + 1)
@@ -119,6 +122,7 @@ def _check_scale(s: Sentence, quantity: Quantity) -> None:
     for at in range(quantity.end, min(len(flags), end + 4)):
         if (
             s.words[at] in ",;.:"
+            or match_back(s.g.parts, s.words, at) is not None
             or flags[at] & (gr.STOP | gr.JOIN)
             or (flags[at] & gr.PREP and s.words[at] not in _OF)
         ):
@@ -195,7 +199,7 @@ def _weighs(s: Sentence, at: int) -> bool:
 
 
 _SOONER: Final = word_set("tot tard tarde temprano")
-_RELATIVE: Final = word_set("who whose that which qui que dont quienes")
+_RELATIVE: Final = word_set("who whose that which qui que dont quienes parce puisque because porque")
 _DENYING: Final = word_set("not never neither n't n' ne pas jamais no ni nunca")
 _LOOKED_NEAR: Final = WEIGHTS | _DENYING
 _SO: Final = word_set("many much few little high low large big well good bad")
@@ -253,7 +257,8 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
         refuse(s, at, quantity.end)
     if s.flags[at] & _KNOWN or not word[0].isalpha() or word in LEADING[s.g.code] or is_read(s, at):
         return
-    if at and s.tokens.cut(at, at + 1)[0].isupper() and not s.tokens.text.isupper():
+    owner = at - 1 if word == "s" else at  # "Gaza's more than 2 million residents"
+    if owner > 0 and s.tokens.cut(owner, owner + 1)[0].isupper() and not s.tokens.text.isupper():
         return
     if at and s.flags[at - 1] & gr.PREP and s.words[at - 1] not in _OF:
         return

@@ -69,7 +69,7 @@ def check_kin(s: Sentence, quantity: Quantity) -> None:
         refuse(s, at - 1, quantity.end)
     if noun.head < 0 or s.words[noun.head] not in _KIN or noun.outcome is not None:
         return
-    listed = s.words[at] == "," and s.flags[at - 1] & gr.SINGLE
+    listed = s.words[at] == "s" or (s.words[at] == "," and s.flags[at - 1] & gr.SINGLE)
     told = noun.end < len(s.words) and s.flags[noun.end] & (gr.OUTCOME | gr.FATE)
     if (listed or s.flags[at] & gr.HAVE or s.words[at] in _KEPT) and not told:
         refuse(s, at, noun.end)
