@@ -63,9 +63,10 @@ def read_number(g: Grammar, words: list[str], start: int) -> Number | WordingRea
 def _in_digits(g: Grammar, words: list[str], start: int) -> Number | WordingReason | None:
     word, after = words[start], start + 1
     following = words[after] if after < len(words) else ""
-    if word.isdigit():
-        if len(word) > 12 or (len(word) > 1 and not word.strip("0")):
-            return WordingReason.alternatives if not int(word) else WordingReason.too_large
+    if word.isdecimal():
+        zeros = len(word) > 1 and not word.strip("0")  # "10, 000"
+        if zeros or len(word) > 12:
+            return WordingReason.alternatives if zeros else WordingReason.too_large
         value, plain = int(word), True
     elif re.match(_GROUPED, word) and word[0] != "0":
         value, plain = int(word.translate(_BLANKS)), False

@@ -111,3 +111,15 @@ def test_a_reason_that_spoils_the_whole_is_kept_beside_one_that_does_not():
 def test_what_the_text_denies_is_no_mention():
     assert find_figures("The army denied that there were no deaths.") == ()
     assert find_figures("No deaths were denied.") == ()
+
+
+def test_a_footnote_is_no_digit():
+    assert find_figures("0¹") == ()
+    with pytest.raises(WordingError):
+        figure("12¹")
+
+
+@pytest.mark.parametrize("digit", ["7", "0"])
+def test_a_number_of_very_many_digits_is_refused(digit):
+    with pytest.raises(WordingError):
+        figure(f"{digit * 10_000} dead")
