@@ -218,8 +218,9 @@ def _outcome_in(s: Sentence, phrase: NounPhrase, at: int) -> int | None:
     name, roles, end = read
     if phrase.outcome is not None and not roles & gr.STATE:
         return None
-    adverbs = all(word.endswith("ly") for word in s.words[phrase.start : at])  # "internally displaced people"
-    named = phrase.head >= 0 or (phrase.unknown and not adverbs)
+    named = phrase.head >= 0
+    if phrase.unknown and not named:  # not so "internally displaced people"
+        named = not all(word.endswith("ly") for word in s.words[phrase.start : at])
     if roles & gr.STATE and roles & gr.GOVERNS and named and takes_object(s, end):
         return None
     if phrase.thing and g.head_first:

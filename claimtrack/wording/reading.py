@@ -123,11 +123,8 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
         raise WordingError(s.tokens.text, WordingReason.denial, s.tokens.span(denial, denial + 1))
     if doubtful is not None and not doubtful.noun.thing and not _is_aside(s, doubtful, counts):
         raise _refusal(s, WordingReason.leftover, doubtful)
-    listed = set(map(id, counts))
-    unlisted = (other for other in found if not other.part and id(other) not in listed and is_count(s, other))
-    other = next(unlisted, None)
-    if other is not None:  # `find_figures` would find one more
-        raise _several(s, sorted([counts[0], other], key=lambda count: count.start))
+    if len(found) > len(counts):
+        _check_unlisted(s, found, counts)
     counts = _joined(s, counts)
     if len(counts) > 1:
         raise _several(s, counts)
@@ -138,6 +135,15 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
         raise _refusal(s, WordingReason.increment, quantity)
     check_leftovers(s, quantity)
     return quantity
+
+
+def _check_unlisted(s: Sentence, found: list[Quantity], counts: list[Quantity]) -> None:
+    """Refuse a wording of which `find_figures` would find one count more."""
+    listed = set(map(id, counts))
+    unlisted = (other for other in found if not other.part and id(other) not in listed and is_count(s, other))
+    other = next(unlisted, None)
+    if other is not None:
+        raise _several(s, sorted([counts[0], other], key=lambda count: count.start))
 
 
 def _is_aside(s: Sentence, doubtful: Quantity, counts: list[Quantity]) -> bool:
