@@ -206,7 +206,7 @@ def _stands_apart(s: Sentence, start: int, number: Number, after: str) -> bool:
     before = s.words[start - 1]
     if before == "," and start > 1 and number.value < _OLDEST and not s.flags[start - 2]:
         following = s.flags[number.end + 1] if number.end + 1 < len(s.words) else 0
-        bare = after in {"", "."} or following & gr.PREP or (after in _ONE_IS and number.value > 1)
+        bare = after in {"", "."} or bool(following & gr.PREP) or (after in _ONE_IS and number.value > 1)
         return after in {",", ")"} or (bare and (s.tokens.is_named(start - 2) or s.tokens.text.isupper()))
     if before == ")" and start > 1 and s.words[start - 2] in _WEEKDAYS:
         return True  # "la nuit du (mardi) 17 au (mercredi) 18 septembre"
