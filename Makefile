@@ -1,7 +1,7 @@
 # Everything here needs only Python >= 3.11 and make; each target makes the environment it needs.
 #   make demo            the Bamako case, printed
 #   make test            the tests
-#   make lint            ruff and mypy --strict
+#   make lint            ruff, mypy --strict, pyright strict, and whether every public name has a type
 #   make docs            the documentation site, into site/
 #   make bench           the benchmarks (not tests: they print speeds)
 #   make numbers         every integer below 100,000 in five spellings, read back
@@ -29,6 +29,7 @@ test: $(VENV)/.test
 lint: $(VENV)/.lint
 	$(BIN)/ruff check --output-format concise
 	$(BIN)/mypy claimtrack $(wildcard examples/*.py tests/typing/*.py)
+	.ci/pyright $(abspath $(BIN))
 
 docs: $(VENV)/.docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir $(abspath $(SITE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from claimtrack.dates import When, when
 from claimtrack.errors import InvalidField, WrongType, with_article
@@ -86,7 +86,7 @@ def references(
         raise WrongType(record, field, values, f"a list of {' or '.join(kinds)} records or ids")
     ids: dict[str, None] = {}
     given: list[Identified] = []
-    for value in values:
+    for value in cast("Iterable[Identified | str]", values):
         ids[reference(record, field, value, *kinds)] = None
         if not isinstance(value, str):
             given.append(value)

@@ -108,7 +108,10 @@ class When:
     def _refuse_order(self, other: object) -> NoReturn:
         raise UncertainValue("dates of unequal precision have no order; use a.before(b)")
 
-    __lt__ = __le__ = __gt__ = __ge__ = _refuse_order
+    __lt__ = _refuse_order
+    __le__ = _refuse_order
+    __gt__ = _refuse_order
+    __ge__ = _refuse_order
 
 
 Span = tuple[When | None, When | None]

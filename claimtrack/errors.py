@@ -59,7 +59,7 @@ class ConflictingRecord(ClaimtrackError, ValueError):
     def __init__(self, held: object, given: object, fields: Sequence[str]) -> None:
         self.held = held
         self.given = given
-        self.fields = tuple(fields)
+        self.fields: tuple[str, ...] = tuple(fields)
         kind = type(held).__name__
         differ = ", ".join(
             f"{name}={_plain(getattr(given, name, None))} (held: {_plain(getattr(held, name, None))})"
@@ -103,7 +103,7 @@ class AmbiguousEvent(ClaimtrackError, LookupError):
 
     def __init__(self, question: object, events: Sequence[object]) -> None:
         self.question = question
-        self.events = tuple(events)
+        self.events: tuple[object, ...] = tuple(events)
         names = "; ".join(str(event) for event in self.events)
         super().__init__(
             f"{_short(question)} is asked of {len(self.events)} events: {names}. "
@@ -145,7 +145,7 @@ class MixedQuestions(ClaimtrackError, ValueError):
     """
 
     def __init__(self, questions: Sequence[object], hint: str = "") -> None:
-        self.questions = tuple(questions)
+        self.questions: tuple[object, ...] = tuple(questions)
         self.hint = hint
         names = "; ".join(str(question) for question in self.questions)
         super().__init__(f"these claims answer different questions: {names}. {hint}".strip())
@@ -240,7 +240,7 @@ class WordingError(ClaimtrackError, ValueError):
         self.words = words
         self.reason = reason
         self.span = span
-        self.hint = hint or (
+        self.hint: str = hint or (
             "state the figure by hand, e.g. ct.at_least(20, words=...), or keep it with ct.unread(words)"
         )
         part = words[span[0] : span[1]]

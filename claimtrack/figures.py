@@ -209,12 +209,17 @@ class Figure:
     def _refuse_order(self, other: object) -> NoReturn:
         raise UncertainValue("figures have no order; use a.compare(b) or compare their .bounds")
 
-    __lt__ = __le__ = __gt__ = __ge__ = _refuse_order
+    __lt__ = _refuse_order
+    __le__ = _refuse_order
+    __gt__ = _refuse_order
+    __ge__ = _refuse_order
 
     def _refuse_number(self) -> NoReturn:
         raise UncertainValue("a figure is not one number; use .point, .bounds or .reading")
 
-    __int__ = __float__ = __index__ = _refuse_number
+    __int__ = _refuse_number
+    __float__ = _refuse_number
+    __index__ = _refuse_number
 
 
 _NUMBERLESS = frozenset({FigureKind.vague, FigureKind.unquantified})

@@ -48,10 +48,10 @@ class Ledger:
     """
 
     def __init__(self, *, clock: Clock | None = None) -> None:
-        self.log = Log(utc_now if clock is None else clock)
+        self.log: Log = Log(utc_now if clock is None else clock)
         from claimtrack.status import Statuses
 
-        self.statuses = Statuses(self.log)
+        self.statuses: Statuses = Statuses(self.log)
         self._otherwise: dict[Decides, Statuses] = {}
 
     # Recording

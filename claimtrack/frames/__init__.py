@@ -7,9 +7,9 @@ taken as they come.
 from claimtrack.errors import MissingExtra
 
 try:
-    import narwhals as _narwhals  # noqa: F401
-except ImportError as error:
-    raise MissingExtra("frames", "claimtrack.frames") from error
+    import narwhals as _narwhals  # noqa: F401  # pyright: ignore[reportUnusedImport]
+except ImportError as _error:
+    raise MissingExtra("frames", "claimtrack.frames") from _error
 
 from claimtrack.frames.incremental import update
 from claimtrack.frames.intake import CheckedClaims, claims

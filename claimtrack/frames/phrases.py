@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any
 
 import narwhals as nw
 
@@ -38,7 +38,7 @@ def with_figures(frame: Frame, lang: Lang | None) -> Frame:
 
 def _distinct(frame: Frame) -> list[str]:
     words = frame.select("words").filter(~col("words").is_null()).unique()
-    native = cast("Any", words.to_native())
+    native: Any = words.to_native()
     if frame.implementation.is_duckdb():
         return sorted(row[0] for row in native.fetchall())
     return sorted(native.collect()["words"].to_list())
@@ -63,7 +63,8 @@ def _mapping(frame: Frame, rows: Iterable[tuple[object, ...]]) -> Frame:
         typed = ", ".join(f"{name}::{'VARCHAR' if name == 'words' else 'BIGINT'} as {name}" for name in _READ)
         # the texts are escaped, and nothing else comes from the table
         query = f"select {typed} from (values {values}) as r({', '.join(_READ)}) where words is not null"  # noqa: S608
-        told: Frame = nw.from_native(cast("Any", frame.to_native()).query("told", query))
+        native: Any = frame.to_native()
+        told: Frame = nw.from_native(native.query("told", query))
         return told
     import polars as pl
 

@@ -61,7 +61,7 @@ class DefectiveLine(Exception):
     """A line that cannot be read, with every defect in it."""
 
     def __init__(self, defects: Iterable[Defect]) -> None:
-        self.defects = tuple(defects)
+        self.defects: tuple[Defect, ...] = tuple(defects)
         super().__init__("; ".join(f"{defect.path}: {defect.message}" for defect in self.defects))
 
 

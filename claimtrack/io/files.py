@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from os import PathLike
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import IO
 
 
 @contextmanager
-def replaced(path: str | PathLike[str]) -> Iterator[IO[bytes]]:
+def replaced(path: str | PathLike[str]) -> Generator[IO[bytes], None, None]:
     """Write a file beside its place and put it there when it is whole and on the disk."""
     place = Path(path)
     handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from os import PathLike
@@ -179,7 +179,7 @@ class Journal:
         return self._open
 
     @contextmanager
-    def errors(self) -> Iterator[None]:
+    def errors(self) -> Generator[None, None, None]:
         """Say what SQLite's errors mean for a store."""
         try:
             yield
@@ -194,7 +194,7 @@ class Journal:
             raise StoreError(self.path, reason, str(error)) from error
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self) -> Generator[None, None, None]:
         """One transaction of the only writer: all of it is on the disk when it ends, or nothing."""
         if self.read_only:
             raise StoreError(self.path, "read-only", "opened for reading")
@@ -210,7 +210,7 @@ class Journal:
                 raise
 
     @contextmanager
-    def reading(self) -> Iterator[None]:
+    def reading(self) -> Generator[None, None, None]:
         """One consistent state, whatever a writer does meanwhile."""
         connection = self._connection
         with self.errors():

@@ -41,7 +41,7 @@ class DefectiveFile(ClaimtrackError, ValueError):
 
     def __init__(self, path: str, problems: Iterable[Problem]) -> None:
         self.path = path
-        self.problems = tuple(problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)
         shown = "\n".join(f"  {problem}" for problem in self.problems[:20])
         more = f"\n  … and {len(self.problems) - 20} more" if len(self.problems) > 20 else ""
         super().__init__(

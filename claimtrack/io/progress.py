@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
 LONG = 5_000_000
@@ -23,7 +23,7 @@ Advance = Callable[[int], object]
 @contextmanager
 def progress(
     what: str, total: int | None, *, show: bool | None = None, long: int = LONG
-) -> Iterator[Advance]:
+) -> Generator[Advance, None, None]:
     """Show how far a read or write has come.
 
     Args:

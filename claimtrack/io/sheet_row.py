@@ -78,7 +78,7 @@ class SheetRow(RowReading):
         super().__init__(table, row, cast)
         self._named = named
         self._lang = lang
-        self._order = order
+        self._order: DayOrder | None = order
 
     @staticmethod
     def said(claim: Claim) -> str:

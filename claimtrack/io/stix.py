@@ -164,7 +164,7 @@ class _Bundle:
         line = encode_line(record, entry.recorded, revision=entry.revision)
         turn = self._versions[record.id] = self._versions.get(record.id, 0) + 1
         name = f"{record.id} {turn}" if turn > 1 else record.id
-        common = {
+        common: dict[str, object] = {
             "created": entry.recorded,
             "modified": entry.recorded,
             "allow_custom": True,

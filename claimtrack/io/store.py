@@ -34,7 +34,7 @@ class Store(Ledger):
     """
 
     def __init__(self, journal: Journal, clock: Clock) -> None:
-        self.path = journal.path
+        self.path: str = journal.path
         self._journal = journal
         self._clock = clock
         self._loaded: tuple[StoredLog, Statuses] | None = None

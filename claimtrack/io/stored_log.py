@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import lru_cache
@@ -112,7 +112,7 @@ class StoredLog(Log):
         self._note(row, stored.number)
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _writing(self) -> Generator[None, None, None]:
         self._writes = False
         try:
             with self.journal.writing():
@@ -130,7 +130,7 @@ class StoredLog(Log):
         """Forget what the disk did not take, and hold what is there."""
         epoch = self.epoch
         self.__init__(self.journal, self.clock)  # type: ignore[misc]  # the same log, from its file
-        self.epoch += epoch + 1
+        self.epoch: int = self.epoch + epoch + 1
 
     def _keep(self, records: Mapping[str, Record], moment: datetime, *, revision: bool) -> None:
         self._write([(record, moment, revision) for record in records.values()])

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 from claimtrack.answers import DeclinedKind
@@ -70,7 +71,7 @@ def write_workbook(
     from claimtrack.io.files import replaced
 
     book = Workbook()
-    sheet = book.active
+    sheet: Any = book.active
     sheet.title = "claims"
     sheet.append(columns)
     for cell in sheet[1]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cache
 
@@ -30,7 +30,7 @@ def _pools() -> ThreadpoolController:
 
 
 @contextmanager
-def one_thread() -> Iterator[None]:
+def one_thread() -> Generator[None, None, None]:
     """Keep BLAS to one thread: handing out small systems to threads made fits nine times slower."""
     with _pools().limit(limits=1, user_api="blas"):
         yield

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from statistics import median
+from typing import Any
 
 import attrs
 
@@ -228,8 +229,9 @@ def read_record(data: object, where: str) -> TrackRecord:
         if data[name] is not None and type(data[name]) not in (int, float):
             raise InvalidField("load", f"{where}.{name}", data[name], "a number, or null")
     bearing = data["bearing"]
-    return TrackRecord(**{
+    told: dict[str, Any] = {
         **data,
         "kind": choose("load", f"{where}.kind", data["kind"], SourceKind),
         "bearing": None if bearing is None else choose("load", f"{where}.bearing", bearing, Bearing),
-    })  # fmt: skip
+    }
+    return TrackRecord(**told)

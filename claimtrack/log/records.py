@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from operator import attrgetter
@@ -76,7 +76,7 @@ def utc_now() -> datetime:
 
 
 @contextmanager
-def collector_paused() -> Iterator[None]:
+def collector_paused() -> Generator[None, None, None]:
     """Let the garbage collector wait while many records are made, and go on as it was."""
     if not gc.isenabled():
         yield

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Literal
+from typing import Literal, cast
 
 from claimtrack.claims import Claim
 from claimtrack.errors import UnknownRecord
@@ -81,6 +81,10 @@ class FigureReconciliation:
     @cached_property
     def _tightened(self) -> Tightened:
         return tighten(self._case, self._heard, self.ruling)
+
+    @property
+    def _explained(self) -> Explained:
+        return cast("Explained", self)  # pyright takes no cached_property for a property of a protocol
 
     @property
     def measure(self) -> Measure:
@@ -262,4 +266,4 @@ class FigureReconciliation:
 
     def to_dict(self) -> dict[str, object]:
         """The result as plain dicts, lists, texts and numbers; see docs/explanation/reconciliation.md."""
-        return figures_dict(self)
+        return figures_dict(self._explained)

@@ -67,8 +67,8 @@ class AccountEntry:
     __slots__ = ("_because", "claim", "role")
 
     def __init__(self, claim: Claim, role: Role, because: str | Callable[[], str]) -> None:
-        self.claim = claim
-        self.role = role
+        self.claim: Claim = claim
+        self.role: Role = role
         self._because = because
 
     @property

@@ -289,7 +289,8 @@ def _combine(voices: Sequence[_Spoken], found: Sketch) -> None:
     if loose:
         found.subsumed = [place for place, least in loose if low is not None and least <= low]
         left = [least for _, least in loose if low is None or least > low]
-        highest = max([*left, *([] if highest is None else [highest])], default=None)
+        floors_left = [*left, *([] if highest is None else [highest])]
+        highest = max(floors_left) if floors_left else None
         if low is None and left and (top is None or min(left) <= top):
             low = min(left)
     found.low = low

@@ -50,6 +50,10 @@ class VerdictReconciliation:
         event: The event it was asked of.
     """
 
+    finding: Finding
+    party: Party | None
+    because: str
+
     def __init__(self, case: Case, heard: Heard) -> None:
         self._case = case
         self._heard = heard

@@ -46,10 +46,10 @@ class Voices(Sequence[Voice]):
         sides: Sides | None = None,
     ) -> None:
         self._heard = tuple(heard)
-        self.question = question
-        self.event = event
-        self.overtaken = tuple(overtaken)
-        self.log = log
+        self.question: Question = question
+        self.event: Event | None = event
+        self.overtaken: tuple[Voice, ...] = tuple(overtaken)
+        self.log: Log = log
         self._origins = origins
         self._sides = sides
         self._independent: IndependentRange | None = None

@@ -247,7 +247,7 @@ class Statuses:
     def __init__(self, log: Log, *, decides: Decides = "latest", interest: bool = True) -> None:
         self._log = log
         self.decides = check_rule(decides)
-        self.origins = Origins(log)
+        self.origins: Origins = Origins(log)
         self._sides = sides_of(log) if interest else None
         self._rulings = Rulings(log, self.decides)
         self._dockets: dict[Key, Docket] = {}

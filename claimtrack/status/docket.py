@@ -64,9 +64,9 @@ class Docket(Pairs):
         self.retracted: dict[int, Claim] = {}
         self.superseded: dict[int, Claim] = {}
         self.fallen: dict[int, Fall] = {}
-        self.states = [State.unverified] * self.size
+        self.states: list[State] = [State.unverified] * self.size
         self._settle(key, rulings)
-        self.voices = self._hear()
+        self.voices: list[int] = self._hear()
         if self.size > 1:
             self._compare()
         self._name_states()

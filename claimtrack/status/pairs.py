@@ -50,11 +50,11 @@ class Pairs:
 
     def __init__(self, log: Log, claims: Sequence[Claim], origins: Origins, sides: Sides | None) -> None:
         self._log, self._origins, self._sides = log, origins, sides
-        self.claims = claims
-        self.size = len(claims)
-        self.lifecycles = [Lifecycle.standing] * self.size
-        self.supports = [Support.unverified] * self.size
-        self.voices = [UNHEARD] * self.size
+        self.claims: Sequence[Claim] = claims
+        self.size: int = len(claims)
+        self.lifecycles: list[Lifecycle] = [Lifecycle.standing] * self.size
+        self.supports: list[Support] = [Support.unverified] * self.size
+        self.voices: list[int] = [UNHEARD] * self.size
         self.echoed: dict[int, frozenset[int]] = {}
         self.copies: set[int] = set()
         self.figures: list[Figure | None] = []

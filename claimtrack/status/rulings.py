@@ -49,7 +49,7 @@ class Rulings:
 
     def __init__(self, log: Log, decides: Decides) -> None:
         self._log = log
-        self._decides = decides
+        self._decides: Decides = decides
         self._find = finder(log)
         self._successions: dict[Key, tuple[object, dict[str, Claim]]] = {}
         self._falls: dict[str, Found] = {}

@@ -29,7 +29,6 @@ from claimtrack.strategies.records import (
     retractions,
     sources,
 )
-from claimtrack.strategies.registration import _register
 from claimtrack.strategies.statements import claims
 from claimtrack.strategies.templates import wordings
 from claimtrack.strategies.values import declined, figures, stances, whens
@@ -38,7 +37,6 @@ __all__ = [
     "KnownOrigins",
     "LedgerMachine",
     "MinuteClock",
-    "_register",
     "assessments",
     "attributions",
     "claims",

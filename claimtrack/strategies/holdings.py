@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from hypothesis import reject
 from hypothesis import strategies as st
@@ -45,7 +45,7 @@ class MinuteClock:
     """A clock that tells the same moments in every run: a minute later at each look."""
 
     def __init__(self, start: datetime = STARTED) -> None:
-        self.moment = start
+        self.moment: datetime = start
 
     def __call__(self) -> datetime:
         """The next moment, in UTC."""
@@ -167,7 +167,7 @@ def recorded(ledger: Ledger, claim: Claim) -> Claim | None:
 
 def _held(ledger: Ledger, given: _R) -> _R:
     held = None if given is None else ledger.log.get(given.id)
-    return held if isinstance(held, type(given)) else given
+    return given if held is None else cast("_R", held)
 
 
 def add_act(ledger: Ledger, given: bytes, places: Sequence[Claim | None]) -> None:

@@ -54,7 +54,7 @@ class LedgerMachine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.ledger = Ledger(clock=MinuteClock())
+        self.ledger: Ledger = Ledger(clock=MinuteClock())
         self._held: list[Entry] = []
 
     def claim(self, which: int) -> Claim:

@@ -44,13 +44,3 @@ STRATEGIES: Final[Mapping[type, Callable[[], st.SearchStrategy[object]]]] = {
     Ledger: holdings.ledgers,
 }
 """The strategy for each kind of record, made when it is first asked for."""
-
-
-def _register() -> None:
-    """Register every kind with Hypothesis, once more or by hand where entry points are not loaded."""
-    for kind in STRATEGIES:
-        st.register_type_strategy(kind, _strategy_for)
-
-
-def _strategy_for(kind: type) -> st.SearchStrategy[object]:
-    return STRATEGIES[kind]()

@@ -7,7 +7,7 @@ Grammars are compiled on first use, so importing the package costs nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
@@ -101,27 +101,27 @@ class Grammar:
     )  # fmt: skip
 
     def __init__(self, language: Language) -> None:
-        self.code = language.code
-        self.head_first = language.head_first
-        self.below_hundred = language.below_hundred
-        self.small = _folded(language.small)
-        self.hundreds = _folded(language.hundreds)
-        self.scales = _folded(language.scales)
-        self.bare_scales = frozenset(map(fold, language.bare_scales))
-        self.collectives = _folded(language.collectives)
-        self.plurals = _folded(language.plurals)
-        self.round_articles = frozenset(fold(language.round_articles).split())
-        self.glue = frozenset(fold(language.glue).split())
-        self.links = frozenset([*fold(language.links).split(), "-"])
-        self.either = frozenset(fold(language.either).split())
-        self.both_ends = {fold(word): fold(link) for word, link in language.both_ends.items()}
-        self.openers = _phrases({word: word for word in self.both_ends}, backwards=True)
-        self.vague = _phrases(language.vague)
-        self.multiples = _phrases(language.multiples)
-        self.before = _phrases(language.before, backwards=True)
-        self.after = _phrases(language.after)
-        self.tails = _phrases(language.tails)
-        self.parts = _phrases({"part": language.parts}, backwards=True)
+        self.code: str = language.code
+        self.head_first: bool = language.head_first
+        self.below_hundred: Callable[[list[str], int], tuple[int, int] | None] | None = language.below_hundred
+        self.small: dict[str, int] = _folded(language.small)
+        self.hundreds: dict[str, int] = _folded(language.hundreds)
+        self.scales: dict[str, int] = _folded(language.scales)
+        self.bare_scales: frozenset[str] = frozenset(map(fold, language.bare_scales))
+        self.collectives: dict[str, int] = _folded(language.collectives)
+        self.plurals: dict[str, int] = _folded(language.plurals)
+        self.round_articles: frozenset[str] = frozenset(fold(language.round_articles).split())
+        self.glue: frozenset[str] = frozenset(fold(language.glue).split())
+        self.links: frozenset[str] = frozenset([*fold(language.links).split(), "-"])
+        self.either: frozenset[str] = frozenset(fold(language.either).split())
+        self.both_ends: dict[str, str] = {fold(word): fold(link) for word, link in language.both_ends.items()}
+        self.openers: Phrases = _phrases({word: word for word in self.both_ends}, backwards=True)
+        self.vague: Phrases = _phrases(language.vague)
+        self.multiples: Phrases = _phrases(language.multiples)
+        self.before: Phrases = _phrases(language.before, backwards=True)
+        self.after: Phrases = _phrases(language.after)
+        self.tails: Phrases = _phrases(language.tails)
+        self.parts: Phrases = _phrases({"part": language.parts}, backwards=True)
         self.outcomes: Outcomes = {}
         for name, roles, words in language.outcomes:
             for phrase in _listed(words):
@@ -130,7 +130,7 @@ class Grammar:
                     self.outcomes.setdefault(prefix + first, []).append((rest, (name, roles)))
         for entries in self.outcomes.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-        self.flags = self._flags(language)
+        self.flags: dict[str, int] = self._flags(language)
 
     def _flags(self, language: Language) -> dict[str, int]:
         flags: dict[str, int] = {}

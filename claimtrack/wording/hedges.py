@@ -41,6 +41,10 @@ class Extent:
     """
 
     __slots__ = ("high", "kind", "least", "low", "most", "number", "point", "rules")
+    low: int | None
+    high: int | None
+    least: int | None
+    most: int | None
 
     def __init__(
         self, bounds: tuple[int | None, int | None], reading: tuple[int | None, int | None],
@@ -48,9 +52,9 @@ class Extent:
     ) -> None:  # fmt: skip
         self.low, self.high = bounds
         self.least, self.most = reading
-        self.kind = kind
-        self.point = point
-        self.number = point
+        self.kind: FigureKind = kind
+        self.point: int | None = point
+        self.number: int | None = point
         self.rules: tuple[str, ...] = (rule,)
 
 

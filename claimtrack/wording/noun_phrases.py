@@ -54,6 +54,14 @@ class NounPhrase:
         "thing",
         "unknown",
     )
+    end: int
+    head: int
+    others: bool
+    outcome_at: int
+    people: bool
+    start: int
+    thing: bool
+    unknown: bool
 
     def __init__(self, start: int) -> None:
         self.start = self.end = start

@@ -40,12 +40,12 @@ class Number:
     def __init__(
         self, value: int, end: int, *, rounded: bool = False, unit: int = 0, digits: bool = False
     ) -> None:
-        self.value = value
-        self.end = end
-        self.round = rounded
-        self.unit = unit
-        self.digits = digits
-        self.decade = False
+        self.value: int = value
+        self.end: int = end
+        self.round: bool = rounded
+        self.unit: int = unit
+        self.digits: bool = digits
+        self.decade: bool = False
 
 
 def read_number(g: Grammar, words: list[str], start: int) -> Number | WordingReason | None:

@@ -32,8 +32,9 @@ class Sentence:
     __slots__ = ("flags", "g", "seen", "tokens", "vocabulary", "words")
 
     def __init__(self, text: str, lang: str | None) -> None:
-        self.tokens = Tokens(text)
-        words = self.words = self.tokens.words
+        self.tokens: Tokens = Tokens(text)
+        words = self.tokens.words
+        self.words: list[str] = words
         if lang is None:
             lang = language_of(words)
             if lang == "en" and len(words) <= _SHORT and " à " in text:

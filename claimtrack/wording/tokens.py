@@ -68,8 +68,8 @@ class Tokens:
     __slots__ = ("_ends", "folded", "text", "words")
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.folded = fold(text)
+        self.text: str = text
+        self.folded: str = fold(text)
         unseen = not self.folded.isascii() and _unseen().search(text) is not None
         pieces = _splitter(unseen=unseen).split(self.folded)
         self.words: list[str] = pieces[1::2]

@@ -433,14 +433,13 @@ def build() -> ct.Ledger:
 
     ledger = ct.Ledger(clock=lambda: datetime(2024, 10, 1, tzinfo=UTC))
     ledger.record(*c.values())
-    analyst = {"by": "claimtrack", "decided": "2024-10-01"}
     for number, because in {
         "12": "the group spoke of killed and wounded together; the reference work made them killed",
         "26": "the document names 81 dead; the retelling made them wounded",
         "31": "the aggregator appears to have merged the press toll into the statement",
         "31b": "the aggregator appears to have merged the press toll into the statement",
     }.items():
-        ledger.assess(c[number], "misreported", because=because, **analyst)
+        ledger.assess(c[number], "misreported", by="claimtrack", decided="2024-10-01", because=because)
     return ledger
 
 
