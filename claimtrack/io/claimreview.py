@@ -41,6 +41,7 @@ _WORDS = {
     **dict.fromkeys(("refuted", "false", "pants on fire", "faux"), Verdict.refuted),
     **dict.fromkeys(("unverifiable", "unproven", "unverified"), Verdict.unverifiable),
     "misattributed": Verdict.misreported,
+    "no verdict": Verdict.none,
 }
 """The rating words that are read as a verdict; any other is kept in words."""
 
