@@ -129,6 +129,7 @@ def _cells(ledger: Ledger, claim: Claim) -> dict[str, object]:
     place = event.place
     carriers = [ledger.log.source(identity) for identity in claim.via]
     outcomes = getattr(question, "outcomes", None)
+    low, high = _ends(claim)
     return {
         "event": event.name,
         "occurred": event.occurred and event.occurred.iso,
@@ -145,7 +146,9 @@ def _cells(ledger: Ledger, claim: Claim) -> dict[str, object]:
         "of": party_names(question),
         "among": getattr(question, "among", None),
         "part": getattr(question, "part", None),
-        "answer": SheetRow.said(claim),
+        "answer": SheetRow.said(claim) if low is high is None else None,
+        "low": low,
+        "high": high,
         "stated": claim.stated and claim.stated.iso,
         "via": "; ".join(carrier.name for carrier in carriers if carrier),
         "published": "; ".join(date.iso if date else "" for date in claim.published),
@@ -157,6 +160,26 @@ def _cells(ledger: Ledger, claim: Claim) -> dict[str, object]:
         "url": claim.url,
         "note": claim.note,
     }
+
+
+def _ends(claim: Claim) -> Interval:
+    """The ends of a figure that nobody worded and whose label would not be read as the same figure."""
+    figure = claim.answer
+    if not isinstance(figure, Figure) or figure.words is not None or figure.bounds != figure.reading:
+        return None, None
+    return (None, None) if _read_alike(claim) else figure.bounds
+
+
+def _read_alike(claim: Claim) -> bool:
+    """Whether the words of a figure are read as the figure that they are kept with."""
+    figure = claim.answer
+    if not isinstance(figure, Figure):
+        return True
+    try:
+        read = read_figure(figure.as_given, lang=claim.lang)  # type: ignore[arg-type]  # checked there
+    except ClaimtrackError:
+        return False
+    return (read.bounds, read.reading, read.kind) == (figure.bounds, figure.reading, figure.kind)
 
 
 def _losses(ledger: Ledger) -> Losses:
@@ -179,6 +202,9 @@ def _losses(ledger: Ledger) -> Losses:
             ),
             ("who is named in an attribution", "a question is a sentence"): sum(
                 type(claim.question).__name__ == "Attribution" for claim in claims
+            ),
+            ("figures whose words are read otherwise", "a sheet has words, not intervals"): sum(
+                _ends(claim) == (None, None) and not _read_alike(claim) for claim in claims
             ),
             ("imputed figures", "marked in no column"): sum(
                 bool(claim.imputed or getattr(claim.answer, "imputed", False)) for claim in claims
