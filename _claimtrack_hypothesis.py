@@ -22,7 +22,7 @@ KINDS = (
 def register() -> None:
     """Register the kinds of records with Hypothesis, if both are imported."""
     package = sys.modules.get("claimtrack")
-    if "hypothesis" not in sys.modules or not hasattr(package, KINDS[-1]):
+    if sys.modules.get("hypothesis") is None or not hasattr(package, KINDS[-1]):
         return
     from hypothesis.strategies import register_type_strategy
 

@@ -245,5 +245,5 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-if "hypothesis" in _sys.modules:  # whichever of the two is imported second registers the kinds of records
+if _sys.modules.get("hypothesis"):  # whichever of the two is imported second registers the kinds of records
     _import_module("_claimtrack_hypothesis").register()

@@ -172,6 +172,25 @@ class PolicyError(ClaimtrackError, ValueError):
         return type(self), (self.law, self.policy, self.detail)
 
 
+class BrokenLaw(ClaimtrackError, AssertionError):
+    """A law does not hold: what `claimtrack.testing` raises of a ledger, policy, reader, scheme or format.
+
+    Attributes:
+        law: The law, in a sentence.
+        detail: What was found instead.
+        example: The smallest example found, as text, or an empty text.
+    """
+
+    def __init__(self, law: str, detail: str = "", example: str = "") -> None:
+        self.law = law
+        self.detail = detail
+        self.example = example
+        super().__init__("\n".join(part for part in (f"law broken: {law}", detail, example) if part))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.law, self.detail, self.example)
+
+
 class MissingExtra(ClaimtrackError, ImportError):
     """A part of claimtrack needs packages that are not installed.
 

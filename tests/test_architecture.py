@@ -51,6 +51,7 @@ HOUSE = [
     "report",
     "io",
     "frames",
+    "laws",
     "strategies",
     "testing",
     "cli",

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -16,15 +15,18 @@ from claimtrack.claims import Claim
 from claimtrack.errors import ConflictingRecord, ImpossibleMove
 from claimtrack.evidence import Evidence
 from claimtrack.figures import Figure
+from claimtrack.laws import LAW_GROWS, assert_accounted_for, assert_history, need
 from claimtrack.ledger import Ledger
 from claimtrack.log import Entry
 from claimtrack.questions import Measure
-from claimtrack.reconcile import DEFAULT, FigureReconciliation, Policy, reconcile_all
+from claimtrack.reconcile import DEFAULT, Policy, reconcile_all
 from claimtrack.sources import Party, RelationName, Reliability, Source
 from claimtrack.strategies.cast import usual_cast
 from claimtrack.strategies.holdings import MinuteClock, close_circle, regraded
 from claimtrack.strategies.statements import claims
 from claimtrack.strategies.values import figures
+
+LAW_TWICE: Final = "recording a claim twice changes nothing."
 
 _WHICH = st.integers(0, 9)
 _DAYS = st.dates(date(2024, 9, 16), date(2024, 9, 30))
@@ -81,8 +83,8 @@ class LedgerMachine(RuleBasedStateMachine):
         """Record a claim twice, which changes nothing."""
         before = len(self.ledger)
         claim = self.claim(which)
-        need(self.ledger.record(claim)[0] is claim, "recording a claim twice gives the one that is held")
-        need(len(self.ledger) == before, "recording a claim twice changes nothing")
+        need(LAW_TWICE, self.ledger.record(claim)[0] is claim, "Another claim came back.", self.ledger.log)
+        need(LAW_TWICE, len(self.ledger) == before, "The ledger grew.", self.ledger.log)
 
     @precondition(_any_claim)
     @rule(which=_WHICH, outlet=_OUTLETS)
@@ -152,48 +154,26 @@ class LedgerMachine(RuleBasedStateMachine):
             for moment in (day, day + timedelta(days=1))
         ]
         ids.append({claim.id for claim in self.ledger.log.claims})
-        need(ids[0] <= ids[1] <= ids[2], "as_of(stated=) is monotone")
+        need(LAW_GROWS, ids[0] <= ids[1] <= ids[2], f"As stated by {day}.", self.ledger.log)
 
     @invariant()
     def the_laws_hold(self) -> None:
         """Check every law; a subclass adds to them with invariants of its own, or by extending this one."""
         self.what_was_recorded_never_changes()
-        self.as_of_the_last_entry_is_the_ledger()
+        self.the_past_is_what_it_was()
         self.every_claim_is_accounted_for_once()
 
     def what_was_recorded_never_changes(self) -> None:
         """The log only grows."""
         entries = list(self.ledger.entries())
-        need(entries[: len(self._held)] == self._held, "what was recorded never changes")
+        need(LAW_GROWS, entries[: len(self._held)] == self._held, "An entry changed.", self.ledger.log)
         self._held = entries
 
-    def as_of_the_last_entry_is_the_ledger(self) -> None:
-        """Looked at as of its last entry, the ledger is what it is."""
-        entries = list(self.ledger.entries())
-        if not entries:
-            return
-        same = self.ledger.as_of(recorded=entries[-1].recorded)
-        need(list(same.entries()) == entries, "as_of(recorded=last) is the ledger")
-        for claim in self.ledger.log.claims:
-            states = (same.status(claim).state, self.ledger.status(claim).state)
-            need(states[0] is states[1], "as_of(recorded=last) gives every claim the same state")
+    def the_past_is_what_it_was(self) -> None:
+        """The ledger can be seen as it stood, and as of its last entry it is what it is."""
+        assert_history(self.ledger)
 
     def every_claim_is_accounted_for_once(self) -> None:
         """Every question is answered with an account of all its claims, and low ≤ best ≤ high."""
         for result in reconcile_all(self.ledger, policy=self.policy):
-            asked = Counter(claim.id for claim in self.ledger.log.group(result.event.id, result.question.id))
-            told = Counter(entry.claim.id for entry in result.account)
-            need(asked == told, "every claim on the asked question is accounted for exactly once")
-            if isinstance(result, FigureReconciliation):
-                stated = [end for end in (result.low, result.best, result.high) if end is not None]
-                need(stated == sorted(stated), "low ≤ best ≤ high where stated")
-
-
-def need(holds: bool, law: str) -> None:  # noqa: FBT001 - reads as the sentence it checks
-    """Fail with the law that does not hold.
-
-    Raises:
-        AssertionError: If it does not.
-    """
-    if not holds:
-        raise AssertionError(f"law broken: {law}")
+            assert_accounted_for(result, self.ledger)

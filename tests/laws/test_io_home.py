@@ -21,6 +21,7 @@ from claimtrack.io.reading import LineReader
 from claimtrack.io.store import open_store
 from claimtrack.io.writing import Glosses, encode_line
 from claimtrack.ledger import Ledger
+from claimtrack.testing import assert_round_trip
 
 NOW = datetime(2024, 9, 17, 12, tzinfo=UTC)
 TEXTS = st.text(min_size=1).filter(str.strip)
@@ -130,15 +131,7 @@ def test_a_claim_put_together_is_the_claim_that_is_constructed(claim):
 @FEW
 @given(strategies.ledgers())
 def test_every_ledger_comes_back_from_jsonl(ledger):
-    with tempfile.TemporaryDirectory() as folder:
-        first, second = Path(folder, "a.jsonl"), Path(folder, "b.jsonl")
-        dump(ledger, first)
-        loaded = load(first)
-        assert list(loaded.entries()) == list(ledger.entries())
-        dump(loaded, second)
-        assert first.read_bytes() == second.read_bytes()
-        for claim in ledger.claims():
-            assert loaded.status(claim).state is ledger.status(claim).state
+    assert_round_trip(ledger)
 
 
 @FEW

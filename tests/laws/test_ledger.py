@@ -16,11 +16,11 @@ from claimtrack.history import cut
 from claimtrack.log import Log
 from claimtrack.problems import CODES
 from claimtrack.status import Lead, Statuses
+from claimtrack.testing import assert_history, assert_statuses
 
 LEDGERS = cts.ledgers(max_claims=5, max_acts=3)
 DAYS = st.dates(min_value=ct.when("2024-09-15").start, max_value=ct.when("2024-10-05").start)
 WHICH = st.integers(0, 9)
-ASSESSED = {"confirmed", "refuted", "unverifiable", "misreported"}
 
 
 class Desk(cts.LedgerMachine):
@@ -65,19 +65,7 @@ class Desk(cts.LedgerMachine):
         fresh = Statuses(self.ledger.log)
         for claim in self.ledger.log.claims:
             assert self.ledger.status(claim) == fresh.of(claim)
-
-    @invariant()
-    def no_assessment_means_no_assessed_state(self):
-        for claim in self.ledger.log.claims:
-            if not self.ledger.log.assessments(claim):
-                assert self.ledger.status(claim).state.value not in ASSESSED
-
-    @invariant()
-    def nothing_rests_on_what_fell(self):
-        for claim in self.ledger.log.claims:
-            status = self.ledger.status(claim)
-            for other in (*status.supported_by, *status.contested_by):
-                assert self.ledger.status(other).countable
+        assert_statuses(self.ledger)
 
     @invariant()
     def every_problem_has_a_known_code(self):
@@ -93,17 +81,11 @@ def test_what_had_been_stated_only_grows(ledger, day):
     earlier, later = ledger.as_of(stated=day), ledger.as_of(stated=day + timedelta(days=3))
     ids = [{entry.record.id for entry in one.entries()} for one in (earlier, later, ledger)]
     assert ids[0] <= ids[1] <= ids[2]
-    undated = {claim.id for claim in ledger.log.claims if claim.stated is None}
-    assert undated <= ids[0]
 
 
 @given(ledger=LEDGERS)
-def test_every_moment_of_recording_can_be_seen_again(ledger):
-    entries = list(ledger.entries())
-    for moment in sorted({entry.recorded for entry in entries}):
-        held = list(ledger.as_of(recorded=moment).entries())
-        assert held == entries[: len(held)]
-        assert all(entry.recorded > moment for entry in entries[len(held) :])
+def test_the_ledger_can_be_seen_as_it_stood_at_every_moment(ledger):
+    assert_history(ledger)
 
 
 @given(ledger=LEDGERS)
