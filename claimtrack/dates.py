@@ -324,7 +324,7 @@ def _parse(text: str) -> When:
     defaults = datetime(2000, 1, 1), datetime(2004, 2, 15)  # over a week apart: a weekday names no day
     try:
         first, second = (parser.parse(english, default=default, tzinfos=_offset) for default in defaults)
-    except (ValueError, OverflowError, TypeError, AttributeError):
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):  # as dateutil has them
         raise InvalidField("When", "value", text, _EXPECTED) from None
     weekday, timed = _WEEKDAY.search(text), _TIMED.search(english)
     if first.year != second.year or f"{first.year:04d}" not in english:
