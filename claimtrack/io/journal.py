@@ -44,6 +44,7 @@ _REASONS: dict[int, StoreReason] = {
     sqlite3.SQLITE_FULL: "full",
     sqlite3.SQLITE_READONLY: "read-only",
     sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_ERROR: "damaged",  # a table or column of ours is not there
     sqlite3.SQLITE_NOTADB: "not-ours",
     sqlite3.SQLITE_CANTOPEN: "unreachable",
     sqlite3.SQLITE_IOERR: "unreachable",
@@ -245,7 +246,9 @@ class Journal:
         with self.errors():
             self._connection.executemany("INSERT OR IGNORE INTO links VALUES (?, ?)", links)
 
-    def entries(self, condition: str = "", values: tuple[object, ...] = ()) -> Iterator[Stored]:
+    def entries(
+        self, condition: str = "", values: tuple[object, ...] = ()
+    ) -> Generator[Stored, None, None]:
         """The entries in order, as far as a condition holds."""
         query = (
             f"SELECT number, kind, recorded, revision, body, hash FROM entries {condition} ORDER BY number"  # noqa: S608  # conditions are written in this package, values are bound
@@ -254,7 +257,7 @@ class Journal:
             for number, kind, recorded, revision, body, digest in self._connection.execute(query, values):
                 yield Stored(number, kind, recorded, bool(revision), body, digest)
 
-    def columns(self) -> Iterator[tuple[object, ...]]:
+    def columns(self) -> Generator[tuple[object, ...], None, None]:
         """What each entry is found by: id, and for claims event, question, source and the stated days."""
         query = "SELECT id, event, question, source, stated_from, stated_to FROM entries ORDER BY number"
         with self.errors():
