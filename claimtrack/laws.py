@@ -127,17 +127,22 @@ def assert_statuses(ledger: Ledger) -> None:
     Raises:
         BrokenLaw: If one does not hold.
     """
-    reordered = Log()
-    for record in in_another_order([entry.record for entry in ledger.entries() if not entry.revision]):
-        reordered.receive([record])
-    for entry in ledger.entries():
-        if entry.revision:
-            reordered.revise(entry.record)
-    other = Statuses(reordered)
+    other = Statuses(_reordered(list(ledger.entries())))
     for claim in ledger.log.claims:
         status = ledger.status(claim)
         need(LAW_ORDER, _told(status) == _told(other.of(claim)), f"{claim}: {status}", ledger.log)
         _check_status(ledger, claim, status)
+
+
+def _reordered(entries: list[Entry]) -> Log:
+    """The records in another order up to the first revision, on which whatever follows may build."""
+    first = next((entry.number for entry in entries if entry.revision), len(entries))
+    log = Log()
+    for record in in_another_order([entry.record for entry in entries[:first]]):
+        log.receive([record])
+    for entry in entries[first:]:
+        log.restore(entry.record, entry.recorded, revision=entry.revision)
+    return log
 
 
 def _check_status(ledger: Ledger, claim: Claim, status: Status) -> None:
