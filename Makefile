@@ -6,17 +6,19 @@
 #   make bench           the benchmarks (not tests: they print speeds)
 #   make numbers         every integer below 100,000 in five spellings, read back
 #   make spark           the column engine on Spark (needs Java 17)
+#   make fuzz            what reads foreign input, fuzzed: SECONDS= of each target (60)
 #   make crash           the store, killed 200 times and used by six at once
 #   make release-check   what must hold before a release
 #   make clean           remove what the targets made
 # PYTHON= names the interpreter, VENV= the directory of the environment, ARGS= goes to pytest.
 
 .DELETE_ON_ERROR:
-.PHONY: demo test lint docs bench numbers spark crash release-check clean
+.PHONY: demo test lint docs bench numbers fuzz spark crash release-check clean
 
 VENV ?= .venv
 SITE ?= site
 ARGS ?=
+SECONDS ?= 60
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip install -qq --disable-pip-version-check
 
@@ -43,6 +45,9 @@ numbers: $(VENV)/.test
 spark: $(VENV)/.spark
 	$(BIN)/python -m pytest tests/spark/frames_on_spark.py
 
+fuzz: $(VENV)/.fuzz
+	$(BIN)/python tests/fuzz/run.py --seconds $(SECONDS) $(ARGS)
+
 crash: $(VENV)/.test
 	$(BIN)/python tests/crash/kill.py 200
 	$(BIN)/python tests/crash/parallel.py 60
@@ -68,6 +73,7 @@ $(VENV)/.test: EXTRAS = test
 $(VENV)/.lint: EXTRAS = test,lint
 $(VENV)/.docs: EXTRAS = docs
 $(VENV)/.spark: EXTRAS = test,spark
-$(VENV)/.test $(VENV)/.lint $(VENV)/.docs $(VENV)/.spark: pyproject.toml | $(VENV)/pyvenv.cfg
+$(VENV)/.fuzz: EXTRAS = test,fuzz
+$(VENV)/.test $(VENV)/.lint $(VENV)/.docs $(VENV)/.spark $(VENV)/.fuzz: pyproject.toml | $(VENV)/pyvenv.cfg
 	$(PIP) --editable '.[$(EXTRAS)]'
 	@touch $@
