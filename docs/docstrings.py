@@ -1,4 +1,7 @@
-"""Read the `Example:` of our docstrings as code: the documentation tool knows the plural only."""
+"""What the documentation tool has to be told of our docstrings and signatures.
+
+It knows the plural of `Example:` only, and it reads a strategy as the function that Hypothesis wraps.
+"""
 
 from __future__ import annotations
 
@@ -17,3 +20,9 @@ class Examples(griffe.Extension):
         """Change the docstring of an object as it is loaded."""
         if obj.docstring is not None:
             obj.docstring.value = SINGULAR.sub(r"\1Examples:", obj.docstring.value)
+
+    def on_function(self, *, func: griffe.Function, **_: Any) -> None:
+        """Show a strategy as it is called, without the argument that Hypothesis gives."""
+        if any(str(decorator.value).endswith("composite") for decorator in func.decorators):
+            del func.parameters[0]
+            func.returns = f"SearchStrategy[{func.returns}]"

@@ -5,6 +5,7 @@ They put the sections in order, list the public names, and see to it that no pag
 
 from __future__ import annotations
 
+import importlib
 import inspect
 import re
 from typing import Any
@@ -12,15 +13,18 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import get_relative_url
 
-import claimtrack
-
 SECTIONS = ["Tutorial", "How-to", "Explanation", "Reference"]
 WORKER_SHIM = '<script src="https://unpkg.com/iframe-worker/shim"></script>'  # put in by the offline plugin
 FETCHED = re.compile(
     r"<(?:script|img|iframe|source|video|audio|embed)\b[^>]*\ssrc=[\"']?(?:https?:)?//[^>]*>"
     r"|<link\b(?=[^>]*rel=[\"']?(?:stylesheet|preconnect|preload|icon))[^>]*\shref=[\"']?(?:https?:)?//[^>]*>"
 )
-MARKER = "<!-- public names -->"
+MARKER = re.compile(r"<!-- names of (?P<module>claimtrack[\w.]*)(?:: (?P<names>[\w\s,]+?))? -->")
+ORDER = [
+    "sources", "events", "questions", "figures", "wording", "answers", "dates", "evidence", "claims",
+    "assessments", "ledger", "status", "history", "reconcile", "tables", "plots", "report", "io", "errors",
+]  # fmt: skip
+"""In which order the public names are told: as one meets them."""
 
 
 def on_nav(nav: Any, **_: Any) -> Any:
@@ -39,19 +43,33 @@ def _place(entry: Any) -> int:
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
-    """Put every public name, under the module that defines it, where a page has the marker."""
-    if MARKER not in markdown:
-        return markdown
+    """Put the names of a module, each under the module that defines it, where a page has the marker."""
+    return MARKER.sub(lambda found: _names(found["module"], found["names"]), markdown)
+
+
+def _names(module: str, names: str | None) -> str:
+    """Directives for the classes and functions that a module gives, or that are listed; each stands once."""
+    package, face = importlib.import_module(module), importlib.import_module("claimtrack")
+    listed = package.__all__ if names is None else [name.strip() for name in names.split(",")]
+    there = [] if package is face else [getattr(face, name) for name in face.__all__]
     homes: dict[str, list[str]] = {}
-    for name in claimtrack.__all__:
-        thing = getattr(claimtrack, name)
-        if inspect.isclass(thing) or inspect.isfunction(thing):
-            homes.setdefault(thing.__module__, []).append(thing.__qualname__)
+    for name in listed:
+        thing = getattr(package, name)
+        if (inspect.isclass(thing) or inspect.isfunction(thing)) and thing not in there:
+            own = name if "<locals>" in thing.__qualname__ else thing.__qualname__  # a strategy is wrapped
+            homes.setdefault(thing.__module__, []).append(own)
+    if module != "claimtrack":
+        every = [f"{home}.{name}" for home, inside in homes.items() for name in inside]
+        return "\n".join(f"::: {path}\n" for path in sorted(every, key=_last_name))
     parts = []
-    for home, names in homes.items():
+    for home in sorted(homes, key=lambda home: ORDER.index(home.split(".")[1])):
         parts.append(f"## {home.removeprefix('claimtrack.')}\n")
-        parts += [f"::: {home}.{name}\n" for name in sorted(names, key=str.lower)]
-    return markdown.replace(MARKER, "\n".join(parts))
+        parts += [f"::: {home}.{name}\n" for name in sorted(homes[home], key=str.lower)]
+    return "\n".join(parts)
+
+
+def _last_name(path: str) -> str:
+    return path.rpartition(".")[2].lower()
 
 
 def on_post_page(output: str, page: Any, **_: Any) -> str:
