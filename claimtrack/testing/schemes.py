@@ -70,7 +70,7 @@ def _drawn() -> SearchStrategy[Ledger]:
 
 
 def _check_fallen(given: Sequence[tuple[Status, object]]) -> None:
-    standing = {_name(found): status for status, found in given if not fallen(status)}
+    standing = {_name(found): status for status, found in reversed(given) if not fallen(status)}
     for status, found in given:
         other = standing.get(_name(found))
         if status.state in _GONE and other is not None:
