@@ -3,17 +3,19 @@
 #   make test            the tests
 #   make lint            ruff, mypy --strict, pyright strict, and whether every public name has a type
 #   make docs            the documentation site, into site/
+#   make site-check      the built site looked at in a browser: links, sizes, search without a network
 #   make bench           the benchmarks (not tests: they print speeds)
 #   make numbers         every integer below 100,000 in five spellings, read back
 #   make spark           the column engine on Spark (needs Java 17)
 #   make fuzz            what reads foreign input, fuzzed: SECONDS= of each target (60)
 #   make crash           the store, killed 200 times and used by six at once
+#   make planted-bugs    bugs planted on purpose: each must be caught by the test that is named for it
 #   make release-check   what must hold before a release
 #   make clean           remove what the targets made
 # PYTHON= names the interpreter, VENV= the directory of the environment, ARGS= goes to pytest.
 
 .DELETE_ON_ERROR:
-.PHONY: demo test lint docs bench numbers fuzz spark crash release-check clean
+.PHONY: demo test lint docs site-check bench numbers fuzz spark crash planted-bugs release-check clean
 
 VENV ?= .venv
 SITE ?= site
@@ -36,6 +38,9 @@ lint: $(VENV)/.lint
 docs: $(VENV)/.docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --site-dir $(abspath $(SITE))
 
+site-check: docs $(VENV)/.test
+	CLAIMTRACK_SITE=$(abspath $(SITE)) $(BIN)/python -m pytest -q tests/browser/site_pages.py $(ARGS)
+
 bench: $(VENV)/.test
 	@set -e; for script in $(wildcard tests/benchmarks/*.py); do echo "$$script"; $(BIN)/python "$$script"; done
 
@@ -51,6 +56,9 @@ fuzz: $(VENV)/.fuzz
 crash: $(VENV)/.test
 	$(BIN)/python tests/crash/kill.py 200
 	$(BIN)/python tests/crash/parallel.py 60
+
+planted-bugs: $(VENV)/.test
+	$(BIN)/python tests/planted/run.py
 
 release-check:
 	.ci/release-check

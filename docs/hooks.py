@@ -14,6 +14,19 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils import get_relative_url
 
 SECTIONS = ["Tutorial", "How-to", "Explanation", "Reference"]
+READ_IN_ORDER = [
+    "import-a-spreadsheet", "import-conflict-data", "read-wording", "verify-a-claim", "grade-a-source",
+    "reconcile-figures", "print-tables",
+    "publish-a-report", "check-a-draft", "protect-sources", "save-and-load", "use-the-store",
+    "export-to-other-formats", "use-the-command-line", "property-tests", "reconcile-a-table",
+    "run-on-a-cluster",
+    "why-claims-never-change", "verification", "reconciliation", "what-low-and-high-are-not",
+    "what-we-refuse", "time-and-history", "learned-model", "scale", "comparison",
+    "api", "api-reconcile", "api-io", "api-learning", "api-frames", "api-testing", "errors", "glossary",
+    "vocabularies", "policies", "hedges", "wire", "laws", "planted-bugs", "accuracy", "speed",
+    "compatibility",
+]  # fmt: skip
+"""In which order the pages of a section are met; a page that is not named comes last."""
 WORKER_SHIM = '<script src="https://unpkg.com/iframe-worker/shim"></script>'  # put in by the offline plugin
 FETCHED = re.compile(
     r"<(?:script|img|iframe|source|video|audio|embed)\b[^>]*\ssrc=[\"']?(?:https?:)?//[^>]*>"
@@ -32,6 +45,7 @@ def on_nav(nav: Any, **_: Any) -> Any:
     for section in nav.items:
         if section.is_section:
             section.title = section.title.capitalize().replace("How to", "How-to")
+            section.children.sort(key=_turn)
     nav.items.sort(key=_place)
     return nav
 
@@ -40,6 +54,11 @@ def _place(entry: Any) -> int:
     if not entry.is_section:
         return -1
     return SECTIONS.index(entry.title) if entry.title in SECTIONS else len(SECTIONS)
+
+
+def _turn(page: Any) -> int:
+    stem = page.file.src_uri.rpartition("/")[2].removesuffix(".md") if page.is_page else ""
+    return READ_IN_ORDER.index(stem) if stem in READ_IN_ORDER else len(READ_IN_ORDER)
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:

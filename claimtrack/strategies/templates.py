@@ -58,6 +58,7 @@ class Templates:
         words: The numbers from two in words.
         thousands: The sign between groups of three digits.
         bare: Whether a number may stand without a noun. "11 a 96" alone is no evidence of a language.
+        digits: The digits of its script, from nought, where numbers may be written in them too.
     """
 
     numbered: tuple[tuple[str, str], ...]
@@ -67,6 +68,7 @@ class Templates:
     words: tuple[str, ...]
     thousands: str
     bare: bool = False
+    digits: str = ""
 
 
 _SEVERAL: Final = (FigureKind.vague, (2, None), (2, 9))
@@ -129,21 +131,38 @@ LANGUAGES: Final[Mapping[str, Templates]] = {
         words=("dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"),
         thousands=".",
     ),
+    "ar": Templates(
+        numbered=(
+            ("{}", "exact"), ("ما لا يقل عن {}", "at_least"), ("على الأقل {}", "at_least"),
+            ("أكثر من {}", "more_than"), ("أقل من {}", "fewer_than"), ("ما يصل إلى {}", "at_most"),
+            ("حوالي {}", "about"), ("نحو {}", "about"),
+        ),
+        ranges=("بين {} و {}",),
+        fixed=(
+            ("عدة قتلى", *_SEVERAL), ("عشرات القتلى", *_DOZENS), ("مئات القتلى", *_HUNDREDS),
+            ("آلاف القتلى", *_THOUSANDS), ("خسائر فادحة", *_LOSSES), ("لا ضحايا", *_NOBODY),
+        ),
+        nouns=(" قتيلا", " شخصا", " جنديا", " جريحا"),
+        words=(),
+        thousands=",",
+        digits="٠١٢٣٤٥٦٧٨٩",
+    ),
 }  # fmt: skip
 
 
 @st.composite
-def wordings(draw: st.DrawFn, *, langs: Iterable[str] = ("en", "fr", "es")) -> tuple[str, Figure]:
-    """Wordings in English, French and Spanish with the figure each means; its `words` are the text.
+def wordings(draw: st.DrawFn, *, langs: Iterable[str] = ("en", "fr", "es", "ar")) -> tuple[str, Figure]:
+    """Wordings in four languages with the figure each means; its `words` are the text.
 
-    Numbers from 2 to 984,525 stand in digits, in grouped digits or as a word, after a hedge, in a
-    range, with a noun or, in English, alone; there are vague, unquantified and zero wordings too.
-    Numbers that look like a year are left out, for a reader is right to doubt them.
+    Numbers from 2 to 984,525 stand in digits, of the language's own script too, in grouped digits or
+    as a word, after a hedge, in a range, with a noun or, in English, alone; there are vague,
+    unquantified and zero wordings too. Numbers that look like a year are left out, for a reader is
+    right to doubt them.
 
     Shrinks towards `("2", ct.exactly(2, words="2"))`.
 
     Args:
-        langs: The languages to draw, of "en", "fr" and "es".
+        langs: The languages to draw, of "en", "fr", "es" and "ar".
 
     Raises:
         InvalidArgument: When drawn from, if there are no templates in a language.
@@ -188,4 +207,6 @@ def _said(code: Code, n: int, language: Templates) -> str:
         return language.words[n - 2]
     if n >= 1000 and way >= 64:
         return f"{n:,}".replace(",", language.thousands)
+    if language.digits and way >= 32:
+        return str(n).translate({ord("0") + value: digit for value, digit in enumerate(language.digits)})
     return str(n)

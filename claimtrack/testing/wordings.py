@@ -28,7 +28,9 @@ _WORDS: Final = (
 Reader = Callable[[str], Figure]
 
 
-def check_wordings(read: Reader, *, langs: Iterable[str] = ("en", "fr", "es"), examples: int = 300) -> None:
+def check_wordings(
+    read: Reader, *, langs: Iterable[str] = ("en", "fr", "es", "ar"), examples: int = 300
+) -> None:
     """Hold a reader of wordings against its laws: it may refuse, and it may not be wrong.
 
     It is given texts whose figure is known, and any text at all.

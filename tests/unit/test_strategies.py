@@ -212,6 +212,53 @@ def test_ledgers_hold_every_kind_of_record_and_state():
     assert {len(ledger.log.claims) for ledger in ledgers} == {0, 1, 2, 3, 4, 5}
 
 
+def figures_of(ledger):
+    return [claim.answer for claim in ledger.claims() if isinstance(claim.answer, ct.Figure)]
+
+
+def said_by_all(ledger):
+    return "".join([*(source.name for source in ledger.sources), *(party.name for party in ledger.parties)])
+
+
+EDGES = {
+    "a floor": lambda led: any(figure.kind == "at_least" for figure in figures_of(led)),
+    "a ceiling": lambda led: any(figure.kind == "at_most" for figure in figures_of(led)),
+    "a vague word": lambda led: any(figure.kind == "vague" for figure in figures_of(led)),
+    "losses and no number": lambda led: any(figure.kind == "unquantified" for figure in figures_of(led)),
+    "zero": lambda led: any(figure.kind == "none" for figure in figures_of(led)),
+    "the largest count": lambda led: any(LARGEST in figure.bounds for figure in figures_of(led)),
+    "no answer": lambda led: any(isinstance(claim.answer, ct.Declined) for claim in led.claims()),
+    "three carriers": lambda led: any(len(claim.via) == 3 for claim in led.claims()),
+    "a relay": lambda led: any(ledger_claims(led, claim.based_on) for claim in led.claims()),
+    "a revision": lambda led: any(claim.revises for claim in led.claims()),
+    "a retraction": lambda led: any(map(led.log.retractions, led.claims())),
+    "a contradiction": contradictions,
+    "a tension": lambda led: any(a.compare(b) == "tension" for a, b in combinations(figures_of(led), 2)),
+    "an overtaken count": lambda led: led.claims(state="overtaken"),
+    "a regraded source": lambda led: any(entry.revision for entry in led.entries()),
+    "no date": lambda led: any(claim.stated is None for claim in led.claims()),
+    "an Arabic name": lambda led: "ز" in said_by_all(led),
+    "a Tuareg name": lambda led: "ⵜ" in said_by_all(led),
+    "a circle": lambda led: any(problem.code == "cycle" for problem in led.problems()),
+}
+
+
+def ledger_claims(ledger, ids):
+    return [identity for identity in ids if isinstance(ledger.log.get(identity), ct.Claim)]
+
+
+def test_ledgers_reach_every_edge():
+    ledgers = drawn(cts.ledgers(), 1500)
+    assert {edge for edge, reached in EDGES.items() if not any(map(reached, ledgers))} == set()
+
+
+@pytest.mark.parametrize("edge", ["zero", "three carriers", "a relay", "a revision", "an overtaken count"])
+def test_an_edge_shrinks_to_two_claims_at_most(edge):
+    ledger = smallest(cts.ledgers(), EDGES[edge])
+    assert len(ledger.log.claims) <= 2
+    assert len(ledger) - len(ledger.log.claims) <= 12
+
+
 @given(cts.ledgers(), st.data())
 def test_ledgers_are_drawn_alike_from_the_same_choices(ledger, data):
     moments = [entry.recorded for entry in ledger.entries()]
@@ -271,7 +318,7 @@ def test_a_circle_of_relays_is_one_voice(known):
     assert len(known.ledger.statuses.origins.hear(known.claims).voices) == 1
 
 
-@pytest.mark.parametrize("lang", ["en", "fr", "es"])
+@pytest.mark.parametrize("lang", ["en", "fr", "es", "ar"])
 def test_wordings_mean_what_the_reader_reads(lang):
     for text, figure in drawn(cts.wordings(langs=[lang]), 500):
         for named in (None, lang):
