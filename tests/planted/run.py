@@ -52,7 +52,8 @@ def plant(bug, copied):
     place = copied / "claimtrack" / bug["file"]
     right = place.read_text(encoding="utf-8")
     if right.count(bug["old"]) != 1:
-        sys.exit(f"{bug['file']} holds this {right.count(bug['old'])} times, and not once: {bug['old']}")
+        times = right.count(bug["old"])
+        sys.exit(f"{bug['file']} holds this {times} times, and not once: {bug['old']}")
     place.write_text(right.replace(bug["old"], bug["new"]), encoding="utf-8")
     try:
         return fails(bug["test"], copied)
@@ -65,7 +66,7 @@ def page():
     lines = [
         "# Planted bugs", "",
         f"{len(BUGS)} bugs, each of which somebody could make, and the test that fails on it.",
-        "`make planted-bugs` puts each of them into a copy and runs that test; it fails if one is not caught.",
+        "`make planted-bugs` puts each into a copy and runs that test; it fails if one is not caught.",
         "A law that catches nothing is no law. This page is written by `tests/planted/run.py --page`.",
     ]  # fmt: skip
     for room in dict.fromkeys(bug["room"] for bug in BUGS):

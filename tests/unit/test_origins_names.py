@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
+import pytest
 from small_world import AFP, RADIO, REUTERS, RFI, ledger_of, says
 
 import claimtrack as ct
@@ -16,10 +19,11 @@ def voices(*records):
     return ledger.statuses.origins.hear(ledger.log.claims).voices
 
 
-def test_two_names_that_are_one_with_a_third_are_one_with_each_other():
-    links = same(AFP, RFI), same(AFP, RADIO)
-    assert len(voices(says(RFI, 70), says(RADIO, 77), *links)) == 1
-    assert len(voices(says(RFI, 70), says(RADIO, 77), links[0])) == 2
+@pytest.mark.parametrize(("third", "one", "other"), list(permutations((AFP, RFI, RADIO))))
+def test_two_names_that_are_one_with_a_third_are_one_with_each_other(third, one, other):
+    links = same(third, one), same(third, other)
+    assert len(voices(says(one, 70), says(other, 77), *links)) == 1
+    assert len(voices(says(one, 70), says(other, 77), links[0])) == 2
 
 
 def test_who_saw_for_himself_speaks_for_himself_whatever_he_also_heard():
