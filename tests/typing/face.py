@@ -1,8 +1,10 @@
 """What a type checker must see of the public face. Checked, never run.
 
-An ignore that is not needed is an error (mypy's warn_unused_ignores), so every line marked wrong
+An ignore that is not needed is an error, to mypy and to pyright, so every line marked wrong
 must stay wrong.
 """
+
+# pyright: strict, reportUnnecessaryTypeIgnoreComment=true
 
 from __future__ import annotations
 
