@@ -32,7 +32,7 @@ print("hospitals_first keeps the laws.")
 try:
     check_policy(average, examples=100)
 except AssertionError as broken:
-    print(str(broken).splitlines()[0])
+    print(broken)
 print()
 
 market = ct.Event("Shelling of a market", occurred="2024-05-02")
