@@ -16,7 +16,7 @@ T = TypeVar("T")
 def hold(
     check: Callable[[T], None], drawn: Callable[[], SearchStrategy[T]], *, examples: int, part: str
 ) -> None:
-    """Try a check on drawn examples, the same ones each time.
+    """Try a check on drawn examples, the same ones in the same program.
 
     Args:
         check: Raises `BrokenLaw` where a law does not hold.
