@@ -151,6 +151,8 @@ class _Trial:
         found = self._reading(file)
         if found is None:
             raise BrokenLaw(LAW_WHOLE, "It was refused.", str(file))
+        if not len(found[0]):
+            raise BrokenLaw(LAW_WHOLE, "Nothing was read.", str(file))
         self._sound[file.name] = found
 
     def check(self, damage: Damage) -> None:

@@ -314,6 +314,11 @@ def shapeless(path):
     return ucdp.read(path)[0]
 
 
+def blind(path):
+    """Reads nothing, and finds nothing wrong."""
+    return a_ledger(), ()
+
+
 def picky(path):
     raise ct.InvalidField("file", "column", "x", "something else")
 
@@ -321,7 +326,7 @@ def picky(path):
 @pytest.mark.parametrize(("read", "law"), [
     (crashing, readers.LAW_REFUSED), (forgetting, readers.LAW_SPOILT), (inventing, readers.LAW_STANDS),
     (wavering, readers.LAW_SAME), (placeless, readers.LAW_PLACE), (shapeless, readers.LAW_SHAPE),
-    (picky, readers.LAW_WHOLE),
+    (picky, readers.LAW_WHOLE), (blind, readers.LAW_WHOLE),
 ], ids=lambda value: getattr(value, "__name__", ""))  # fmt: skip
 def test_a_planted_bug_of_a_reader_is_found_with_the_damage_that_shows_it(read, law):
     with breaks(law) as broken:
