@@ -54,19 +54,17 @@ class NounPhrase:
         "thing",
         "unknown",
     )
-    end: int
-    head: int
-    others: bool
-    outcome_at: int
-    people: bool
-    start: int
-    thing: bool
-    unknown: bool
 
     def __init__(self, start: int) -> None:
-        self.start = self.end = start
-        self.head = self.outcome_at = -1
-        self.people = self.thing = self.unknown = self.others = self.single = False
+        self.start: int = start
+        self.end: int = start
+        self.head: int = -1
+        self.outcome_at: int = -1
+        self.people: bool = False
+        self.thing: bool = False
+        self.unknown: bool = False
+        self.others: bool = False
+        self.single: bool = False
         self.outcome: str | None = None
         self.reason: WordingReason | None = None
 
