@@ -156,9 +156,8 @@ def test_without_noise_the_estimate_is_the_answer(seed):
     assert biases(fitted)["s4", "own"] == pytest.approx(-np.log(2), abs=0.05)
 
 
-@settings(max_examples=8)
-@given(st.integers(0, 10**6))
-def test_intervals_cover_what_they_promise_on_data_drawn_from_the_model(seed):
+def coverage(seed):
+    """How many of 300 answers lie in their intervals, on data drawn from the model."""
     rng = np.random.default_rng(seed)
     questions, sources = 300, 12
     answers = rng.normal(4, 1, questions)
@@ -175,8 +174,13 @@ def test_intervals_cover_what_they_promise_on_data_drawn_from_the_model(seed):
     asked = np.array(fitted.columns.questions)
     low, high = fitted.interval(0.9)
     people = np.expm1(answers[asked])
-    covered = np.mean((low <= people) & (people <= high))
-    assert 0.82 <= covered <= 0.995
+    return np.mean((low <= people) & (people <= high))
+
+
+@settings(max_examples=8)
+@given(st.integers(0, 10**6))
+def test_intervals_cover_what_they_promise_on_data_drawn_from_the_model(seed):
+    assert 0.9 <= np.mean([coverage(seed + more) for more in range(10)]) <= 0.99
 
 
 @few
