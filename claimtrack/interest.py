@@ -54,7 +54,7 @@ class Interest:
     """
 
     kind: Tendency
-    _because: Untold
+    _because: Untold = attrs.field(alias="because")
     admission: bool = attrs.field(default=False, kw_only=True)
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from hashlib import sha256
 from os import PathLike
@@ -152,7 +152,7 @@ class Journal:
             raise InvalidField("open_store", "survives", survives, "'power-cut' or 'crash'")
         if str(path) == ":memory:":
             raise InvalidField("open_store", "path", path, "a file", "ct.Ledger() is kept in memory")
-        self.path = str(path)
+        self.path: str = str(path)
         self.read_only = read_only
         place = Path(path)
         self._check_file(place, create=create)
@@ -318,7 +318,7 @@ class Journal:
         tables = self._tables()
         if application != layout.APPLICATION or "entries" not in tables:
             raise StoreError(self.path, "not-ours", "an SQLite file of another program")
-        self.version = layout.version_of(connection)
+        self.version: int = layout.version_of(connection)
         if self.version > layout.VERSION:
             detail = f"version {self.version}, this one reads up to {layout.VERSION}"
             raise StoreError(self.path, "newer-version", detail)

@@ -232,7 +232,7 @@ class QuickReader:
     def _answer(self, said: str) -> _Answered:
         """The answer that a JSON object gives, and what goes with it."""
         figure = _plain_figure(said)
-        answer = cast("Answer", _read(said, read_answer, self._held)) if figure is None else figure
+        answer = cast("Answer", _read(said, read_answer, self._held)) if figure is None else figure  # pyright: ignore[reportUnnecessaryCast]  # mypy sees an object
         read: _Answered
         if isinstance(answer, Figure):
             read = (answer, answer.words, said_text(answer, answer.words), _COUNTS)

@@ -21,7 +21,7 @@ class LineReader:
 
     def __init__(self, held: dict[str, Record] | None = None) -> None:
         self.held: dict[str, Record] = {} if held is None else held
-        self.quick = QuickReader(self.held)
+        self.quick: QuickReader = QuickReader(self.held)
 
     def read(self, line: str) -> Row:
         """Read one line.

@@ -9,7 +9,7 @@ from claimtrack.claims import Claim
 from claimtrack.errors import ConflictingRecord, Problem, UnknownRecord
 from claimtrack.io.quick import Row
 from claimtrack.ledger import Ledger
-from claimtrack.log import Record
+from claimtrack.log import Log, Record
 
 
 class Restorer:
@@ -22,10 +22,10 @@ class Restorer:
     """
 
     def __init__(self, ledger: Ledger, name: str, problems: list[Problem]) -> None:
-        self.log = ledger.log
+        self.log: Log = ledger.log
         self.name = name
         self.problems = problems
-        self.last = self.log.last_recorded or datetime.min.replace(tzinfo=UTC)
+        self.last: datetime = self.log.last_recorded or datetime.min.replace(tzinfo=UTC)
 
     def restore_claims(
         self, claims: Mapping[str, Claim], recorded: datetime, number: int, lines: Sequence[str]

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from claimtrack.claims import Claim
 from claimtrack.dates import DayOrder
-from claimtrack.errors import InvalidField, Problem
+from claimtrack.errors import ClaimtrackError, InvalidField, Problem
+from claimtrack.figures import Figure, Interval
 from claimtrack.io.columns import MEANINGS, ColumnsNeeded, Guess, checked_columns, guess_columns
 from claimtrack.io.delimited import Table, read_delimited, write_delimited
 from claimtrack.io.foreign import read_rows
@@ -21,6 +22,7 @@ from claimtrack.io.losses import Losses, lost
 from claimtrack.io.sheet_row import SheetRow
 from claimtrack.ledger import Ledger
 from claimtrack.tidy import party_names
+from claimtrack.wording import figure as read_figure
 
 __all__ = ["ColumnsNeeded", "Guess", "guess", "read", "write", "write_template"]
 

@@ -68,19 +68,19 @@ class Check:
         before, good = FIRST, 0
         problems: list[Problem] = []
         seen = head is None or head == FIRST.hex()
-        entries = zip(self._journal.entries(), self._journal.columns(), strict=True)
         try:
-            for number, (stored, columns) in enumerate(entries):
-                if number % _REPORTED_EVERY == 0:
-                    advance(number)
-                wrong = self._wrong(number, before, stored, columns)
-                if wrong:
-                    problems.append(self._problem(f": entry {number}", wrong, stored.line))
-                    break
-                before, good = stored.hash, number + 1
-                seen = seen or before.hex() == head
-            else:
-                problems.extend(self._left_over())
+            with closing(self._journal.entries()) as entries, closing(self._journal.columns()) as found_by:
+                for number, (stored, columns) in enumerate(zip(entries, found_by, strict=True)):
+                    if number % _REPORTED_EVERY == 0:
+                        advance(number)
+                    wrong = self._wrong(number, before, stored, columns)
+                    if wrong:
+                        problems.append(self._problem(f": entry {number}", wrong, stored.line))
+                        break
+                    before, good = stored.hash, number + 1
+                    seen = seen or before.hex() == head
+                else:
+                    problems.extend(self._left_over())
         except StoreError as error:
             if error.reason != "damaged":
                 raise

@@ -38,6 +38,8 @@ class Log(Held):
         clock: Gives the moment of recording, with its time zone.
     """
 
+    epoch: int  # pyright takes `self.epoch += 1` below for another attribute without it
+
     def __init__(self, clock: Clock = utc_now) -> None:
         super().__init__()
         self.clock = clock

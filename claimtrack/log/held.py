@@ -51,7 +51,7 @@ class Held:
         self._by_question: dict[str, list[Claim]] = {}
         self._by_source: dict[str, list[Claim]] = {}
         self._indexed = 0
-        self.epoch = 0
+        self.epoch: int = 0
         self.derived: dict[str, object] = {}
 
     # Looking up

@@ -16,7 +16,7 @@ from claimtrack.reconcile.account import account_of, imputed_claims, sketched_ac
 from claimtrack.reconcile.citing import unfolding
 from claimtrack.reconcile.conflicts import conflicts_of
 from claimtrack.reconcile.explain import explain_figures
-from claimtrack.reconcile.headline import answer_text, headline
+from claimtrack.reconcile.headline import Explained, answer_text, headline
 from claimtrack.reconcile.hearing import Heard, hear, speaks_of_number
 from claimtrack.reconcile.laws import ruled
 from claimtrack.reconcile.parts import Constraint, Tightened, tighten
@@ -225,12 +225,12 @@ class FigureReconciliation:
     @property
     def text(self) -> Phrase:
         """The figure in plain English: "70–100, best 77", "about 70 (63–77)", "unknown"."""
-        return answer_text(self, imputed=bool(self.imputed))
+        return answer_text(self._explained, imputed=bool(self.imputed))
 
     @property
     def headline(self) -> Phrase:
         """The figure with its policy, and every contradiction beside it, on one line; as `str` gives it."""
-        return headline(self)
+        return headline(self._explained)
 
     def _repr_html_(self) -> str:
         """The answer in a notebook, with its account to unfold."""
@@ -262,7 +262,7 @@ class FigureReconciliation:
         Raises:
             InvalidField: If there is no such format or language.
         """
-        return explain_figures(self, format, width, lang)
+        return explain_figures(self._explained, format, width, lang)
 
     def to_dict(self) -> dict[str, object]:
         """The result as plain dicts, lists, texts and numbers; see docs/explanation/reconciliation.md."""

@@ -235,7 +235,7 @@ def method(held: Holdings, policy: Policy | str, words: Words) -> Part:
     }
 
 
-def _decides(rule: Decides) -> Phrase:
+def _decides(rule: Decides | str) -> Phrase:
     """Who decides where analysts differ."""
     if isinstance(rule, Lead):
         return phrase("decides.lead", name=rule.name)

@@ -93,7 +93,8 @@ def widths(
         flexible: The columns that may wrap.
         room: How many characters all columns may take together.
     """
-    need, full = {}, {}
+    need: dict[str, int] = {}
+    full: dict[str, int] = {}
     for key, heading in headings.items():
         longest = max((len(line) for row in cells for line in row[key].split(BREAK)), default=0)
         full[key] = max(longest, len(heading) + PADDING)

@@ -200,6 +200,12 @@ def _voices(row: Row, words: Words) -> str:
     return "" if low is None and high is None else interval((low, high), words)
 
 
+def _finding(row: Row, words: Words) -> str:
+    finding, party = row.get("answer"), row.get("party")
+    shown = words.get(str(finding), "")
+    return shown if party is None else f"{shown}{words['colon']}{party}"
+
+
 def _notes(row: Row, words: Words) -> str:
     found = row["conflicts"]
     texts = [str(text) for text in found] if isinstance(found, list) else []

@@ -43,8 +43,8 @@ class Sentence:
             raise InvalidField("wording", "lang", lang, f"one of {', '.join(LANGUAGES)}, or None")
         self.g: Grammar = grammar(lang)
         get = self.g.flags.get
-        self.flags = [get(word) or (DIGIT if "0" <= word[0] <= "9" else 0) for word in words]
-        self.seen = reduce(or_, self.flags, 0)
+        self.flags: list[int] = [get(word) or (DIGIT if "0" <= word[0] <= "9" else 0) for word in words]
+        self.seen: int = reduce(or_, self.flags, 0)
         if self.seen & DIGIT and _SCALED.search(text):
             self._keep_capitals()
         self.vocabulary = frozenset(words)
