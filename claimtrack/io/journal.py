@@ -187,6 +187,8 @@ class Journal:
         except sqlite3.ProgrammingError as error:
             why: StoreReason = "other-thread" if "thread" in str(error) else "closed"
             raise StoreError(self.path, why, str(error)) from error
+        except UnicodeDecodeError as error:
+            raise StoreError(self.path, "damaged", f"a text is not UTF-8: {error}") from error
         except sqlite3.DatabaseError as error:
             code = getattr(error, "sqlite_errorcode", None)
             reason = _REASONS.get(code & 0xFF) if code is not None else _undecodable(error)

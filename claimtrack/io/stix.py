@@ -114,8 +114,9 @@ def read(path: str | PathLike[str]) -> tuple[Ledger, tuple[Problem, ...]]:
     ledger, problems = Ledger(), list[Problem]()
     try:
         bundle = json.loads(Path(path).read_bytes().decode("utf-8-sig"))
+        listed = bundle.get("objects", []) if bundle["type"] == "bundle" else bundle["objects"]
         objects: list[dict[str, object]] = [
-            item if isinstance(item, dict) else {"type": type(item).__name__} for item in bundle["objects"]
+            item if isinstance(item, dict) else {"type": type(item).__name__} for item in listed
         ]
         found = sorted((item for item in objects if LINE in item), key=_number)
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:

@@ -36,11 +36,18 @@ class Quantity:
     def __init__(
         self, start: int, end: int, extent: Extent | None, reason: WordingReason | None = None
     ) -> None:
-        self.start = self.core = start
-        self.end = end
-        self.extent = extent
-        self.reason = reason
+        self.start: int = start
+        self.core: int = start
+        self.end: int = end
+        self.extent: Extent | None = extent
+        self.reason: WordingReason | None = reason
         self.noun: NounPhrase = NounPhrase(end)
-        self.article = self.increment = self.others = self.zero = self.losses = False
-        self.part = self.governed = self.aside = False
+        self.article: bool = False
+        self.increment: bool = False
+        self.others: bool = False
+        self.zero: bool = False
+        self.losses: bool = False
+        self.part: bool = False
+        self.governed: bool = False
+        self.aside: bool = False
         self.outcome: str | None = None

@@ -15,7 +15,7 @@ from claimtrack.problems import CODES
 
 PACKAGE = Path(claimtrack.__file__).parent
 PAGE = (Path(__file__).parent.parent.parent / "docs/reference/errors.md").read_text(encoding="utf-8")
-REPORTING = {"report", "_report", "_problem", "Problem", "defect", "Defect", "_line_problem"}
+REPORTING = {"report", "_report", "_problem", "Problem", "defect", "Defect", "_line_problem", "Unreadable"}
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)+|formula|encoding|nul")
 
 
@@ -33,18 +33,24 @@ def errors():
     return seen
 
 
+def reported(node):
+    """What a call that reports a problem is given, or a pair of a code and a message that is yielded."""
+    if isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
+        return node.value.elts
+    if not isinstance(node, ast.Call):
+        return []
+    if getattr(node.func, "attr", getattr(node.func, "id", "")) not in REPORTING:
+        return []
+    return [*node.args, *(keyword.value for keyword in node.keywords if keyword.arg == "code")]
+
+
 def codes_of_files():
     """Every code that a reader gives to a problem."""
     found = set()
     for path in (PACKAGE / "io").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call):
-                continue
-            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            given = [*node.args, *(keyword.value for keyword in node.keywords if keyword.arg == "code")]
-            if name in REPORTING:
-                texts = [part.value for part in given if isinstance(part, ast.Constant)]
-                found |= {text for text in texts if isinstance(text, str) and CODE.fullmatch(text)}
+            texts = [part.value for part in reported(node) if isinstance(part, ast.Constant)]
+            found |= {text for text in texts if isinstance(text, str) and CODE.fullmatch(text)}
     return found
 
 
