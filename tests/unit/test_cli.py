@@ -551,6 +551,14 @@ def test_without_an_engine_the_extra_is_named(run, place, monkeypatch, absent):
     assert "claimtrack[frames]" in err
 
 
+@pytest.mark.parametrize("arguments", [["--help"], [], ["demo"], ["table", "claims.jsonl"]])
+def test_without_click_one_line_says_which_extra_is_missing(run, monkeypatch, arguments):
+    monkeypatch.setitem(sys.modules, "click", None)
+    code, out, err = run(*arguments)
+    assert (code, out) == (WRONG, "")
+    assert err == "claimtrack: the command needs more packages: pip install 'claimtrack[cli]'\n"
+
+
 def test_help_loads_no_tables_no_policies_and_nothing_optional():
     code = (
         "import sys\nfrom claimtrack.cli import main\nmain(['--help'])\n"
