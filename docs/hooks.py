@@ -35,7 +35,8 @@ FETCHED = re.compile(
 MARKER = re.compile(r"<!-- names of (?P<module>claimtrack[\w.]*)(?:: (?P<names>[\w\s,]+?))? -->")
 ORDER = [
     "sources", "events", "questions", "figures", "wording", "answers", "dates", "evidence", "claims",
-    "assessments", "ledger", "status", "history", "reconcile", "tables", "plots", "report", "io", "errors",
+    "assessments", "ledger", "status", "history", "reconcile", "telling", "tables", "plots", "report", "io",
+    "errors",
 ]  # fmt: skip
 """In which order the public names are told: as one meets them."""
 

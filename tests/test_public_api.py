@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import enum
 import inspect
 import re
 import types
+from pathlib import Path
 
 import attrs
 import pytest
 
 import claimtrack
 
+ROOT = Path(__file__).parent.parent
 NAMES = sorted(claimtrack.__all__)
 each_name = pytest.mark.parametrize("name", NAMES)
 QUOTED = re.compile(r"(: |-> )'([^']*)'")  # annotations are strings, and read better without quotes
@@ -136,3 +139,12 @@ def test_public_methods_say_what_they_mean(name):
         if isinstance(member, documented) and not member.__doc__
     ]
     assert not silent, f"{name} has members without a docstring: {', '.join(silent)}"
+
+
+def test_the_reference_has_a_place_for_the_room_of_every_public_name():
+    hooks = ast.parse((ROOT / "docs" / "hooks.py").read_text(encoding="utf-8"))
+    values = {ast.unparse(node.targets[0]): node.value for node in hooks.body if isinstance(node, ast.Assign)}
+    things = [getattr(claimtrack, name) for name in claimtrack.__all__]
+    told = [thing for thing in things if inspect.isclass(thing) or inspect.isfunction(thing)]
+    rooms = {thing.__module__.split(".")[1] for thing in told}
+    assert rooms == set(ast.literal_eval(values["ORDER"]))
