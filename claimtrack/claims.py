@@ -277,7 +277,7 @@ def checked_row(claim: Claim) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-claim_id = partial(make_id, "claim")
+claim_id: partial[str] = partial(make_id, "claim")
 """The id of a claim: of event, source, question, what was said, date, carriers, bases, revised, spoken of."""
 
 

@@ -182,15 +182,6 @@ _FRENCH = re.compile(r"(?i)\b(" + "|".join(_FRENCH_WORDS) + r")\b")
 _EXPECTED = "a date as stated: '2024-09-17', '2024-09', '2024', '17 September 2024', a date or a datetime"
 
 
-def falls_within(moment: When | None, since: When | None, until: When | None) -> bool:
-    """Whether a moment falls between two days, either of them open; one of unknown date always does."""
-    if moment is None:
-        return True
-    if since is not None and moment.day_before(since):
-        return False
-    return until is None or not until.day_before(moment)
-
-
 def when(
     value: When | date | str,
     *,

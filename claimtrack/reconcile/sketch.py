@@ -53,7 +53,8 @@ class Sketch:
     )  # fmt: skip
 
     def __init__(self, echoes: list[int], silent: list[int]) -> None:
-        self.echoes, self.silent = echoes, silent
+        self.echoes: list[int] = echoes
+        self.silent: list[int] = silent
         self.heard: list[int] = []
         self.subsumed: list[int] = []
         self.overtaken: list[int] = []

@@ -14,6 +14,7 @@ from claimtrack.reconcile import (
     reconcile_all,
     reconcile_figures,
 )
+from claimtrack.reconcile.voices import hull
 
 EVENT, DEAD = ct.Event("Attack"), ct.killed()
 
@@ -120,3 +121,16 @@ def test_what_was_seen_is_no_less_a_floor_than_what_a_side_says():
     assert ct.reconcile(ledger, dead).low == 19
     ledger.record(ct.Claim(EVENT, ct.Source("AFP"), dead, ct.exactly(45), stated="2024-05-03"))
     assert ct.reconcile(ledger, dead).low == 41
+
+
+def test_what_was_seen_in_part_sets_no_low_end_beside_a_number():
+    ledger, ends = said(ct.exactly(77)), []
+    ledger.record(ct.Claim(EVENT, ct.Source("Clerk"), DEAD, ct.exactly(20), observed="bodies"))
+
+    def seen(voices):
+        ends.append(hull(voices))
+        return Ruling()
+
+    ct.reconcile(ledger, DEAD, policy=seen).explain()
+    assert ends[0] == (77, 77)
+    assert ct.reconcile(ledger, DEAD, policy="envelope").low == 77
