@@ -42,18 +42,9 @@ class NounPhrase:
     """
 
     __slots__ = (
-        "end",
-        "head",
-        "others",
-        "outcome",
-        "outcome_at",
-        "people",
-        "reason",
-        "single",
-        "start",
-        "thing",
+        "end", "head", "others", "outcome", "outcome_at", "people", "reason", "single", "start", "thing",
         "unknown",
-    )
+    )  # fmt: skip
 
     def __init__(self, start: int) -> None:
         self.start: int = start

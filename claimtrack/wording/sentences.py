@@ -47,7 +47,7 @@ class Sentence:
         self.seen: int = reduce(or_, self.flags, 0)
         if self.seen & DIGIT and _SCALED.search(text):
             self._keep_capitals()
-        self.vocabulary = frozenset(words)
+        self.vocabulary: frozenset[str] = frozenset(words)
 
     def _keep_capitals(self) -> None:
         """Keep the capital of "600K" and "1.2M", which "12k" for a distance and "12m" have not."""
