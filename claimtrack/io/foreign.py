@@ -115,16 +115,19 @@ class Makes(Protocol):
         ...
 
 
-def read_rows(table: Table, needed: Iterable[str], reading: Makes) -> tuple[Ledger, tuple[Problem, ...]]:
+def read_rows(
+    table: Table, needed: Iterable[str], reading: Makes, cast: Cast | None = None
+) -> tuple[Ledger, tuple[Problem, ...]]:
     """Read every row of a table into one ledger.
 
     Args:
         table: The table.
         needed: The columns without which nothing can be read.
         reading: What reads a row.
+        cast: Parties and sources that are known beforehand.
     """
     table.need(*needed)
-    ledger, cast = Ledger(), Cast()
+    ledger, cast = Ledger(), Cast() if cast is None else cast
     problems = list(table.problems)
     total = len(table.rows)
     rows_of: dict[str, Row] = {}
