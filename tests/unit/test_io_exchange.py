@@ -115,13 +115,15 @@ def test_a_review_without_date_or_author_keeps_its_claim_and_a_number_is_no_verd
     ]  # fmt: skip
 
 
-NUMBERED = [{stix.LINE: "{}", "x_claimtrack_number": number} for number in ("x", 1e999, None, [])]
+NUMBERED = [
+    {"extensions": {stix.EXTENSION: {"line": "{}", "number": number}}} for number in ("x", 1e999, None, [])
+]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "", "no", "[" * 100_000, '{"@graph": 3}', "null", "[[[[]]]]", '{"objects": [1, "x_claimtrack_line"]}',
+        "", "no", "[" * 100_000, '{"@graph": 3}', "null", "[[[[]]]]", '{"objects": [1, "extensions"]}',
         *(json.dumps({"objects": [one]}) for one in NUMBERED),
     ],
 )  # fmt: skip
@@ -145,12 +147,13 @@ def test_a_ledger_comes_back_from_stix(ledger, tmp_path):
 
 def test_the_bundle_is_stix_and_6_has_no_confidence(ledger, tmp_path):
     stix.write(ledger, tmp_path / "b.json")
-    bundle = stix2.parse((tmp_path / "b.json").read_text(encoding="utf-8"), allow_custom=True)
+    bundle = stix2.parse((tmp_path / "b.json").read_text(encoding="utf-8"), allow_custom=False)
     opinions = [item for item in bundle.objects if item.type == "opinion"]
     assert [(item.opinion, getattr(item, "confidence", None)) for item in opinions] == [
         ("strongly-agree", 70), ("neutral", None),
     ]  # fmt: skip
-    assert {item.type for item in bundle.objects} == {"identity", "note", "opinion", "report"}
+    kinds = {item.type for item in bundle.objects}
+    assert kinds == {"extension-definition", "identity", "note", "opinion", "report"}
     ids = {item.id for item in bundle.objects}
     assert all(set(item.object_refs) <= ids for item in bundle.objects if "object_refs" in item)
 
@@ -159,7 +162,7 @@ def test_objects_of_other_tools_are_problems(ledger, tmp_path):
     stix.write(ledger, tmp_path / "b.json")
     bundle = json.loads((tmp_path / "b.json").read_text(encoding="utf-8"))
     bundle["objects"].append({"type": "malware", "id": "malware--1"})
-    bundle["objects"][0][stix.LINE] = "{}"
+    bundle["objects"][2]["extensions"][stix.EXTENSION]["line"] = "{}"
     (tmp_path / "b.json").write_text(json.dumps(bundle))
     _, problems = stix.read(tmp_path / "b.json")
     assert {"foreign-object", "defective-line"} <= {problem.code for problem in problems}
