@@ -74,7 +74,7 @@ class RowReading:
         if not first and not last:
             return None
         try:
-            return _span(first or last, last or first)
+            return span(first or last, last or first)
         except ClaimtrackError as error:
             self.report("wrong-date", explained(error), start)
             return None
@@ -172,7 +172,12 @@ def day(text: str) -> When | None:
 
 
 @lru_cache(maxsize=65536)
-def _span(start: str, end: str) -> When:
+def span(start: str, end: str) -> When:
+    """The days from one to another, as a day, a month or a year where they make one.
+
+    Raises:
+        InvalidField: If one is no date, or they are out of order.
+    """
     if start == end:
         return when(start)
     span = when(f"{start}/{end}")

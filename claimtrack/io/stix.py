@@ -1,8 +1,8 @@
 """STIX 2.1 bundles through the stix2 library: for threat-intelligence platforms.
 
-A source or a party becomes an identity, a claim a note, an assessment an opinion, an event a report that holds
-them. Each object carries its line of the wire format too, in an extension that the bundle defines, so
-that what was written here is read back whole. Ids are made from ours, so that the same ledger gives the
+A source or a party becomes an identity, a claim a note, an assessment an opinion, an event a report that
+holds them. Each object carries its line of the wire format too, in an extension that the bundle defines,
+so that what was written here is read back whole. Ids are made from ours, so that the same ledger gives the
 same bundle.
 
 Source: STIX 2.1, OASIS Standard; confidence from Admiralty credibility as in its appendix A; extensions as in
