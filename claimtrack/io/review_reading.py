@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from os import PathLike
-from pathlib import Path
 from typing import Any
 
 import attrs
@@ -18,6 +17,7 @@ from claimtrack.errors import ClaimtrackError, InvalidField, Problem
 from claimtrack.events import Event, Place
 from claimtrack.evidence import Authenticity, Evidence, EvidenceKind
 from claimtrack.io.cast import Cast
+from claimtrack.io.files import read_document
 from claimtrack.io.foreign import span
 from claimtrack.ledger import Ledger
 from claimtrack.log import Record
@@ -53,15 +53,13 @@ def read(path: str | PathLike[str]) -> tuple[Ledger, tuple[Problem, ...]]:
     Raises:
         OSError: If the file cannot be read.
     """
-    ledger = Ledger()
-    try:
-        document = json.loads(Path(path).read_bytes().decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        return ledger, (Problem(code="not-json", message=str(error), location=str(path)),)
-    problems: list[Problem] = []
+    ledger, problems = Ledger(), list[Problem]()
+    document, wrong = read_document(path, "@graph", "dataFeedElement", "itemListElement")
+    if wrong:
+        problems.append(Problem(code="not-json", message=wrong, location=str(path)))
     cast, media = Cast(), dict[str, Evidence]()
     nodes = sorted(_nodes(document, "$"), key=lambda found: _kind(found[1]) != "MediaReview")
-    if not nodes and not (isinstance(document, dict) and document.get("@graph") == []):
+    if not nodes and not wrong and not (isinstance(document, dict) and document.get("@graph") == []):
         message = f"there is no {', '.join(_KINDS[:-1])} or {_KINDS[-1]} in it"
         problems.append(Problem(code="no-reviews", message=message, location=str(path)))
     for place, node in nodes:

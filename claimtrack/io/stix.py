@@ -11,12 +11,10 @@ its section 7.3.
 
 from __future__ import annotations
 
-import json
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from os import PathLike
-from pathlib import Path
 from types import ModuleType
 
 from claimtrack.assessments import Assessment, Credibility, Retraction, Verdict
@@ -25,7 +23,7 @@ from claimtrack.errors import MissingExtra, Problem
 from claimtrack.events import Event
 from claimtrack.evidence import Evidence
 from claimtrack.io.fields import DefectiveLine
-from claimtrack.io.files import replaced
+from claimtrack.io.files import read_document, replaced
 from claimtrack.io.losses import Losses, lost
 from claimtrack.io.reading import LineReader
 from claimtrack.io.restoring import Restorer
@@ -54,6 +52,7 @@ EXTENSION = "extension-definition--0c2f6c51-5b0e-4c7e-9d0f-6a4b1e9f7d23"
 
 _MAKER = "identity--5f0a2b1e-3c4d-4e6f-8a9b-7c6d5e4f3a21"
 _DEFINED = datetime(2024, 9, 17, tzinfo=UTC)
+_RAW = 4096
 _SPACE = uuid.UUID("6a3f4f0c-6c1e-5d0e-9f83-1f4f5d2a7c11")
 _CLASSES = {
     SourceKind.witness: "individual",
@@ -118,48 +117,47 @@ def read(path: str | PathLike[str]) -> tuple[Ledger, tuple[Problem, ...]]:
         OSError: If the file cannot be read.
     """
     ledger, problems = Ledger(), list[Problem]()
-    try:
-        bundle = json.loads(Path(path).read_bytes().decode("utf-8-sig"))
-        objects: list[dict[str, object]] = [
-            item if isinstance(item, dict) else {"type": type(item).__name__} for item in bundle["objects"]
-        ]
-        found = sorted(((_carried(item), item) for item in objects if _carried(item)), key=_number)
-    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
-        message = f"not a bundle that was written here: {error}"
-        return ledger, (Problem(code="not-stix", message=message, location=str(path)),)
+    document, wrong = read_document(path, "objects")
+    if wrong:
+        problems.append(Problem(code="not-json", message=wrong, location=str(path)))
+    objects = document.get("objects") if isinstance(document, dict) else None
+    if not isinstance(objects, list):
+        message = "not a bundle: it has no list of objects"
+        return ledger, (*problems, Problem(code="not-stix", message=message, location=str(path)))
     reader, restorer = LineReader(), Restorer(ledger, str(path), problems)
-    for carried, item in found:
-        number, line = _number((carried, item)), str(carried.get("line"))
+    for number, line, where in sorted(_found(objects, str(path), problems)):
         try:
             row = reader.read(line)
         except DefectiveLine as error:
-            where = f"{path}: {item.get('id')}"
-            problems.append(
-                Problem(code="defective-line", message=str(error), location=where, raw=line[:4096])
-            )
+            raw = line[:_RAW]
+            problems.append(Problem(code="defective-line", message=str(error), location=where, raw=raw))
             continue
         reader.hold(row)
         restorer.restore(row, number, line)
-    problems.extend(_foreign(objects, str(path)))
     return ledger, tuple(problems)
 
 
-def _carried(item: Mapping[str, object]) -> Mapping[str, object]:
-    """Our line in an object and its number; empty in an object of another tool."""
-    extensions = item.get("extensions")
-    carried = extensions.get(EXTENSION) if isinstance(extensions, dict) else None
-    return carried if isinstance(carried, dict) else {}
-
-
-def _number(found: tuple[Mapping[str, object], object]) -> int:
-    return int(str(found[0]["number"]))
-
-
-def _foreign(objects: Iterable[dict[str, object]], path: str) -> Iterator[Problem]:
+def _found(
+    objects: Iterable[object], path: str, problems: list[Problem]
+) -> Iterator[tuple[int, str, str]]:
+    """The number, line and place of each entry; objects without one are problems."""
     for item in objects:
-        if not _carried(item) and item.get("type") != "report" and item.get("id") not in (EXTENSION, _MAKER):
-            message = f"a {item.get('type')} that was not written here; it is not read"
-            yield Problem(code="foreign-object", message=message, location=f"{path}: {item.get('id')}")
+        held = item if isinstance(item, dict) else {"type": type(item).__name__}
+        where = f"{path}: {held.get('id')}"
+        extensions = held.get("extensions")
+        carried = extensions.get(EXTENSION) if isinstance(extensions, dict) else None
+        if carried is None:
+            if held.get("type") != "report" and held.get("id") not in (EXTENSION, _MAKER):
+                message = f"a {held.get('type')} that was not written here; it is not read"
+                problems.append(Problem(code="foreign-object", message=message, location=where))
+            continue
+        ours = carried if isinstance(carried, dict) else {}
+        number, line = ours.get("number"), ours.get("line")
+        if type(number) is int and isinstance(line, str):
+            yield number, line, where
+        else:
+            message = "its number or line is damaged"
+            problems.append(Problem(code="defective-object", message=message, location=where))
 
 
 class _Bundle:
