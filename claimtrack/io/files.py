@@ -12,7 +12,7 @@ from os import PathLike
 from pathlib import Path
 from typing import IO
 
-LARGEST_DOCUMENT = 1 << 29
+LARGEST_DOCUMENT = 1 << 28
 """No larger JSON document is read, in bytes: it has to fit into memory several times."""
 
 _NEXT = re.compile(r"\s*,?\s*")
