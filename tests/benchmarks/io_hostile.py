@@ -1,4 +1,4 @@
-"""What files that break readers cost: lines of a gigabyte, deep nesting, archives, real files damaged at random.
+"""What files that break readers cost: long lines, deep nesting, archives, real files damaged at random.
 
 python tests/benchmarks/io_hostile.py [GIGABYTES] [DAMAGED FILES]     # 1 and 2,000 by default
 
