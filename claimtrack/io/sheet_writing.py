@@ -52,7 +52,9 @@ class SheetWriter:
             {
                 ("assessments", "a row is a claim"): sum(len(log.assessments(claim)) for claim in claims),
                 ("retractions", "a row is a claim"): sum(len(log.retractions(claim)) for claim in claims),
-                ("relations", "a CSV file has no second sheet: give relations="): 0 if related else relations,
+                ("relations", "a CSV file has no sheet for them: XLSX has, or a file of their own"): (
+                    0 if related else relations
+                ),
                 ("declared wholes", "a row is a claim"): len(log.wholes),
                 ("evidence", "a row is a claim"): len(ledger.evidence),
                 ("links between claims", "rows do not name other rows"): sum(

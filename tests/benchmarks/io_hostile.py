@@ -111,9 +111,9 @@ def long_files(folder: Path, size: int) -> Iterator[tuple[str, Path, tuple[str, 
     yield "nested too deeply", document, ("claimreview.read", "stix.read")
     document.unlink()
     book = folder / "long.xlsx"
-    with zipfile.ZipFile(book, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("a.xml", "w") as part:
-        for _ in range(2 * size >> 20):
-            part.write(bytes(1 << 20))
+    with zipfile.ZipFile(book, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(2 * size >> 20):
+            archive.writestr(f"{number}.xml", bytes(1 << 20))
     yield "an archive that unpacks to too much", book, ("sheets.read",)
 
 
