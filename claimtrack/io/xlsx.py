@@ -96,6 +96,8 @@ def write_workbook(
     book.create_sheet(RELATIONS)
     words = book.create_sheet(_EXPLAINED)
     words.append(("column", "meaning"))
+    for letter, width in (("A", 22), ("B", 110)):
+        words.column_dimensions[letter].width = width
     lists = book.create_sheet(_LISTS)
     lists.sheet_state = "hidden"
     for name, meanings, filled in ((CLAIMS, MEANINGS, rows), (RELATIONS, RELATION_MEANINGS, relations)):
