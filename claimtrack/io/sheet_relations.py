@@ -103,23 +103,29 @@ class _RelationRow(CellReading):
         return text
 
 
+def sheet_name(record: Party | Source) -> str:
+    """The name by which a sheet knows a party or a source: a semicolon would part it in two."""
+    return record.name.replace(";", ",")
+
+
 def relation_rows(ledger: Ledger) -> Iterator[tuple[object, ...]]:
     """Every relation of a ledger as a row of the sheet, those in the descriptions of parties first."""
     for party in ledger.parties:
         for how, ids in (("opposes", party.opposes), ("allied", party.allied)):
             for known in map(ledger.log.party, ids):
                 if known is not None:
-                    yield (party.name, how, known.name, "parties", None, None, None, None)
+                    yield (sheet_name(party), how, sheet_name(known), "parties", None, None, None, None)
     for relation in ledger.log.relations:
         ends = _ends(ledger, relation)
         if ends is not None:
             one, other = ends
-            if one.name == other.name:
+            if sheet_name(one) == sheet_name(other):
                 continue  # a sheet knows them by their names
             between = "parties" if isinstance(one, Party) else "sources"
             since, until = relation.since and relation.since.iso, relation.until and relation.until.iso
             how, because = relation.how.value, relation.because
-            yield (one.name, how, other.name, between, because, since, until, relation.by)
+            names = sheet_name(one), how, sheet_name(other)
+            yield (*names, between, because, since, until, relation.by)
 
 
 def _ends(ledger: Ledger, relation: Relation) -> tuple[Party | Source, Party | Source] | None:

@@ -118,6 +118,8 @@ class SheetRow(CellReading):
 
     def _question(self) -> Question:
         text = self._cell("question")
+        if self._cell("answer").lower() in StanceKind.__members__:
+            return Proposition(text)
         named = [_OUTCOMES.get(part.strip().lower()) for part in text.replace(" or ", "+").split("+")]
         if text.strip().lower() in ("casualties", "losses"):
             named = [Outcome.killed, Outcome.wounded]

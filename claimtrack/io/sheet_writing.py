@@ -10,11 +10,10 @@ from claimtrack.events import Event
 from claimtrack.io.columns import MEANINGS
 from claimtrack.io.losses import Losses, lost
 from claimtrack.io.sheet_figures import cells_of
-from claimtrack.io.sheet_relations import relation_rows
+from claimtrack.io.sheet_relations import relation_rows, sheet_name
 from claimtrack.ledger import Ledger
 from claimtrack.questions import Attribution, Measure, Proposition
 from claimtrack.sources import Party, Source
-from claimtrack.tidy import party_names
 
 _SEPARATOR = "; "
 _IMPUTED = "imputed"
@@ -70,7 +69,7 @@ class SheetWriter:
                 ("sources and parties that share a name", "as outlets, and in relations, they are one"): (
                     len(ledger.sources) + len(ledger.parties) - len(self._names())
                 ),
-                ("names with a semicolon", "it stands between names"): sum(
+                ("names with a semicolon", "it stands between names: they get a comma"): sum(
                     ";" in name for _, name in self._names()
                 ),
                 ("who is named in an attribution", "a question is a sentence"): sum(
@@ -103,14 +102,14 @@ class SheetWriter:
         knower = self._ledger.log.source(source.known_to) if source.known_to else None
         return {
             **_of_event(event),
-            "source": source.name,
+            "source": sheet_name(source),
             "source_kind": source.kind.value,
-            "party": source.party and source.party.name,
+            "party": source.party and sheet_name(source.party),
             "reliability": source.reliability and source.reliability.value,
             "anonymous": "yes" if source.anonymous else None,
-            "known_to": None if knower is None else knower.name,
+            "known_to": None if knower is None else sheet_name(knower),
             "question": "+".join(question.outcomes) if isinstance(question, Measure) else question.label,
-            "of": party_names(question),
+            "of": _SEPARATOR.join(map(sheet_name, getattr(question, "of", None) or ())),
             "among": getattr(question, "among", None),
             "part": getattr(question, "part", None),
             **self._of_answer(claim),
@@ -134,7 +133,7 @@ class SheetWriter:
         for identity, date in zip(claim.via, dates, strict=True):
             carrier = self._ledger.log.source(identity)
             if carrier is not None:
-                carriers.setdefault(carrier.name, date.iso if date else "")
+                carriers.setdefault(sheet_name(carrier), date.iso if date else "")
         return carriers
 
     def _of_answer(self, claim: Claim) -> dict[str, object]:
@@ -162,7 +161,7 @@ def _of_event(event: Event) -> dict[str, object]:
         "place": place and place.name,
         "latitude": place and place.latitude,
         "longitude": place and place.longitude,
-        "parties": _SEPARATOR.join(party.name for party in event.parties),
+        "parties": _SEPARATOR.join(map(sheet_name, event.parties)),
     }
 
 

@@ -338,6 +338,26 @@ def test_a_second_sheet_says_who_opposes_whom(tmp_path, suffix):
     assert set(back.log.relations) == set(ledger.log.relations)
 
 
+def test_statements_of_one_word_and_names_with_semicolons_are_read_again(tmp_path):
+    army = ct.Party("Army; of the north")
+    afp, rfi = ct.Source("AFP"), ct.Source("RFI")
+    ledger = Ledger()
+    ledger.record(
+        ct.Claim(ct.Event("A"), afp, ct.Proposition("killed"), ct.affirms(), words="they died"),
+        ct.Claim(ct.Event("A"), afp, ct.Proposition("Burned"), ct.denies()),
+        ct.Claim(ct.Event("A"), ct.Source("One", anonymous=True, known_to=afp), ct.killed(of=army), "9"),
+        ct.Claim(ct.Event("A"), ct.Source("One", anonymous=True, known_to=rfi), ct.killed(of=army), "9"),
+    )
+    losses = sheets.write(ledger, tmp_path / "a.csv")
+    again, problems = sheets.read(tmp_path / "a.csv")
+    assert not problems
+    assert [str(claim.question) for claim in again.claims()] == [
+        "killed", "Burned", *["killed, Army, of the north"] * 2,
+    ]  # fmt: skip
+    assert [claim.source.id for claim in again.claims()] == [claim.source.id for claim in ledger.claims()]
+    assert "names with a semicolon (1)" in str(losses)
+
+
 def test_relations_that_have_no_sheet_are_lost_and_other_sheets_of_that_name_are_not_read(tmp_path):
     army = ct.Party("Army")
     ledger = Ledger()
