@@ -80,7 +80,7 @@ def cells_of(figure: Figure, lang: str | None) -> tuple[FigureCells, bool]:
     Where none would, low and high are its bounds: its reading would say more than was said.
     """
     for cells in _ways(figure):
-        if cells.words and is_number(cells.words):
+        if not _kept_apart(cells):
             continue
         try:
             again = figure_of(cells, lang)
@@ -88,9 +88,14 @@ def cells_of(figure: Figure, lang: str | None) -> tuple[FigureCells, bool]:
             continue
         if _same(again, figure):
             return cells, True
-    words, (low, high) = figure.words or "", figure.bounds
-    best = None if not is_number(words) else figure.point
-    return FigureCells("" if is_number(words) else words, low, best, high, _kind(figure)), False
+    low, high = figure.bounds
+    cells = FigureCells((figure.words or "").strip(), low, None, high, _kind(figure))
+    return (cells if _kept_apart(cells) else attrs.evolve(cells, words="", best=figure.point)), False
+
+
+def _kept_apart(cells: FigureCells) -> bool:
+    """Whether the words are not taken for a number when they are read."""
+    return cells.read_as == UNREAD or not is_number(cells.words)
 
 
 def _ways(figure: Figure) -> Iterator[FigureCells]:

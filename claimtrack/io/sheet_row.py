@@ -15,7 +15,7 @@ from claimtrack.io.cast import Cast
 from claimtrack.io.columns import NEEDED
 from claimtrack.io.delimited import Row, Table
 from claimtrack.io.sheet_cells import CellReading, WrongCellError
-from claimtrack.io.sheet_figures import FigureCells, figure_of, is_number
+from claimtrack.io.sheet_figures import UNREAD, FigureCells, figure_of, is_number
 from claimtrack.questions import Measure, Outcome, Proposition, Question
 from claimtrack.sources import Source
 
@@ -146,13 +146,10 @@ class SheetRow(CellReading):
             if text.lower() not in StanceKind.__members__:
                 raise WrongCellError("answer", f"{text!r}; expected affirms or denies for a sentence")
             return Stance(StanceKind(text.lower()))
-        cells = FigureCells(
-            "" if is_number(text) else text,
-            self._count("low"),
-            self._best(text),
-            self._count("high"),
-            self._cell("read_as"),
-        )
+        read_as = self._cell("read_as")
+        words = text if read_as.lower() == UNREAD or not is_number(text) else ""
+        best = self._best("" if words else text)
+        cells = FigureCells(words, self._count("low"), best, self._count("high"), read_as)
         try:
             return figure_of(cells, self._cell("lang") or self._lang)
         except WordingError as error:

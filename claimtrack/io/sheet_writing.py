@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimtrack.answers import Declined, Stance
@@ -24,17 +25,21 @@ class SheetWriter:
 
     Args:
         ledger: The ledger.
+        unwritable: The characters that the file cannot hold.
     """
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, unwritable: re.Pattern[str]) -> None:
         self._ledger = ledger
-        self._inexact = 0
+        self._unwritable = unwritable
+        self._inexact = self._replaced = 0
 
     def rows(self) -> Iterator[tuple[object, ...]]:
         """One row for each claim."""
-        self._inexact = 0
+        self._inexact = self._replaced = 0
         for claim in self._ledger.log.claims:
             cells = self._cells(claim)
+            texts = "".join(cell for cell in cells.values() if isinstance(cell, str))
+            self._replaced += self._unwritable.search(texts) is not None
             yield tuple(cells.get(name) for name in MEANINGS)
 
     def losses(self, *, related: bool) -> Losses:
@@ -82,6 +87,7 @@ class SheetWriter:
                 ("figures whose words and numbers no cells give exactly", "low and high are their bounds"): (
                     self._inexact
                 ),
+                ("characters that the file cannot hold, in rows", "others stand for them"): self._replaced,
                 ("figures imputed without a reason", f"they come back with the reason {_IMPUTED!r}"): sum(
                     claim.imputed is None and getattr(claim.answer, "imputed", False) for claim in claims
                 ),

@@ -6,6 +6,7 @@ with a mapping, which `guess` proposes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from os import PathLike
@@ -30,6 +31,10 @@ from claimtrack.io.sheet_relations import RelationSheet, relation_rows
 from claimtrack.io.sheet_row import SheetRow
 from claimtrack.io.sheet_writing import SheetWriter
 from claimtrack.ledger import Ledger
+
+_NOT_IN_CSV = re.compile("[\x00\ud800-\udfff]")
+_NOT_IN_XLSX = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What cannot be written. Source: XML 1.0, section 2.2; NUL and half of a surrogate pair in text of UTF-8."""
 
 __all__ = ["ColumnsNeeded", "Guess", "guess", "read", "write", "write_template"]
 
@@ -113,7 +118,7 @@ def write(
     Returns:
         What a sheet cannot carry.
     """
-    written = SheetWriter(ledger)
+    written = SheetWriter(ledger, _NOT_IN_XLSX if _is_xlsx(path) else _NOT_IN_CSV)
     if _is_xlsx(path):
         from claimtrack.io.xlsx import write_workbook
 

@@ -76,6 +76,30 @@ def test_every_claim_comes_back_from_a_sheet_but_for_what_was_listed(suffix, led
         assert [plain(again, c) for c in again.claims()] == [plain(ledger, c) for c in ledger.claims()]
 
 
+NAMES_OF_ANY_KIND = st.text(min_size=1, max_size=6).filter(str.strip)
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+@FEW
+@given(texts=st.tuples(*[NAMES_OF_ANY_KIND] * 4), note=st.text(max_size=6))
+def test_any_text_comes_back_from_a_sheet_or_is_listed(suffix, texts, note):
+    event, source, words, party = texts
+    ledger, army = ct.Ledger(), ct.Party(party)
+    claim = ct.Claim(
+        ct.Event(event), ct.Source(source, party=army), ct.killed(of=army), ct.unread(words), note=note
+    )
+    ledger.record(claim)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, f"claims.{suffix}")
+        losses = str(sheets.write(ledger, path))
+        again, problems = sheets.read(path)
+    (back,) = again.claims()
+    if "characters that the file cannot hold" not in losses:
+        assert not problems
+        assert (back.event.name, back.words, back.note) == (event.strip(), words.strip(), note.strip())
+        assert back.source.name == source.strip().replace(";", ",")
+
+
 @MANY
 @given(strategies.figures(), st.none() | st.sampled_from(["en", "fr"]))
 def test_the_cells_of_a_figure_give_it_or_its_bounds(figure, lang):
