@@ -81,7 +81,8 @@ def test_a_flipped_bit_in_a_store_is_found_or_changes_nothing(part, bit):
 def test_what_is_before_a_cut_in_a_store_is_saved(part):
     data, _, entries = store()
     cut = data[: int(part * (len(data) - 1))]
-    assert opened(cut) in ("damaged", "not-ours", ([], False))
+    given_back = opened(cut)
+    assert given_back in ("damaged", "not-ours") or not given_back[1]
     try:
         kept = saved(cut)
     except StoreError:
