@@ -1,9 +1,10 @@
 """In and out: files, the store, and the formats of the field.
 
-Home formats, which lose nothing: `jsonl` (a text file, one entry a line) and `store` (SQLite).
+Home formats, which lose nothing: `jsonl` (a text file, one entry a line) and `store` (SQLite). `stix` gives
+back all of what it wrote, too.
 Formats that are read: `sheets`, `ucdp`, `acled`, `airwars`, `reports`, `claimreview`, `stix`.
-Formats that are written, each returning what it could not carry: `claimreview`, `stix`,
-`geojson`, `tidy`, `table`. `redaction` takes protected sources out of a ledger.
+Formats that are written, each returning what it could not carry: `sheets`, `claimreview`, `stix`,
+`geojson`, `tidy`. `redaction` takes protected sources out of a ledger.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.events import Event
 from claimtrack.identity import make_key
 from claimtrack.questions import Measure, killed
-from claimtrack.sources import Party, Source
+from claimtrack.sources import Party, RelationKind, Source
 
 
 class Cast:
@@ -17,6 +17,8 @@ class Cast:
 
     def __init__(self) -> None:
         self._parties: dict[str, Party] = {}
+        self._declared: dict[str, tuple[str, set[str], set[str]]] = {}
+        self._knowers: dict[str, str] = {}
         self._sources: dict[str, Source] = {}
         self._given: dict[str, Source] = {}
         self._described: dict[tuple[object, ...], Source] = {}
@@ -26,11 +28,28 @@ class Cast:
         self.differing: list[str] = []
 
     def party(self, name: str) -> Party:
-        """The party of a name."""
+        """The party of a name, with those it was declared to fight and to stand with."""
         known = self._given_party(name)
         if known is None:
-            known = self._parties[make_key(name)] = Party(name)
+            _, opposes, allied = self._declared.get(make_key(name), (name, (), ()))
+            known = self._parties[make_key(name)] = Party(name, opposes=opposes, allied=allied)
         return known
+
+    def declare(self, one: str, how: RelationKind, other: str) -> None:
+        """Declare whom a party fights or stands with; before any party is made."""
+        for name in (one, other):
+            self._declared.setdefault(make_key(name), (name, set(), set()))
+        _, opposes, allied = self._declared[make_key(one)]
+        (opposes if how is RelationKind.opposes else allied).add(Party(other).id)
+
+    def knower(self, name: str) -> str:
+        """The id of a source that others are known to; it may be described later."""
+        return self._knowers.setdefault(name, Source(name).id)
+
+    def spoken_of(self) -> list[Party | Source]:
+        """Every party of which something was declared, and every source that others are known to."""
+        parties = [self.party(name) for name, _, _ in self._declared.values()]
+        return [*parties, *map(self.source, self._knowers)]
 
     def source(self, name: str, **described: object) -> Source:
         """The source of a name, as it was described first."""

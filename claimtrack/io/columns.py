@@ -21,6 +21,7 @@ MEANINGS: dict[str, str] = {
     "party": "The party that the source speaks for.",
     "reliability": "Admiralty reliability of the source, A to F; empty where nobody has graded it.",
     "anonymous": "yes, where the source is not named.",
+    "known_to": "The outlet that knows who an unnamed source is; one name and two outlets are two sources.",
     "question": "killed, wounded, …, several joined by +; or a sentence to affirm or deny. Needed.",
     "of": "The parties whose people are counted, with semicolons; empty for unstated.",
     "among": "The population that is counted; empty for unstated.",
@@ -28,7 +29,12 @@ MEANINGS: dict[str, str] = {
     "answer": "The figure as it was said, in words or as a number; or affirms, denies; or refused, "
     "no_number, not_heard.",
     "low": "The least number, where the source gave a range, or where you read its words yourself.",
-    "high": "The greatest number; with low and high, an answer in words is kept and not read.",
+    "best": "The one number, where it is not the answer; with a number, an answer in words is kept and not "
+    "read.",
+    "high": "The greatest number.",
+    "read_as": "How to take the answer, where you read its words yourself: exact, at_least, approximate, …; "
+    "unread keeps words that nobody can read.",
+    "imputed": "Why the number is yours or a codebook's, where the source gave none.",
     "stated": "When the source said it.",
     "via": "The outlets that carried it, with semicolons, first the one that heard the source.",
     "published": "When each outlet published it, with semicolons.",
@@ -43,6 +49,21 @@ MEANINGS: dict[str, str] = {
 """What each column means, in the order in which the template has them."""
 
 NEEDED: tuple[str, ...] = ("event", "source", "question")
+
+RELATION_MEANINGS: dict[str, str] = {
+    "one": "A party, or a source, by its name. Needed.",
+    "how": "What it is to the other: opposes, allied or same between parties; independent, depends (the "
+    "first on the other) or same between sources. Needed.",
+    "other": "The other party or source. Needed.",
+    "between": "parties or sources; needed for same.",
+    "because": "Why you say so. Needed, but where parties oppose each other or are allied, without more.",
+    "since": "The first day it holds; empty for always.",
+    "until": "The last day it holds; empty for still.",
+    "by": "Who says so.",
+}
+"""What each column of the sheet of relations means, in the order in which the template has them."""
+
+RELATION_NEEDED: tuple[str, ...] = ("one", "how", "other")
 
 _NAMES: dict[str, tuple[str, ...]] = {
     "event": ("event name", "incident", "attack", "événement", "evenement"),
@@ -62,7 +83,9 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "part": ("part of event", "sector"),
     "answer": ("figure", "number", "count", "claim", "toll", "wording", "statement", "chiffre", "bilan"),
     "low": ("min", "minimum", "lowest"),
+    "best": ("best estimate", "point", "central"),
     "high": ("max", "maximum", "highest"),
+    "read_as": ("kind of figure", "figure kind"),
     "stated": ("date stated", "claim date", "said on", "statement date", "date of claim"),
     "via": ("carrier", "outlet", "reported by", "medium", "media", "média"),
     "published": ("publication date", "published on", "date published"),
@@ -142,7 +165,7 @@ def checked_columns(columns: Mapping[str, str], names: Iterable[str]) -> dict[st
                 "sheets", "columns", column, f"a column of the sheet: {', '.join(sorted(there))}"
             )
     missing = [needed for needed in NEEDED if needed not in columns]
-    if missing or not {"answer", "low", "high"} & set(columns):
+    if missing or not {"answer", "low", "best", "high"} & set(columns):
         wanted = ", ".join([*missing, *([] if missing else ["answer (or low and high)"])])
         raise InvalidField("sheets", "columns", dict(columns), f"a column for {wanted} too")
     return dict(columns)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import chain
 from os import PathLike
 from pathlib import Path
+from typing import TextIO
 
 import attrs
 
@@ -27,6 +28,7 @@ Source: OWASP, CSV Injection.
 
 _SEPARATORS = ",;\t|"
 _DECLARED = re.compile(r"sep=(.)\r?\n")
+_UNKNOWN_TO_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _NOT_TEXT = {
     b"PK\x03\x04": "a workbook or a ZIP archive",
     b"\xd0\xcf\x11\xe0": "a workbook of an old Excel",
@@ -34,7 +36,8 @@ _NOT_TEXT = {
     b"%PDF": "a PDF",
     b"SQLite format 3": "an SQLite file",
 }
-_BIGGEST_CELL = 1 << 24
+_LONGEST_LINE = 1 << 24
+_BLOCK = 1 << 20
 _RAW = 4096
 
 
@@ -114,34 +117,67 @@ def read_delimited(path: str | PathLike[str]) -> Table:
         OSError: If the file cannot be read.
     """
     place = Path(path)
-    text, problems = _decode(_text_of(place), str(place))
-    if "\x00" in text:
-        problems.append(Problem(code="nul", message="NUL characters were taken out", location=str(place)))
-        text = text.replace("\x00", "")
-    declared = _DECLARED.match(text)  # as Excel writes it on top
-    separator = _separator(text) if declared is None else declared.group(1)
-    start = 0 if declared is None else declared.end()
-    csv.field_size_limit(max(csv.field_size_limit(), _BIGGEST_CELL))
-    reader = csv.reader(io.StringIO(text[start:], newline=""), delimiter=separator)
+    encoding, problems = _encoding(place)
+    with place.open(encoding=encoding, errors="replace", newline="") as file:
+        return _read(file, str(place), problems)
+
+
+def _read(file: TextIO, name: str, problems: list[Problem]) -> Table:
+    first = file.readline(_LONGEST_LINE)
+    declared = _DECLARED.match(first)  # as Excel writes it on top
+    separator = _separator(first) if declared is None else declared.group(1)
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_LINE))
+    lines = _Lines(file, first if declared is None else "")
+    reader = csv.reader(lines, delimiter=separator)
     header: tuple[str, ...] = ()
     rows: list[Row] = []
     number = 1 if declared is None else 2
     try:
-        header = tuple([name.strip() for name in next(reader, ())])
+        header = tuple([column.strip() for column in next(reader, ())])
         places = places_of(header)
-        problems.extend(repeated_columns(header, str(place)))
+        problems.extend(repeated_columns(header, name))
         for cells in reader:
             number += 1
             rows.append(Row(number, cells, places))
             if len(cells) != len(header) and any(cells):
-                message, where = f"{len(cells)} cells under {len(header)} columns", f"{place}, row {number}"
+                message, where = f"{len(cells)} cells under {len(header)} columns", f"{name}, row {number}"
                 raw = str(cells)[:_RAW]
                 problems.append(Problem(code="ragged-row", message=message, location=where, raw=raw))
     except csv.Error as error:
-        where = f"{place}, row {number + 1}"
+        where = f"{name}, row {number + 1}"
         message = f"{error}; the rest was not read"
         problems.append(Problem(code="not-csv", message=message, location=where))
-    return Table(str(place), header, tuple([row for row in rows if not row.blank]), tuple(problems))
+    if lines.nul:
+        problems.append(Problem(code="nul", message="NUL characters were taken out", location=name))
+    return Table(name, header, tuple([row for row in rows if not row.blank]), tuple(problems))
+
+
+class _Lines:
+    """The lines of a file for `csv.reader`: none too long, and without NUL characters.
+
+    Args:
+        file: The file.
+        first: Its first line, or an empty text where that holds no cells.
+
+    Attributes:
+        nul: Whether there were any.
+    """
+
+    def __init__(self, file: TextIO, first: str) -> None:
+        self._file = file
+        self._first = first
+        self.nul = False
+
+    def __iter__(self) -> Iterator[str]:
+        line = self._first or self._file.readline(_LONGEST_LINE)
+        while line:
+            if len(line) >= _LONGEST_LINE:
+                raise csv.Error(f"a line of {_LONGEST_LINE:,} characters or more")
+            if "\x00" in line:
+                self.nul = True
+                line = line.replace("\x00", "")
+            yield line
+            line = self._file.readline(_LONGEST_LINE)
 
 
 def repeated_columns(header: Iterable[str], name: str) -> Iterator[Problem]:
@@ -150,15 +186,6 @@ def repeated_columns(header: Iterable[str], name: str) -> Iterator[Problem]:
         if column and times > 1:
             message = f"{times} columns are called so; the first is read"
             yield Problem(code="repeated-column", message=message, location=f"{name}, column {column!r}")
-
-
-def _text_of(place: Path) -> bytes:
-    data = place.read_bytes()
-    kind = next((what for start, what in _NOT_TEXT.items() if data.startswith(start)), None)
-    if kind is not None:
-        hint = "Save it as CSV in UTF-8; a workbook of Excel as .xlsx can be read by claimtrack.io.sheets."
-        raise InvalidField("read", "path", str(place), f"delimited text, and it is {kind}", hint)
-    return data
 
 
 def write_delimited(
@@ -231,23 +258,41 @@ def explained(error: Exception) -> str:
     return str(error) if isinstance(error, ClaimtrackError) else f"{error}"
 
 
-def _decode(data: bytes, name: str) -> tuple[str, list[Problem]]:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace"), []
-    if data[1:2] == data[3:4] == b"\x00":  # without its mark, as some programs write it
-        return data.decode("utf-16-le", "replace"), []
-    try:
-        return data.decode("utf-8-sig"), []
-    except UnicodeDecodeError as error:
-        text = data.decode("cp1252", "replace")
-        message = f"not UTF-8 (byte {error.start}); read as cp1252, as Windows writes it"
-        if "\ufffd" in text:
-            message += "; bytes that cp1252 does not know are shown as \ufffd"
-        return text, [Problem(code="encoding", message=message, location=name)]
+def _encoding(place: Path) -> tuple[str, list[Problem]]:
+    """What a file is written in, and that it is not what it should be.
+
+    Raises:
+        InvalidField: If it is no text.
+    """
+    decoder, done, kept = codecs.getincrementaldecoder("utf-8")(), 0, 0
+    with place.open("rb") as file:
+        start = file.read(_BLOCK)
+        kind = next((what for begins, what in _NOT_TEXT.items() if start.startswith(begins)), None)
+        if kind is not None:
+            hint = "Save it as CSV in UTF-8; an .xlsx workbook can be read by claimtrack.io.sheets."
+            raise InvalidField("read", "path", str(place), f"delimited text, and it is {kind}", hint)
+        if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            return "utf-16", []
+        if start[1:2] == start[3:4] == b"\x00":  # without its mark, as some programs write it
+            return "utf-16-le", []
+        try:
+            for block in chain((start,), iter(lambda: file.read(_BLOCK), b"")):
+                kept = len(decoder.getstate()[0])
+                decoder.decode(block)
+                done += len(block)
+            kept = 0
+            decoder.decode(b"", final=True)
+        except UnicodeDecodeError as error:
+            message = f"not UTF-8 (byte {done - kept + error.start}); read as cp1252, as Windows writes it"
+            file.seek(0)
+            if any(map(_UNKNOWN_TO_CP1252.search, iter(lambda: file.read(_BLOCK), b""))):
+                message += "; bytes that cp1252 does not know are shown as \ufffd"
+            return "cp1252", [Problem(code="encoding", message=message, location=str(place))]
+    return "utf-8-sig", []
 
 
 def _separator(text: str) -> str:
-    header = text.partition("\n")[0]
+    header = re.split("[\r\n]", text, maxsplit=1)[0]
     return max(_SEPARATORS, key=header.count)
 
 

@@ -74,7 +74,7 @@ class RowReading:
         if not first and not last:
             return None
         try:
-            return _span(first or last, last or first)
+            return span(first or last, last or first)
         except ClaimtrackError as error:
             self.report("wrong-date", explained(error), start)
             return None
@@ -115,16 +115,19 @@ class Makes(Protocol):
         ...
 
 
-def read_rows(table: Table, needed: Iterable[str], reading: Makes) -> tuple[Ledger, tuple[Problem, ...]]:
+def read_rows(
+    table: Table, needed: Iterable[str], reading: Makes, cast: Cast | None = None
+) -> tuple[Ledger, tuple[Problem, ...]]:
     """Read every row of a table into one ledger.
 
     Args:
         table: The table.
         needed: The columns without which nothing can be read.
         reading: What reads a row.
+        cast: Parties and sources that are known beforehand.
     """
     table.need(*needed)
-    ledger, cast = Ledger(), Cast()
+    ledger, cast = Ledger(), Cast() if cast is None else cast
     problems = list(table.problems)
     total = len(table.rows)
     rows_of: dict[str, Row] = {}
@@ -169,7 +172,12 @@ def day(text: str) -> When | None:
 
 
 @lru_cache(maxsize=65536)
-def _span(start: str, end: str) -> When:
+def span(start: str, end: str) -> When:
+    """The days from one to another, as a day, a month or a year where they make one.
+
+    Raises:
+        InvalidField: If one is no date, or they are out of order.
+    """
     if start == end:
         return when(start)
     span = when(f"{start}/{end}")

@@ -30,7 +30,8 @@ def write(ledger: Ledger, path: str | PathLike[str], *, policy: str | Policy | N
     features = [_feature(ledger, event, policy) for event in ledger.events]
     with replaced(path) as file:
         collection = {"type": "FeatureCollection", "features": features}
-        file.write(json.dumps(collection, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n")
+        text = json.dumps(collection, ensure_ascii=False, indent=1)
+        file.write(text.encode("utf-8", "backslashreplace") + b"\n")
     return lost(
         "GeoJSON",
         {

@@ -44,7 +44,7 @@ _REASONS: dict[int, StoreReason] = {
     sqlite3.SQLITE_FULL: "full",
     sqlite3.SQLITE_READONLY: "read-only",
     sqlite3.SQLITE_CORRUPT: "damaged",
-    sqlite3.SQLITE_ERROR: "damaged",  # a table or column of ours is not there
+    sqlite3.SQLITE_ERROR: "damaged",  # its tables are not those that were made: queries are fixed
     sqlite3.SQLITE_NOTADB: "not-ours",
     sqlite3.SQLITE_CANTOPEN: "unreachable",
     sqlite3.SQLITE_IOERR: "unreachable",
@@ -52,7 +52,7 @@ _REASONS: dict[int, StoreReason] = {
 _WHAT_TO_DO: dict[StoreReason, str] = {
     "busy": "another process is writing: wait, or open it with a longer wait=",
     "closed": "it was closed: open it again",
-    "damaged": "SQLite finds the file damaged: take a copy of it, then restore from the last export",
+    "damaged": "the file is damaged: take a copy of it, and save what is good with io.store.salvage",
     "full": "the disk is full: nothing of this batch was recorded; make room and record it again",
     "newer-version": "a newer claimtrack wrote it: install that one",
     "not-empty": "a file is imported into a new store; to add its records to this one use record_all",
@@ -187,8 +187,8 @@ class Journal:
         except sqlite3.ProgrammingError as error:
             why: StoreReason = "other-thread" if "thread" in str(error) else "closed"
             raise StoreError(self.path, why, str(error)) from error
-        except UnicodeDecodeError as error:
-            raise StoreError(self.path, "damaged", f"a text is not UTF-8: {error}") from error
+        except UnicodeDecodeError as error:  # the names in it are damaged too
+            raise StoreError(self.path, "damaged", str(error)) from error
         except sqlite3.DatabaseError as error:
             code = getattr(error, "sqlite_errorcode", None)
             reason = _REASONS.get(code & 0xFF) if code is not None else _undecodable(error)
@@ -236,7 +236,11 @@ class Journal:
         """The hash of the last entry."""
         with self.errors():
             row = self._connection.execute("SELECT hash FROM entries ORDER BY number DESC LIMIT 1").fetchone()
-        return FIRST if row is None else bytes(row[0])
+        if row is None:
+            return FIRST
+        if type(row[0]) is not bytes:
+            raise StoreError(self.path, "damaged", "the last entry has no hash")
+        return bytes(row[0])
 
     def add(self, rows: Iterable[tuple[object, ...]]) -> None:
         """Add entries; inside `writing`."""
@@ -257,6 +261,8 @@ class Journal:
         )
         with self.errors():
             for number, kind, recorded, revision, body, digest in self._connection.execute(query, values):
+                if not (type(kind) is type(recorded) is type(body) is str and type(digest) is bytes):
+                    raise StoreError(self.path, "damaged", f"entry {number} has lost its text or its hash")
                 yield Stored(number, kind, recorded, bool(revision), body, digest)
 
     def columns(self) -> Generator[tuple[object, ...], None, None]:

@@ -1,34 +1,37 @@
 """STIX 2.1 bundles through the stix2 library: for threat-intelligence platforms.
 
-A source becomes an identity, a claim a note, an assessment an opinion, an event a report that holds
-them. Each object carries its line of the wire format too, so that what was written here is read
-back whole. Ids are made from ours, so that the same ledger gives the same bundle.
+A source or a party becomes an identity, a claim a note, an assessment an opinion, an event a report that
+holds them. Each object carries its line of the wire format too, in an extension that the bundle defines,
+so that what was written here is read back whole. Ids are made from ours, so that the same ledger gives the
+same bundle.
 
-Source: STIX 2.1, OASIS Standard; confidence from Admiralty credibility as in its appendix A.
+Source: STIX 2.1, OASIS Standard; confidence from Admiralty credibility as in its appendix A; extensions as in
+its section 7.3.
 """
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from os import PathLike
-from pathlib import Path
 from types import ModuleType
 
-from claimtrack.assessments import Assessment, Credibility, Verdict
+from claimtrack.assessments import Assessment, Credibility, Retraction, Verdict
 from claimtrack.claims import Claim
 from claimtrack.errors import MissingExtra, Problem
 from claimtrack.events import Event
+from claimtrack.evidence import Evidence
 from claimtrack.io.fields import DefectiveLine
-from claimtrack.io.files import replaced
+from claimtrack.io.files import read_document, replaced
 from claimtrack.io.losses import Losses, lost
 from claimtrack.io.reading import LineReader
 from claimtrack.io.restoring import Restorer
 from claimtrack.io.writing import encode_line
 from claimtrack.ledger import Ledger
 from claimtrack.log import Entry, Record
-from claimtrack.sources import Source, SourceKind
+from claimtrack.questions import PartsOf
+from claimtrack.sources import Party, Relation, Source, SourceKind
 
 CONFIDENCE = {1: 90, 2: 70, 3: 50, 4: 30, 5: 10}
 """STIX confidence of Admiralty credibility; 6 is not judged and maps to nothing.
@@ -44,10 +47,12 @@ OPINIONS = {
     Verdict.none: "neutral",
 }
 
-LINE = "x_claimtrack_line"
-"""The custom property that carries our own line."""
+EXTENSION = "extension-definition--0c2f6c51-5b0e-4c7e-9d0f-6a4b1e9f7d23"
+"""The id of the extension that carries our own line and its number."""
 
-_NUMBER = "x_claimtrack_number"
+_MAKER = "identity--5f0a2b1e-3c4d-4e6f-8a9b-7c6d5e4f3a21"
+_DEFINED = datetime(2024, 9, 17, tzinfo=UTC)
+_RAW = 4096
 _SPACE = uuid.UUID("6a3f4f0c-6c1e-5d0e-9f83-1f4f5d2a7c11")
 _CLASSES = {
     SourceKind.witness: "individual",
@@ -112,42 +117,47 @@ def read(path: str | PathLike[str]) -> tuple[Ledger, tuple[Problem, ...]]:
         OSError: If the file cannot be read.
     """
     ledger, problems = Ledger(), list[Problem]()
-    try:
-        bundle = json.loads(Path(path).read_bytes().decode("utf-8-sig"))
-        listed = bundle.get("objects", []) if bundle["type"] == "bundle" else bundle["objects"]
-        objects: list[dict[str, object]] = [
-            item if isinstance(item, dict) else {"type": type(item).__name__} for item in listed
-        ]
-        found = sorted((item for item in objects if LINE in item), key=_number)
-    except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
-        message = f"not a bundle that was written here: {error}"
-        return ledger, (Problem(code="not-stix", message=message, location=str(path)),)
+    document, wrong = read_document(path, "objects")
+    if wrong:
+        problems.append(Problem(code="not-json", message=wrong, location=str(path)))
+    objects = document.get("objects") if isinstance(document, dict) else None
+    if not isinstance(objects, list):
+        message = "not a bundle: it has no list of objects"
+        return ledger, (*problems, Problem(code="not-stix", message=message, location=str(path)))
     reader, restorer = LineReader(), Restorer(ledger, str(path), problems)
-    for item in found:
-        number, line = _number(item), str(item[LINE])
+    for number, line, where in sorted(_found(objects, str(path), problems)):
         try:
             row = reader.read(line)
         except DefectiveLine as error:
-            where = f"{path}: {item.get('id')}"
-            problems.append(
-                Problem(code="defective-line", message=str(error), location=where, raw=line[:4096])
-            )
+            raw = line[:_RAW]
+            problems.append(Problem(code="defective-line", message=str(error), location=where, raw=raw))
             continue
         reader.hold(row)
         restorer.restore(row, number, line)
-    problems.extend(_foreign(objects, str(path)))
     return ledger, tuple(problems)
 
 
-def _number(item: dict[str, object]) -> int:
-    return int(str(item[_NUMBER]))
-
-
-def _foreign(objects: Iterable[dict[str, object]], path: str) -> Iterator[Problem]:
+def _found(
+    objects: Iterable[object], path: str, problems: list[Problem]
+) -> Iterator[tuple[int, str, str]]:
+    """The number, line and place of each entry; objects without one are problems."""
     for item in objects:
-        if LINE not in item and item.get("type") != "report":
-            message = f"a {item.get('type')} that was not written here; it is not read"
-            yield Problem(code="foreign-object", message=message, location=f"{path}: {item.get('id')}")
+        held = item if isinstance(item, dict) else {"type": type(item).__name__}
+        where = f"{path}: {held.get('id')}"
+        extensions = held.get("extensions")
+        carried = extensions.get(EXTENSION) if isinstance(extensions, dict) else None
+        if carried is None:
+            if held.get("type") != "report" and held.get("id") not in (EXTENSION, _MAKER):
+                message = f"a {held.get('type')} that was not written here; it is not read"
+                problems.append(Problem(code="foreign-object", message=message, location=where))
+            continue
+        ours = carried if isinstance(carried, dict) else {}
+        number, line = ours.get("number"), ours.get("line")
+        if type(number) is int and isinstance(line, str):
+            yield number, line, where
+        else:
+            message = "its number or line is damaged"
+            problems.append(Problem(code="defective-object", message=message, location=where))
 
 
 class _Bundle:
@@ -155,8 +165,9 @@ class _Bundle:
 
     def __init__(self, stix2: ModuleType) -> None:
         self._stix2 = stix2
-        self._objects: list[object] = []
+        self._objects: list[object] = [*_definition(stix2)]
         self._versions: dict[str, int] = {}
+        self._names: dict[str, str] = {}
         self._first: dict[str, str] = {}
 
     def add(self, entry: Entry) -> None:
@@ -168,10 +179,12 @@ class _Bundle:
         common: dict[str, object] = {
             "created": entry.recorded,
             "modified": entry.recorded,
-            "allow_custom": True,
-            LINE: line,
-            _NUMBER: entry.number,
+            "extensions": {
+                EXTENSION: {"extension_type": "property-extension", "line": line, "number": entry.number}
+            },
         }
+        if isinstance(record, (Party, Source)):
+            self._names[record.id] = record.name
         made = self._object(record, name, common)
         self._objects.append(made)
         self._first.setdefault(record.id, made.id)  # type: ignore[attr-defined]  # every object has one
@@ -199,13 +212,13 @@ class _Bundle:
     def text(self) -> str:
         """The bundle as JSON."""
         ids = ",".join(str(item.id) for item in self._objects)  # type: ignore[attr-defined]
-        bundle = self._stix2.Bundle(objects=self._objects, id=_id("bundle", ids), allow_custom=True)
+        bundle = self._stix2.Bundle(objects=self._objects, id=_id("bundle", ids))
         return str(bundle.serialize(pretty=True, ensure_ascii=False))
 
     def _object(self, record: Record, name: str, common: dict[str, object]) -> object:
         stix2 = self._stix2
-        if isinstance(record, Source):
-            kind = _CLASSES.get(record.kind, "unknown")
+        if isinstance(record, (Party, Source)):
+            kind = "group" if isinstance(record, Party) else _CLASSES.get(record.kind, "unknown")
             return stix2.Identity(id=_id("identity", name), name=record.name, identity_class=kind, **common)
         if isinstance(record, Assessment):
             return stix2.Opinion(
@@ -224,12 +237,43 @@ class _Bundle:
             source = self._first[record.source.id]
             common = common | {"created_by_ref": source}
             about = [*about, source]
-        content = f"{record.source.name}: {record.as_given}" if isinstance(record, Claim) else repr(record)
+        content = self._text(record)
         abstract = record.question.label if isinstance(record, Claim) else type(record).__name__
-        identity = _id("note", name)
         return stix2.Note(
-            id=identity, abstract=abstract, content=content, object_refs=about or [identity], **common
+            id=_id("note", name), abstract=abstract, content=content, object_refs=about or [_MAKER], **common
         )
+
+
+    def _text(self, record: Record) -> str:
+        """What a record says, for people who have no other view of it."""
+        if isinstance(record, Claim):
+            return f"{record.source.name}: {record.as_given}"
+        if isinstance(record, Relation):
+            ends = [self._names.get(identity, identity) for identity in (record.a, record.b)]
+            return f"{ends[0]} {record.how.value} {ends[1]}: {record.because}"
+        if isinstance(record, Retraction):
+            return f"{self._names.get(record.by, record.by)} takes back {record.claim}: {record.because}"
+        if isinstance(record, Evidence):
+            return f"{record.kind.value}: {record.url}"
+        return repr(record) if isinstance(record, PartsOf) else str(record)
+
+
+def _definition(stix2: ModuleType) -> tuple[object, object]:
+    """What made the bundle, and the definition of the extension."""
+    stamps = {"created": _DEFINED, "modified": _DEFINED}
+    maker = stix2.Identity(id=_MAKER, name="claimtrack", identity_class="system", **stamps)
+    definition = stix2.v21.ExtensionDefinition(
+        id=EXTENSION,
+        created_by_ref=_MAKER,
+        name="claimtrack line",
+        description="The entry of the ledger that the object was made from: its line in the wire format of "
+        "claimtrack, and its number.",
+        schema="docs/reference/wire.md",
+        version="1.0.0",
+        extension_types=["property-extension"],
+        **stamps,
+    )
+    return maker, definition
 
 
 def _confidence(grade: Credibility | None) -> dict[str, int]:

@@ -14,6 +14,7 @@ from claimtrack.events import Event
 from claimtrack.io.journal import Journal, StoreError, Survives
 from claimtrack.io.jsonl import dump, load
 from claimtrack.io.lookup import Condition, Lookup
+from claimtrack.io.salvaging import salvage
 from claimtrack.io.stored_log import StoredLog
 from claimtrack.io.verification import Check, Verification
 from claimtrack.ledger import Ledger
@@ -204,4 +205,4 @@ def _in_state(lookup: Lookup, condition: Condition, wanted: State) -> Iterator[C
         yield from (claim for claim in part.claims(state=wanted) if claim.id in chosen)
 
 
-__all__ = ["Store", "StoreError", "Verification", "open_store"]
+__all__ = ["Store", "StoreError", "Verification", "open_store", "salvage"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 
 import attrs
 
@@ -61,7 +61,11 @@ class Check:
 
     def run(self, head: str | None) -> Verification:
         """Check every entry, and that a head noted earlier is in the chain."""
-        with progress("verifying", self._journal.count(), long=MANY) as advance:
+        try:
+            many = self._journal.count()
+        except StoreError:
+            many = 0  # the end is missing; that is found below
+        with progress("verifying", many, long=MANY) as advance:
             return self._run(head, advance)
 
     def _run(self, head: str | None, advance: Advance) -> Verification:
@@ -85,10 +89,11 @@ class Check:
             if error.reason != "damaged":
                 raise
             problems.append(self._problem(f": entry {good}", f"it cannot be read: {error.detail}"))
-        problems.extend(
-            self._problem("", f"{name} is not as it was made: changes may not be refused any more")
-            for name in self._journal.changed_layout()
-        )
+        with suppress(StoreError):  # a file whose tables cannot be read was found damaged above
+            problems.extend(
+                self._problem("", f"{name} is not as it was made: changes may not be refused any more")
+                for name in self._journal.changed_layout()
+            )
         if not seen:
             wrong = f"the head {head} is not in the chain: entries at the end were changed or taken away"
             problems.append(self._problem("", wrong))

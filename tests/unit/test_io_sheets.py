@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import sys
+import zipfile
 
 import pytest
 
 import claimtrack as ct
 from claimtrack.io import sheets
-from claimtrack.io.columns import MEANINGS, ColumnsNeeded
+from claimtrack.io.columns import MEANINGS, RELATION_MEANINGS, ColumnsNeeded
 from claimtrack.ledger import Ledger
 
 openpyxl = pytest.importorskip("openpyxl", reason="XLSX is an extra")
@@ -224,10 +225,162 @@ def test_a_template_has_every_column_and_its_choices(tmp_path):
     sheets.write_template(tmp_path / "t.csv")
     book = openpyxl.load_workbook(tmp_path / "t.xlsx")
     assert [cell.value for cell in book["claims"][1]] == list(MEANINGS)
-    assert len(book["claims"].data_validations.dataValidation) == 7
-    assert book["columns"]["B2"].value == MEANINGS["event"]
+    assert [cell.value for cell in book["relations"][1]] == list(RELATION_MEANINGS)
+    assert offered(book, "claims") == {
+        "source_kind": "belligerent", "reliability": "A", "observed": "bodies", "anonymous": "yes",
+        "first_hand": "yes", "read_as": "exact", "question": "killed", "answer": "affirms",
+    }  # fmt: skip
+    assert offered(book, "relations") == {"how": "independent", "between": "parties"}
+    explained = {row[0].value: row[1].value for row in book["columns"].iter_rows(min_row=2)}
+    assert explained["event"] == MEANINGS["event"]
+    assert explained["relations: how"] == RELATION_MEANINGS["how"]
     ledger, problems = sheets.read(tmp_path / "t.csv")
     assert (len(ledger), problems) == (0, ())
+
+
+def offered(book, name):
+    """For each column with a drop-down, the first thing that is offered."""
+    first = {}
+    for check in book[name].data_validations.dataValidation:
+        cell = str(check.sqref).partition(":")[0]
+        listed = check.formula1.removeprefix("lists!").replace("$", "").partition(":")[0]
+        first[book[name][f"{cell[:-1]}1"].value] = book["lists"][listed].value
+    return first
+
+
+def test_figures_read_by_hand_keep_their_words(tmp_path):
+    header = "event,source,question,answer,low,best,high,read_as"
+    path = sheet(
+        tmp_path,
+        "A,B,killed,not 17 but 19,,19,,exact",
+        "A,B,killed,a good score,,20,,approximate",
+        "A,B,killed,busloads,30,,,at_least",
+        "A,B,killed,refused,,,,unread",
+        "A,B,killed,,15,20,30,",
+        "A,B,killed,a massacre,,,,unquantified",
+        "A,B,killed,20,,21,,",
+        "A,B,killed,some,3,,4,exact",
+        "A,B,killed,some,,,,vague",
+        "A,B,killed,some,3,,,unread",
+        "A,B,killed,some,3,,,sharp",
+        header=header, encoding="utf-8",
+    )  # fmt: skip
+    ledger, problems = sheets.read(path)
+    assert [(c.answer.kind, c.words, c.answer.bounds, c.answer.point) for c in ledger.claims()] == [
+        ("exact", "not 17 but 19", (19, 19), 19),
+        ("approximate", "a good score", (12, 28), 20),
+        ("at_least", "busloads", (30, None), None),
+        ("unquantified", "refused", (None, None), None),
+        ("range", "20 (15–30)", (15, 30), 20),
+        ("unquantified", "a massacre", (1, None), None),
+    ]
+    assert [problem.location.rpartition("column ")[2] for problem in problems] == [
+        "'best'", *["'read_as'"] * 4,
+    ]  # fmt: skip
+
+
+RELATIONS = [
+    ("one", "how", "other", "between", "because", "since"),
+    ("JNIM", "opposes", "Army", "", "", ""),
+    ("JNIM", "allied", "Sons of the River", "", "a joint statement", "2024-03-01"),
+    ("AFP", "independent", "RFI", "", "other reporters", ""),
+    ("Army", "same", "FAMa", "parties", "its name in Bambara", ""),
+]
+WRONG = [
+    ("JNIM", "hates", "Army", "", "", ""),
+    ("", "opposes", "Army", "", "", ""),
+    ("Army", "opposes", "army", "", "", ""),
+    ("AFP", "depends", "BBC", "", "", ""),
+    ("AFP", "same", "BBC", "", "one feed", ""),
+    ("AFP", "depends", "BBC", "people", "one feed", ""),
+    ("AFP", "opposes", "BBC", "sources", "a quarrel", ""),
+    ("AFP", "depends", "BBC", "", "one feed", "soon"),
+]
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+def test_a_second_sheet_says_who_opposes_whom(tmp_path, suffix):
+    rows = [
+        ("event", "source", "party", "question", "of", "answer"),
+        ("A", "Az-Zallaqa", "jnim", "killed", "Army", 9),
+    ]
+    path, related = tmp_path / f"claims.{suffix}", tmp_path / "relations.csv"
+    if suffix == "csv":
+        for place, table in ((path, rows), (related, RELATIONS + WRONG)):
+            with place.open("w", encoding="utf-8", newline="") as file:
+                csv.writer(file).writerows(table)
+        ledger, problems = sheets.read(path, relations=related)
+    else:
+        book = openpyxl.Workbook()
+        for name, table in (("claims", rows), ("relations", RELATIONS + WRONG)):
+            page = book.create_sheet(name)
+            for row in table:
+                page.append([cell or None for cell in row])
+        del book["Sheet"]
+        book.save(path)
+        ledger, problems = sheets.read(path)
+    (claim,) = ledger.claims()
+    jnim, army = claim.source.party, claim.question.of[0]
+    assert jnim.opposes == (army.id,)
+    assert ledger.status(claim).interest.kind == "overstates"
+    assert sorted((r.how, r.because) for r in ledger.log.relations) == [
+        ("allied", "a joint statement"), ("independent", "other reporters"), ("same", "its name in Bambara"),
+    ]  # fmt: skip
+    assert [p.location.rpartition("column ")[2] for p in problems] == [
+        "'how'", "'one'", "'other'", "'because'", "'between'", "'between'", "'how'", "'since'",
+    ]  # fmt: skip
+    again = tmp_path / f"again.{suffix}"
+    more = {"relations": tmp_path / "again-relations.csv"} if suffix == "csv" else {}
+    assert "relations" not in {loss.what for loss in sheets.write(ledger, again, **more)}
+    back, found = sheets.read(again, **more)
+    assert not found
+    assert {p.name: p for p in back.parties} == {p.name: p for p in ledger.parties}
+    assert set(back.log.relations) == set(ledger.log.relations)
+
+
+def test_statements_of_one_word_and_names_with_semicolons_are_read_again(tmp_path):
+    army = ct.Party("Army; of the north")
+    afp, rfi = ct.Source("AFP"), ct.Source("RFI")
+    ledger = Ledger()
+    ledger.record(
+        ct.Claim(ct.Event("A"), afp, ct.Proposition("killed"), ct.affirms(), words="they died"),
+        ct.Claim(ct.Event("A"), afp, ct.Proposition("Burned"), ct.denies()),
+        ct.Claim(ct.Event("A"), ct.Source("One", anonymous=True, known_to=afp), ct.killed(of=army), "9"),
+        ct.Claim(ct.Event("A"), ct.Source("One", anonymous=True, known_to=rfi), ct.killed(of=army), "9"),
+    )
+    losses = sheets.write(ledger, tmp_path / "a.csv")
+    again, problems = sheets.read(tmp_path / "a.csv")
+    assert not problems
+    assert [str(claim.question) for claim in again.claims()] == [
+        "killed", "Burned", *["killed, Army, of the north"] * 2,
+    ]  # fmt: skip
+    assert [claim.source.id for claim in again.claims()] == [claim.source.id for claim in ledger.claims()]
+    assert "names with a semicolon (1)" in str(losses)
+
+
+def test_relations_that_have_no_sheet_are_lost_and_other_sheets_of_that_name_are_not_read(tmp_path):
+    army = ct.Party("Army")
+    ledger = Ledger()
+    ledger.record(
+        ct.Claim(ct.Event("A"), ct.Source("B", party=ct.Party("C", opposes=army)), ct.killed(of=army), "9")
+    )
+    assert "relations (1)" in str(sheets.write(ledger, tmp_path / "a.csv"))
+    book = openpyxl.Workbook()
+    book.active.append(["event", "source", "question", "answer"])
+    book.create_sheet("relations").append(["My friends"])
+    book.save(tmp_path / "x.xlsx")
+    _, problems = sheets.read(tmp_path / "x.xlsx")
+    assert [problem.code for problem in problems] == ["unread-sheet"]
+    with pytest.raises(ct.InvalidField, match="'how'"):
+        sheets.read(tmp_path / "a.csv", relations=tmp_path / "a.csv")
+
+
+def test_an_archive_that_unpacks_to_too_much_is_refused(tmp_path):
+    with zipfile.ZipFile(tmp_path / "x.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(65):
+            archive.writestr(f"{number}.xml", bytes(1 << 24))
+    with pytest.raises(ct.InvalidField, match="unpacks to 1,090,519,040 bytes"):
+        sheets.read(tmp_path / "x.xlsx")
 
 
 def test_a_source_is_described_once_and_differences_are_reported(tmp_path):
