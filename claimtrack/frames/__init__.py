@@ -11,12 +11,15 @@ try:
 except ImportError as error:
     raise MissingExtra("frames", "claimtrack.frames") from error
 
+from claimtrack.frames.files import connect, in_parts, reconcile_file
 from claimtrack.frames.incremental import update
 from claimtrack.frames.intake import CheckedClaims, claims
 from claimtrack.frames.ledgers import Intake, from_ledger, rows_of
 from claimtrack.frames.lifecycle import settle
+from claimtrack.frames.medians import weighted_median
+from claimtrack.frames.policies import COLUMN_POLICIES, prefer
 from claimtrack.frames.reconciling import account, reconcile
-from claimtrack.frames.rules import COLUMN_POLICIES, ColumnPolicy, prefer, weighted_median
+from claimtrack.frames.rules import ColumnPolicy
 from claimtrack.frames.schema import COLUMNS, SETTLING, Because, Relayed, Role, Standing
 
 __all__ = [
@@ -32,9 +35,12 @@ __all__ = [
     "Standing",
     "account",
     "claims",
+    "connect",
     "from_ledger",
+    "in_parts",
     "prefer",
     "reconcile",
+    "reconcile_file",
     "rows_of",
     "settle",
     "update",
