@@ -20,12 +20,16 @@ from claimtrack.frames.medians import weighted_median
 from claimtrack.frames.policies import COLUMN_POLICIES, prefer
 from claimtrack.frames.reconciling import account, reconcile
 from claimtrack.frames.rules import ColumnPolicy
-from claimtrack.frames.schema import COLUMNS, SETTLING, Because, Relayed, Role, Standing
+from claimtrack.frames.schema import COLUMNS, JUDGING, SETTLING, Because, Relayed, Role, Standing
+from claimtrack.frames.statuses import status
+from claimtrack.frames.texts import TEXTS, with_texts
 
 __all__ = [
     "COLUMNS",
     "COLUMN_POLICIES",
+    "JUDGING",
     "SETTLING",
+    "TEXTS",
     "Because",
     "CheckedClaims",
     "ColumnPolicy",
@@ -43,6 +47,8 @@ __all__ = [
     "reconcile_file",
     "rows_of",
     "settle",
+    "status",
     "update",
     "weighted_median",
+    "with_texts",
 ]

@@ -180,7 +180,7 @@ def _figures(
     parts: int,
     advance: Callable[[int], object],
 ) -> DuckDBPyRelation:
-    """The figures of all parts; each is held while it is worked on, since a plan may read it several times."""
+    """The figures of all parts; each is held while it is worked on, for a plan may read it several times."""
     for part in range(parts):
         share = partial(_share, part, parts, advance)
         with _watched(connection, share):

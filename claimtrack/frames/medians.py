@@ -97,7 +97,8 @@ def _weight(table: Weights) -> nw.Expr:
     """What a voice counts for."""
     weight = whole(1)
     if table.overtaken:
-        weight = nw.when(col("stating").is_null()).then(whole(table.overtaken)).otherwise(whole(table.standing))
+        past, standing = whole(table.overtaken), whole(table.standing)
+        weight = nw.when(col("stating").is_null()).then(past).otherwise(standing)
     kinds = {SOURCE_KIND_CODES[SourceKind(kind)]: times for kind, times in table.kind.items()}
     grades = {RELIABILITY_CODES[Reliability(grade)]: times for grade, times in table.reliability.items()}
     for name, times in (
