@@ -16,14 +16,14 @@ import narwhals as nw
 from claimtrack.errors import InvalidField, MissingExtra
 from claimtrack.frames.hearing import Frame
 from claimtrack.frames.reconciling import reconcile
-from claimtrack.frames.rules import ColumnPolicy
 from claimtrack.frames.schema import COLUMNS
 from claimtrack.io.progress import progress
 from claimtrack.reconcile.policies import DEFAULT
-from claimtrack.reconcile.ruling import NamedPolicy
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection, DuckDBPyRelation
+
+    from claimtrack.frames.rules import AnyPolicy
 
     Work = Callable[[DuckDBPyRelation], DuckDBPyRelation]
 
@@ -97,7 +97,7 @@ def reconcile_file(
     source: str | Path,
     target: str | Path,
     *,
-    policy: str | ColumnPolicy | NamedPolicy = DEFAULT.name,
+    policy: AnyPolicy = DEFAULT.name,
     memory: str = MEMORY,
     spill: str | Path | None = None,
     show_progress: bool | None = None,

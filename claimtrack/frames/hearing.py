@@ -21,8 +21,12 @@ _STEP = 2**53
 _VAGUE, _WORDLESS = KIND_CODES[FigureKind.vague], KIND_CODES[FigureKind.unquantified]
 _AT_MOST = KIND_CODES[FigureKind.at_most]
 
-SPOKEN = ("day_first", "day_last", "reliability", "source_kind", "first_hand", "lean", "admission")
-"""What a voice takes from its spokesman."""
+_OWN = {"own_kind": "kind", "own_low": "reading_low", "own_high": "reading_high", "own_point": "point"}
+SPOKEN = (
+    "day_first", "day_last", "reliability", "source_kind", "first_hand", "lean", "admission", "bearing",
+    "source", *_OWN,
+)  # fmt: skip
+"""What a voice takes from its spokesman; `own_` is what that one said, whatever the others of it said."""
 
 
 def col(name: str) -> nw.Expr:
@@ -108,7 +112,8 @@ def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, last_words: bool = 
         Of each voice: the ends `lo` and `hi` that were stated, its `point` (and `any_point`, the least of
         those stated, which needs no spokesman), the bounds and the low end of the reading of its figure
         (`bl`, `bh`, `rl`), `stating` (1 where its low end is meant as a total), `apart` (1 for a rendering
-        conflict), and what its spokesman is.
+        conflict), the reading that several renderings have in common (`met_low`, `met_high`; null of a
+        single claim), and what its spokesman is.
     """
     wanted = (col("heard") == 1) | (col("over") == 1) if last_words else col("heard") == 1
     claims = _stated(claims.filter(wanted))
@@ -122,7 +127,7 @@ def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, last_words: bool = 
         ])
     if not last_words:
         return voices.drop("past")
-    left = {name: only(col("past") == 0, name) for name in _TOLD if name not in {"point", *SPOKEN}}
+    left = {name: only(col("past") == 0, name) for name in ("apart", "stating", *_SAID) if name != "point"}
     return voices.with_columns(**left).drop("past")
 
 
@@ -156,6 +161,7 @@ def _stated(claims: Frame) -> Frame:
         s_lo=low,
         s_hi=nw.when(pointed).then(col("point")).otherwise(only(~numberless, "reading_high")),
         past=1 - col("heard"),
+        **{name: col(said) for name, said in _OWN.items()},
         stating=flag((col("observed") == 0) & ~low.is_null()),
     )
 
@@ -164,13 +170,14 @@ _SAID = {
     "lo": "s_lo", "hi": "s_hi", "point": "point", "any_point": "point",
     "bl": "bounds_low", "bh": "bounds_high", "rl": "reading_low",
 }  # fmt: skip
-_TOLD = ("apart", "stating", *_SAID, *SPOKEN)
+_TOLD = ("apart", "stating", *_SAID, "met_low", "met_high", *SPOKEN)
 
 
 def _alone(claims: Frame, by: tuple[str, ...]) -> Frame:
     """The voices of one claim: what it says is what they say."""
     said = [col(source).alias(name) for name, source in _SAID.items()]
-    return claims.select(*by, "past", whole(0).alias("apart"), "stating", *said, *SPOKEN)
+    met = [nw.lit(None, dtype=nw.Int64).alias(name) for name in ("met_low", "met_high")]
+    return claims.select(*by, "past", whole(0).alias("apart"), "stating", *said, *met, *SPOKEN)
 
 
 def _met(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
@@ -221,26 +228,30 @@ def _ordered(claims: Frame, by: tuple[str, ...]) -> Frame:
         b_lo_open=flag(col("bounds_low").is_null()),
         b_hi_open=flag(col("bounds_high").is_null()),
         r_lo_open=flag(col("reading_low").is_null()),
+        r_hi_open=flag(col("reading_high").is_null()),
         **{f"x_{name}": only(first, name) for name in SPOKEN},
     )
 
 
 def _joined(claims: Frame, by: tuple[str, ...]) -> Frame:
     voices = claims.group_by(*by).agg(
-        past=col("past").max(), stating=col("stating").max(), apart=col("apart").max(),
+        renderings=nw.len(), past=col("past").max(), stating=col("stating").max(), apart=col("apart").max(),
         lo=col("e_lo").min(), hi=col("e_hi").max(), gap=col("gap").max(),
         point=col("chosen").max(), any_point=col("e_point").min(),
         b_lo_min=col("bounds_low").min(), b_lo_max=col("bounds_low").max(),
         b_hi_min=col("bounds_high").min(), b_hi_max=col("bounds_high").max(),
         r_lo_min=col("reading_low").min(), r_lo_max=col("reading_low").max(),
         b_lo_open=col("b_lo_open").max(), b_hi_open=col("b_hi_open").max(),
-        r_lo_open=col("r_lo_open").max(),
+        r_hi_min=col("reading_high").min(), r_hi_max=col("reading_high").max(),
+        r_lo_open=col("r_lo_open").max(), r_hi_open=col("r_hi_open").max(),
         **{name: col(f"x_{name}").max() for name in SPOKEN},
     )  # fmt: skip
-    hull = col("apart") == 1
+    hull, several = col("apart") == 1, col("renderings") > 1
+    low = nw.when(hull).then(only(col("r_lo_open") == 0, "r_lo_min")).otherwise(col("r_lo_max"))
+    high = nw.when(hull).then(only(col("r_hi_open") == 0, "r_hi_max")).otherwise(col("r_hi_min"))
     return voices.with_columns(
         hi=only(col("gap") == 0, "hi"),
         bl=nw.when(hull).then(only(col("b_lo_open") == 0, "b_lo_min")).otherwise(col("b_lo_max")),
         bh=nw.when(hull).then(only(col("b_hi_open") == 0, "b_hi_max")).otherwise(col("b_hi_min")),
-        rl=nw.when(hull).then(only(col("r_lo_open") == 0, "r_lo_min")).otherwise(col("r_lo_max")),
+        rl=low, met_low=only(several, low), met_high=only(several, high),
     ).select(*by, "past", *_TOLD)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 import narwhals as nw
 
 from claimtrack.errors import InvalidField, listed
@@ -18,20 +20,25 @@ from claimtrack.frames.hearing import (
     voices_of,
     whole,
 )
+from claimtrack.frames.learned import learned
 from claimtrack.frames.majority import elected, hull_by_group, with_majority
 from claimtrack.frames.policies import COLUMN_POLICIES
 from claimtrack.frames.rules import ColumnPolicy, with_subsumed
 from claimtrack.frames.schema import COLUMNS, GROUP, Because, Role, Standing
 from claimtrack.reconcile.policies import DEFAULT
-from claimtrack.reconcile.ruling import NamedPolicy
+
+if TYPE_CHECKING:
+    from claimtrack.frames.rules import AnyPolicy
+    from claimtrack.learning.policy import LearnedPolicy
 
 RESULT = (
-    *GROUP, "low", "best", "high", "contested", "claims", "heard", "voices", "policy", "policy_version",
+    *GROUP, "low", "best", "high", "contested", "claims", "heard", "voices", "estimated", "policy",
+    "policy_version",
 )  # fmt: skip
 """The columns of a result."""
 
 
-def reconcile(table: TableT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAULT.name) -> TableT:
+def reconcile(table: TableT, *, policy: AnyPolicy = DEFAULT.name) -> TableT:
     """Say how many, for every event and measure of a claims table, by one policy.
 
     It is the answer that `claimtrack.reconcile` gives, without parts and wholes, computed by the engine
@@ -39,7 +46,8 @@ def reconcile(table: TableT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAU
 
     Args:
         table: A claims table (see `COLUMNS`) of polars, pandas, DuckDB or PySpark.
-        policy: A policy over columns, or its name.
+        policy: A policy over columns, or its name; or a fitted learned model, for which polars, pandas and
+            DuckDB compute at once and not when the result is looked at.
 
     Returns:
         A table of the same type, one row for each event and question: `low`, `best` and `high` in
@@ -67,7 +75,7 @@ def reconcile(table: TableT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAU
     return back(_answer(mark_heard(claims, relays="relayed" in present), rule))
 
 
-def account(table: TableT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAULT.name) -> TableT:
+def account(table: TableT, *, policy: AnyPolicy = DEFAULT.name) -> TableT:
     """Say what became of every claim of a claims table.
 
     Returns:
@@ -92,7 +100,7 @@ def account(table: TableT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAULT
     return back(_roles(joined, looks_at_all=rule.used is None))
 
 
-def column_policy(policy: str | ColumnPolicy | NamedPolicy) -> ColumnPolicy:
+def column_policy(policy: AnyPolicy) -> ColumnPolicy:
     """The policy over columns of that name.
 
     Raises:
@@ -100,6 +108,8 @@ def column_policy(policy: str | ColumnPolicy | NamedPolicy) -> ColumnPolicy:
     """
     if isinstance(policy, ColumnPolicy):
         return policy
+    if hasattr(policy, "track_records"):
+        return learned(cast("LearnedPolicy", policy))
     name = policy if isinstance(policy, str) else getattr(policy, "name", "")
     found = COLUMN_POLICIES.get(name)
     if found is None:
@@ -135,6 +145,8 @@ def _answer(claims: Frame, rule: ColumnPolicy) -> Frame:
         result = hull_by_group(voices, rule.ends, **wanted)
     else:
         result = voices.group_by(*GROUP).agg(**wanted)
+    if rule.estimates is not None:
+        result = result.join(rule.estimates(voices), on=list(GROUP), how="left")
     if rule.votes:
         result = with_majority(result, elected(claims))
     asked = claims.group_by(*GROUP).agg(claims=nw.len(), heard=col("heard").sum())
@@ -155,6 +167,7 @@ def _ruled(result: Frame, rule: ColumnPolicy) -> Frame:
         high=only(~col("high").is_null(), nw.max_horizontal("high", "best")),
         contested=col("contested").fill_null(0),
         voices=col("voices").fill_null(0),
+        estimated=whole(0 if rule.estimates is None else 1),
         policy=nw.lit(rule.name),
         policy_version=nw.lit(rule.version),
     )

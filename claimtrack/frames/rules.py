@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 import narwhals as nw
 
 from claimtrack.frames.hearing import Frame, col, entailed, flag, is_total, only, open_top, sure
 from claimtrack.frames.schema import GROUP
+from claimtrack.reconcile.ruling import NamedPolicy
+
+if TYPE_CHECKING:
+    from claimtrack.learning.policy import LearnedPolicy
 
 Step = Callable[[Frame], Frame]
 
@@ -33,6 +38,7 @@ class ColumnPolicy:
         floors: Whether a floor that nobody opposes (`unopposed` of a voice) forbids a best below it.
         hulls: Whether low and high are the hull of the voices that set an end; else `elect` sets them.
         needs: Columns that the claims must have for it.
+        estimates: For a policy whose numbers are computed: makes a table of low, best and high of voices.
     """
 
     name: str
@@ -47,6 +53,12 @@ class ColumnPolicy:
     floors: bool = attrs.field(default=True, kw_only=True)
     hulls: bool = attrs.field(default=True, kw_only=True)
     needs: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    estimates: Step | None = attrs.field(default=None, kw_only=True)
+
+
+if TYPE_CHECKING:
+    AnyPolicy = str | ColumnPolicy | NamedPolicy | LearnedPolicy
+    """A policy over columns, the name of one, or a fitted learned model."""
 
 
 def with_floors(voices: Frame, **across: nw.Expr) -> Frame:

@@ -240,10 +240,10 @@ JUDGING: Mapping[str, Column] = MappingProxyType(
     {
         column.name: column
         for column in (
-            Column("verdict", "what analysts found, as coded in VERDICT_CODES; by default as `standing` has it",
+            Column("verdict", "what analysts found, as coded in VERDICT_CODES; by default as in `standing`",
                    assumed=0, most=len(VERDICT_CODES) - 1),
-            Column("voice", "key of whose word it is when claims are held against each other; by default the "
-                   "origin; null where it repeats several", key=True, nullable=True),
+            Column("voice", "key of whose word it is when claims are held against each other; by default "
+                   "the origin; null where it repeats several", key=True, nullable=True),
             _flag("repeats", "1 where it only repeats that voice"),
             _flag("corroborated", "1 where it is known that an independent voice bears it out"),
         )
