@@ -19,6 +19,7 @@ from claimtrack.frames.lifecycle import settle
 from claimtrack.frames.medians import weighted_median
 from claimtrack.frames.policies import COLUMN_POLICIES, prefer
 from claimtrack.frames.reconciling import account, reconcile
+from claimtrack.frames.records import to_ledger
 from claimtrack.frames.rules import ColumnPolicy
 from claimtrack.frames.schema import COLUMNS, JUDGING, SETTLING, Because, Relayed, Role, Standing
 from claimtrack.frames.statuses import status
@@ -48,6 +49,7 @@ __all__ = [
     "rows_of",
     "settle",
     "status",
+    "to_ledger",
     "update",
     "weighted_median",
     "with_texts",

@@ -64,6 +64,7 @@ def status(table: TableT) -> TableT:
 
     Example:
         >>> import duckdb
+        >>> from claimtrack.frames.texts import with_texts
         >>> table = duckdb.sql('''
         ...     select 1 as event, 1 as question, claim, claim as source, 0 as kind, n as bounds_low,
         ...            n as bounds_high, n as reading_low, n as reading_high, n as point
