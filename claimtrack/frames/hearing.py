@@ -182,9 +182,6 @@ def _alone(claims: Frame, by: tuple[str, ...]) -> Frame:
 
 def _met(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
     """The voices of several claims: what the renderings of one origin have in common, or their hull."""
-    if last_words:
-        claims = claims.with_columns(current=col("heard").max().over(*by))
-        claims = claims.filter((col("past") == 0) | (col("current") == 0))
     width = (
         nw.when(~col("reading_high").is_null())
         .then(col("reading_high") - col("reading_low").fill_null(0))
@@ -192,9 +189,11 @@ def _met(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
     )
     claims = claims.with_columns(
         place=(col("reference") * 512 + col("hops")) * _STEP + width, back=-col("day_last").fill_null(0),
-        v_lo=col("bounds_low").max().over(*by), v_hi=col("bounds_high").min().over(*by),
-        v_floor=col("reading_low").max().over(*by), v_top=col("reading_high").min().over(*by),
+        one=whole(1),
     )  # fmt: skip
+    order = ["past", "place", "back", "claim"]  # one order for all that follows, so that Spark sorts once
+    claims = claims.with_columns(turn=col("one").cum_sum().over(*by, order_by=order))
+    claims = _in_common(claims, by, last_words=last_words)
     apart = sure(col("v_top") < col("v_floor"))
     claims = claims.with_columns(
         apart=flag(apart),
@@ -203,6 +202,29 @@ def _met(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
         e_point=only(~apart & _inside("point"), "point"),
     )
     return _joined(_ordered(claims, by), by)
+
+
+_COMMON = {
+    "v_lo": ("bounds_low", "max"), "v_hi": ("bounds_high", "min"),
+    "v_floor": ("reading_low", "max"), "v_top": ("reading_high", "min"),
+}  # fmt: skip
+
+
+def _in_common(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
+    """The bounds and the reading that all renderings of a voice have in common, beside each of them."""
+    common = {name: getattr(col(held), end)().over(*by) for name, (held, end) in _COMMON.items()}
+    if not last_words:
+        return claims.with_columns(**common)
+    heard = {f"h_{held}": only(col("past") == 0, held) for held, _ in _COMMON.values()}
+    claims = claims.with_columns(**heard).with_columns(
+        current=col("heard").max().over(*by), **common,
+        **{f"h_{name}": getattr(col(f"h_{held}"), end)().over(*by) for name, (held, end) in _COMMON.items()},
+    )  # fmt: skip
+    claims = claims.filter((col("past") == 0) | (col("current") == 0))
+    current = col("current") == 1
+    return claims.with_columns(
+        **{name: nw.when(current).then(col(f"h_{name}")).otherwise(col(name)) for name in _COMMON}
+    )
 
 
 def _inside(name: str) -> nw.Expr:
@@ -215,15 +237,11 @@ def _inside(name: str) -> nw.Expr:
 
 def _ordered(claims: Frame, by: tuple[str, ...]) -> Frame:
     """Mark the spokesman of each voice, and the first of its claims that states a point."""
-    order = ["place", "back", "claim"]
-    claims = claims.with_columns(one=whole(1), pointing=flag(~col("e_point").is_null()))
-    claims = claims.with_columns(
-        turn=col("one").cum_sum().over(*by, order_by=order),
-        points=col("pointing").cum_sum().over(*by, order_by=order),
-    )
+    claims = claims.with_columns(pointing=only(~col("e_point").is_null(), "turn"))
+    claims = claims.with_columns(pointer=col("pointing").min().over(*by))
     first = col("turn") == 1
     return claims.with_columns(
-        chosen=only((col("pointing") == 1) & (col("points") == 1), "e_point"),
+        chosen=only(col("turn") == col("pointer"), "e_point"),
         gap=flag((col("apart") == 1) & col("s_hi").is_null()),
         b_lo_open=flag(col("bounds_low").is_null()),
         b_hi_open=flag(col("bounds_high").is_null()),

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import Any, cast
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, cast
 
 import narwhals as nw
 
 from claimtrack.errors import WordingError, WrongType
 from claimtrack.figures import unread
-from claimtrack.frames.hearing import Frame, col
+from claimtrack.frames.hearing import Frame, col, on_cluster
 from claimtrack.frames.schema import KIND_CODES
 from claimtrack.wording import figure as read_figure
 from claimtrack.wording.reading import Lang
+
+if TYPE_CHECKING:
+    from pyarrow import RecordBatch
 
 _READ = ("words", "kind", "bounds_low", "bounds_high", "reading_low", "reading_high", "point", "could_read")
 
@@ -21,20 +24,35 @@ _READ = ("words", "kind", "bounds_low", "bounds_high", "reading_low", "reading_h
 def with_figures(frame: Frame, lang: Lang | None) -> Frame:
     """Add what the words of each row say; `could_read` is 0 where nobody could read them.
 
+    Spark reads the distinct words in Python workers, in Arrow batches; claimtrack must be installed there.
+
     Raises:
-        WrongType: If the table is Spark's: it would have to start Python workers.
+        WrongType: If the words are no texts.
     """
-    engine = frame.implementation
-    if not (engine.is_polars() or engine.is_duckdb()):
-        raise WrongType(
-            "frames.claims", "table", str(engine), "a table of polars, pandas or DuckDB where words are read",
-            "read the distinct words with claimtrack.figure, and join what they say",
-        )  # fmt: skip
     kind = frame.collect_schema()["words"]
     if not isinstance(kind, nw.String):
         raise WrongType("frames.claims", "words", str(kind), "texts")
+    if on_cluster(frame):
+        return frame.join(_read_there(frame, lang), on="words", how="left")
     rows = [_read(words, lang) for words in _distinct(frame)]
     return frame.join(_mapping(frame, rows), on="words", how="left")
+
+
+def _read_there(frame: Frame, lang: Lang | None) -> Frame:
+    """What the distinct texts say, read by the workers of a cluster."""
+
+    def read(batches: Iterator[RecordBatch]) -> Iterator[RecordBatch]:
+        import pyarrow as pa
+
+        schema = pa.schema([(name, pa.string() if name == "words" else pa.int64()) for name in _READ])
+        for batch in batches:
+            rows = [dict(zip(_READ, _read(words, lang), strict=True)) for words in batch["words"].to_pylist()]
+            yield pa.RecordBatch.from_pylist(rows, schema=schema)
+
+    words = cast("Any", frame.select("words").filter(~col("words").is_null()).unique().to_native())
+    kinds = ", ".join(f"{name} {'string' if name == 'words' else 'bigint'}" for name in _READ)
+    told: Frame = nw.from_native(words.mapInArrow(read, kinds))
+    return told
 
 
 def _distinct(frame: Frame) -> list[str]:
