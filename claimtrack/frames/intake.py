@@ -10,7 +10,7 @@ import attrs
 import narwhals as nw
 
 from claimtrack.errors import InvalidField
-from claimtrack.frames.engines import TableT, complete, open_table
+from claimtrack.frames.engines import TableT, complete, open_shared, open_table
 from claimtrack.frames.files import connect, keep, read
 from claimtrack.frames.hearing import Frame, col, flag, only, sure, whole
 from claimtrack.frames.phrases import with_figures
@@ -99,13 +99,14 @@ def _checked(
     table: TableT, columns: Mapping[str, str] | None, lang: Lang | None, kept: Callable[[Frame], Frame]
 ) -> CheckedClaims[TableT]:
     """As `claims`; `kept` holds what is small and would be computed again for every part of a file."""
-    frame, back = open_table(table)
+    frame, back = open_shared(table)
+    given, _ = open_table(table)
     if columns:
-        frame = _renamed(frame, columns)
+        frame, given = _renamed(frame, columns), _renamed(given, columns)
     names = set(frame.collect_schema())
     wanted = {**COLUMNS, **SETTLING}
     if "words" in names and "kind" not in names:
-        frame = with_figures(frame, lang)
+        frame = with_figures(frame, given, lang)
         wanted["could_read"] = _COULD_READ
     if "based_on" in names and "origin" not in names:
         wanted["based_on"] = _LINK
@@ -115,8 +116,8 @@ def _checked(
         present |= {"origin", "hops", "relayed"}
     twice = checked.group_by("claim").agg(copies=nw.len()).filter(col("copies") > 1)
     checked = checked.join(kept(twice), on="claim", how="left")
-    given = [name for name in (*COLUMNS, *SETTLING) if name in present]
-    return _parted(checked, dict(_checks(wanted)), given, words="could_read" in wanted, back=back)
+    shown = [name for name in (*COLUMNS, *SETTLING) if name in present]
+    return _parted(checked, dict(_checks(wanted)), shown, words="could_read" in wanted, back=back)
 
 
 def _parted(

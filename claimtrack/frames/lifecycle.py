@@ -5,7 +5,7 @@ from __future__ import annotations
 import narwhals as nw
 
 from claimtrack.figures import FigureKind
-from claimtrack.frames.engines import TableT, complete, open_table
+from claimtrack.frames.engines import TableT, complete, open_shared
 from claimtrack.frames.hearing import Frame, col, flag, mark_heard, only, whole
 from claimtrack.frames.schema import COLUMNS, GROUP, KIND_CODES, OVERSTATES, SETTLING, Standing
 
@@ -43,7 +43,7 @@ def settle(table: TableT) -> TableT:
         InvalidField: If columns are missing or mistyped.
         WrongType: If it is no table of an engine that can compute this.
     """
-    frame, back = open_table(table)
+    frame, back = open_shared(table)
     claims, present = complete(frame, {**COLUMNS, **SETTLING})
     if not {"day_first", "day_last"} <= present:
         return back(claims.select(*COLUMNS))

@@ -21,20 +21,25 @@ if TYPE_CHECKING:
 _READ = ("words", "kind", "bounds_low", "bounds_high", "reading_low", "reading_high", "point", "could_read")
 
 
-def with_figures(frame: Frame, lang: Lang | None) -> Frame:
+def with_figures(frame: Frame, told: Frame, lang: Lang | None) -> Frame:
     """Add what the words of each row say; `could_read` is 0 where nobody could read them.
 
     Spark reads the distinct words in Python workers, in Arrow batches; claimtrack must be installed there.
 
+    Args:
+        frame: The claims.
+        told: A frame of the same words, to read at once: `frame` may be one that has no rows yet.
+        lang: Their language.
+
     Raises:
         WrongType: If the words are no texts.
     """
-    kind = frame.collect_schema()["words"]
+    kind = told.collect_schema()["words"]
     if not isinstance(kind, nw.String):
         raise WrongType("frames.claims", "words", str(kind), "texts")
     if on_cluster(frame):
         return frame.join(_read_there(frame, lang), on="words", how="left")
-    rows = [_read(words, lang) for words in _distinct(frame)]
+    rows = [_read(words, lang) for words in _distinct(told)]
     return frame.join(_mapping(frame, rows), on="words", how="left")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import narwhals as nw
 
 from claimtrack.errors import InvalidField, listed
-from claimtrack.frames.engines import TableT, complete, open_table
+from claimtrack.frames.engines import TableT, complete, open_shared, open_table
 from claimtrack.frames.hearing import (
     VOICE,
     Frame,
@@ -68,8 +68,8 @@ def reconcile(table: TableT, *, policy: AnyPolicy = DEFAULT.name) -> TableT:
         >>> reconcile(table, policy="weighted_median").select("low, best, high, voices, policy").fetchall()
         [(70, 77, 100, 3, 'weighted_median')]
     """
-    frame, back = open_table(table)
     rule = column_policy(policy)
+    frame, back = open_table(table) if rule.estimates else open_shared(table)
     claims, present = complete(frame)
     _need(rule, present)
     return back(_answer(mark_heard(claims, relays="relayed" in present), rule))
@@ -86,8 +86,8 @@ def account(table: TableT, *, policy: AnyPolicy = DEFAULT.name) -> TableT:
         InvalidField: If columns are missing or mistyped, or the policy is none that columns carry.
         WrongType: If it is no table of an engine that can compute this.
     """
-    frame, back = open_table(table)
     rule = column_policy(policy)
+    frame, back = open_table(table) if rule.estimates else open_shared(table)
     claims, present = complete(frame)
     _need(rule, present)
     claims = mark_heard(claims, relays="relayed" in present)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import narwhals as nw
 
 from claimtrack.assessments import Verdict
-from claimtrack.frames.engines import TableT, complete, open_table
+from claimtrack.frames.engines import TableT, complete, open_shared
 from claimtrack.frames.hearing import Frame, col, flag, mark_heard, only, sure, whole
 from claimtrack.frames.schema import (
     COLUMNS,
@@ -72,7 +72,7 @@ def status(table: TableT) -> TableT:
         >>> with_texts(status(table)).select("claim, support_text, state_text").order("claim").fetchall()
         [(1, 'consistent', 'contested'), (2, 'consistent', 'contested'), (3, 'unverified', 'contested')]
     """
-    frame, back = open_table(table)
+    frame, back = open_shared(table)
     claims, present = complete(frame, {**COLUMNS, **JUDGING})
     claims = mark_heard(claims, relays="relayed" in present)
     if "voice" not in present:
