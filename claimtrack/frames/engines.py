@@ -71,19 +71,21 @@ def open_shared(table: TableT) -> tuple[Frame, Callable[[Frame], TableT]]:
     columns = "".join(f"{name} {kind} " for name, kind in zip(relation.columns, relation.types, strict=True))
     alike = f"claimtrack_{sha256(columns.encode()).hexdigest()[:16]}"
     source = f"{alike}_source"
-    relation.query(source, f"create temp table if not exists {alike} as select * from {source} limit 0")
-    empty = relation.query(source, f"select * from {alike}")
+    # an empty table of the same columns to plan on, in whose place the query puts the computed one
+    empty = f"create temp table if not exists {alike} as select * from {source} limit 0"  # noqa: S608
+    relation.query(source, empty)
+    planned = relation.query(source, f"select * from {alike}")  # noqa: S608  # names made here, as above
 
     def computed(result: Frame) -> TableT:
         query = cast("DuckDBPyRelation", result.to_native()).sql_query()
-        whole = f"with {alike} as materialized (select * from {source}) select * from ({query})"
-        return cast("TableT", relation.query(source, whole))
+        once = f"with {alike} as materialized (select * from {source})"  # noqa: S608
+        return cast("TableT", relation.query(source, f"{once} select * from ({query})"))  # noqa: S608
 
-    return nw.from_native(empty), computed
+    return nw.from_native(planned), computed
 
 
-_STORED = frozenset({"TABLE_RELATION", "VIEW_RELATION", "TABLE_FUNCTION_RELATION", "READ_CSV_RELATION"})
-"""What DuckDB calls tables and files as they are."""
+_STORED = frozenset({"TABLE_RELATION", "VIEW_RELATION"})
+"""What DuckDB calls tables as they are, its own and those of Arrow and pandas."""
 
 
 def _through(table: object) -> bool:
