@@ -80,7 +80,8 @@ def statuses_of_objects(ledger):
         if not isinstance(ledger.log.get(claim.question.id), Measure):
             continue
         status = ledger.status(claim)
-        several = status.voice is None and len(status.repeats) > 1
+        numeric = claim.figure is not None and claim.figure.bounds != (None, None)
+        several = numeric and status.voice is None and len(status.repeats) > 1
         decided = status.lifecycle in _DECIDED or status.verdict is not Verdict.none
         found[claim.id] = (
             LIFECYCLE_CODES[status.lifecycle], VERDICT_CODES[status.verdict],
