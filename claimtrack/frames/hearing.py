@@ -112,7 +112,7 @@ def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, last_words: bool = 
         Of each voice: the ends `lo` and `hi` that were stated, its `point` (and `any_point`, the least of
         those stated, which needs no spokesman), the bounds and the low end of the reading of its figure
         (`bl`, `bh`, `rl`), `stating` (1 where its low end is meant as a total), `apart` (1 for a rendering
-        conflict), the reading that several renderings have in common (`met_low`, `met_high`; null of a
+        conflict) and the highest floor of the renderings of one (`opens`), the reading that several renderings have in common (`met_low`, `met_high`; null of a
         single claim), and what its spokesman is.
     """
     wanted = (col("heard") == 1) | (col("over") == 1) if last_words else col("heard") == 1
@@ -127,7 +127,8 @@ def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, last_words: bool = 
         ])
     if not last_words:
         return voices.drop("past")
-    left = {name: only(col("past") == 0, name) for name in ("apart", "stating", *_SAID) if name != "point"}
+    kept = ("apart", "stating", "opens", *_SAID)
+    left = {name: only(col("past") == 0, name) for name in kept if name != "point"}
     return voices.with_columns(**left).drop("past")
 
 
@@ -148,7 +149,7 @@ def is_total() -> nw.Expr:
 
 def entailed() -> nw.Expr:
     """The least a voice is taken to say."""
-    return nw.coalesce("lo", "rl")
+    return nw.coalesce("lo", only(col("rl") > 0, "rl"))
 
 
 def _stated(claims: Frame) -> Frame:
@@ -170,13 +171,14 @@ _SAID = {
     "lo": "s_lo", "hi": "s_hi", "point": "point", "any_point": "point",
     "bl": "bounds_low", "bh": "bounds_high", "rl": "reading_low",
 }  # fmt: skip
-_TOLD = ("apart", "stating", *_SAID, "met_low", "met_high", *SPOKEN)
+_APART = ("opens", "met_low", "met_high")
+_TOLD = ("apart", "stating", *_SAID, *_APART, *SPOKEN)
 
 
 def _alone(claims: Frame, by: tuple[str, ...]) -> Frame:
     """The voices of one claim: what it says is what they say."""
     said = [col(source).alias(name) for name, source in _SAID.items()]
-    met = [nw.lit(None, dtype=nw.Int64).alias(name) for name in ("met_low", "met_high")]
+    met = [nw.lit(None, dtype=nw.Int64).alias(name) for name in _APART]
     return claims.select(*by, "past", whole(0).alias("apart"), "stating", *said, *met, *SPOKEN)
 
 
@@ -243,6 +245,7 @@ def _ordered(claims: Frame, by: tuple[str, ...]) -> Frame:
     return claims.with_columns(
         chosen=only(col("turn") == col("pointer"), "e_point"),
         gap=flag((col("apart") == 1) & col("s_hi").is_null()),
+        loose=only(col("s_lo").is_null(), "reading_high"),
         b_lo_open=flag(col("bounds_low").is_null()),
         b_hi_open=flag(col("bounds_high").is_null()),
         r_lo_open=flag(col("reading_low").is_null()),
@@ -254,7 +257,7 @@ def _ordered(claims: Frame, by: tuple[str, ...]) -> Frame:
 def _joined(claims: Frame, by: tuple[str, ...]) -> Frame:
     voices = claims.group_by(*by).agg(
         renderings=nw.len(), past=col("past").max(), stating=col("stating").max(), apart=col("apart").max(),
-        lo=col("e_lo").min(), hi=col("e_hi").max(), gap=col("gap").max(),
+        lo=col("e_lo").min(), hi=col("e_hi").max(), gap=col("gap").max(), loose=col("loose").min(),
         point=col("chosen").max(), any_point=col("e_point").min(),
         b_lo_min=col("bounds_low").min(), b_lo_max=col("bounds_low").max(),
         b_hi_min=col("bounds_high").min(), b_hi_max=col("bounds_high").max(),
@@ -268,7 +271,9 @@ def _joined(claims: Frame, by: tuple[str, ...]) -> Frame:
     low = nw.when(hull).then(only(col("r_lo_open") == 0, "r_lo_min")).otherwise(col("r_lo_max"))
     high = nw.when(hull).then(only(col("r_hi_open") == 0, "r_hi_max")).otherwise(col("r_hi_min"))
     return voices.with_columns(
+        lo=only(~(hull & sure(col("loose") < col("lo"))), "lo"),
         hi=only(col("gap") == 0, "hi"),
+        opens=only(hull, "r_lo_max"),
         bl=nw.when(hull).then(only(col("b_lo_open") == 0, "b_lo_min")).otherwise(col("b_lo_max")),
         bh=nw.when(hull).then(only(col("b_hi_open") == 0, "b_hi_max")).otherwise(col("b_hi_min")),
         rl=low, met_low=only(several, low), met_high=only(several, high),

@@ -28,12 +28,15 @@ def hull_by_group(voices: Frame, ends: nw.Expr | None, /, **aggregates: nw.Expr)
 
     Args:
         voices: The voices.
-        ends: Which of them count; `None` is every one.
+        ends: Which of them count; `None` is every one that is not `subsumed`.
         aggregates: What else is wanted of each question.
     """
+    floor = nw.coalesce("opens", entailed())
+    if ends is None:  # what else is subsumed is not above the lowest number, nor below the lowest floor
+        floor = only(col("subsumed") == 0, floor)
     told = {
-        "n_top": col("hi"), "n_low": only(is_total(), "lo"), "n_floor": only(open_top(), entailed()),
-        "n_least": only(~is_total(), entailed()),
+        "n_top": col("hi"), "n_low": only(is_total(), "lo"), "n_floor": only(open_top(), floor),
+        "n_least": only(~is_total(), entailed()), "n_seen": only(~is_total(), "lo"),
     }  # fmt: skip
     if ends is not None:
         told = {name: only(ends, value) for name, value in told.items()}
@@ -45,13 +48,15 @@ def hull_by_group(voices: Frame, ends: nw.Expr | None, /, **aggregates: nw.Expr)
             low=col("n_low").min(),
             floor_most=col("n_floor").max(),
             floor_least=col("n_least").min(),
+            seen=col("n_seen").min(),
             **aggregates,
         )
     )
     reaches = col("top").is_null() | (col("floor_least") <= col("top"))
     exceeded = sure(col("floor_most") > col("top"))
+    low = nw.min_horizontal(col("low"), only(col("top").is_null(), "seen"))
     return result.with_columns(
-        low=nw.coalesce("low", only(reaches, "floor_least")), high=only(~exceeded, "top")
+        low=nw.coalesce(low, only(reaches, "floor_least")), high=only(~exceeded, "top")
     )
 
 

@@ -13,7 +13,14 @@ import narwhals as nw
 from claimtrack.errors import InvalidField, choose
 from claimtrack.frames.hearing import Frame, col, entailed, flag, only, sure, whole
 from claimtrack.frames.medians import weighted_median
-from claimtrack.frames.rules import ColumnPolicy, nothing, with_electable, with_floors
+from claimtrack.frames.rules import (
+    ColumnPolicy,
+    against_those,
+    nothing,
+    with_electable,
+    with_floors,
+    with_subsumed,
+)
 from claimtrack.frames.schema import GROUP, OVERSTATES, RELIABILITY_CODES, SOURCE_KIND_CODES
 from claimtrack.reconcile.policies import POLICIES
 from claimtrack.reconcile.weights import Weights
@@ -24,7 +31,7 @@ _UNGRADED = RELIABILITY_CODES[Reliability.F]
 
 def _envelope(voices: Frame) -> Frame:
     """Where low and high are one, so is every point: no spokesman is asked, and engines need not sort."""
-    return voices.with_columns(best=col("any_point"))
+    return with_subsumed(voices).with_columns(best=col("any_point"))
 
 
 def _elect_envelope(result: Frame) -> Frame:
@@ -46,6 +53,7 @@ def _latest(voices: Frame) -> Frame:
     voices = with_floors(voices, last_start=col("starts").max().over(*GROUP))
     newest = ~col("starts").is_null() & (col("day_last") >= col("last_start"))
     voices = voices.with_columns(newest=flag(newest))
+    voices = against_those(col("newest") == 1, voices)
     return voices.with_columns(best=only(col("newest") == 1, "point"))
 
 
@@ -158,7 +166,7 @@ def prefer(kinds: Sequence[SourceKind | SourceKindName]) -> ColumnPolicy:
         voices = voices.with_columns(rank=only(states, rank))
         voices = with_floors(voices, first_rank=col("rank").min().over(*GROUP))
         chosen = flag((col("rank") == col("first_rank")) & (col("rank") < len(wanted)))
-        return voices.with_columns(chosen=chosen).with_columns(
+        return against_those(chosen == 1, voices.with_columns(chosen=chosen)).with_columns(
             best=only(col("chosen") == 1, "point"),
             pointless=flag((col("chosen") == 1) & col("point").is_null()),
         )

@@ -92,8 +92,11 @@ def account(table: TableT, *, policy: AnyPolicy = DEFAULT.name) -> TableT:
     _need(rule, present)
     claims = mark_heard(claims, relays="relayed" in present)
     heard = voices_of(claims, last_words=rule.last_words)
-    used = whole(1) if rule.used is None else flag(rule.used)
-    voices = with_subsumed(rule.mark(heard)).select(*VOICE, "subsumed", used=used)
+    voices = with_subsumed(rule.mark(heard))
+    voices = voices.with_columns(used=whole(1) if rule.used is None else flag(rule.used))
+    if rule.hulls and rule.used is not None:
+        voices = _with_floors_that_forbid(voices, rule)
+    voices = voices.select(*VOICE, "subsumed", "used")
     joined = claims.select(*VOICE, "claim", "standing", "bounds_low", "bounds_high", "echo", "heard").join(
         voices, on=list(VOICE), how="left"
     )
@@ -153,12 +156,25 @@ def _answer(claims: Frame, rule: ColumnPolicy) -> Frame:
     return _ruled(asked.join(result, on=list(GROUP), how="left"), rule)
 
 
+def _with_floors_that_forbid(voices: Frame, rule: ColumnPolicy) -> Frame:
+    """Mark the floors below which the policy would have elected: it looks at them too."""
+    elected = hull_by_group(voices, rule.ends, **rule.aggregates)
+    elected = (rule.elect or (lambda result: result))(elected).select(*GROUP, elected=col("best"))
+    voices = voices.with_columns(forbids=col("unopposed").max().over(*GROUP))
+    voices = voices.join(elected, on=list(GROUP), how="left")
+    forbids = (col("unopposed") == col("forbids")) & (col("elected") < col("forbids"))
+    return voices.with_columns(used=nw.when(sure(forbids)).then(whole(1)).otherwise(col("used")))
+
+
 def _ruled(result: Frame, rule: ColumnPolicy) -> Frame:
     """Let best stand only where no floor forbids it, and the ends take it in."""
     if rule.elect is not None:
         result = rule.elect(result)
     if rule.floors:
-        result = result.with_columns(best=only(~sure(col("best") < col("forbids")), "best"))
+        blocked = sure(col("best") < col("forbids"))
+        result = result.with_columns(
+            best=only(~blocked, "best"), high=only(~(blocked & sure(col("forbids") > col("high"))), "high")
+        )
     else:
         clashing = (col("apart") == 1) | (col("most") > col("least"))
         result = result.with_columns(contested=flag(clashing))

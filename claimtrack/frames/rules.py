@@ -68,8 +68,8 @@ def with_floors(voices: Frame, **across: nw.Expr) -> Frame:
         voices: The voices.
         across: What else is to be asked of all voices on a question, so that the engine sorts them once.
     """
-    voices = voices.with_columns(
-        all_most=col("bl").max().over(*GROUP), all_least=col("bh").min().over(*GROUP), **across
+    voices = with_subsumed(
+        voices, all_most=col("bl").max().over(*GROUP), all_least=col("bh").min().over(*GROUP), **across
     )
     opposed = sure(col("all_least") < col("bl")) | sure(col("all_most") > col("bh"))
     return voices.with_columns(
@@ -78,16 +78,30 @@ def with_floors(voices: Frame, **across: nw.Expr) -> Frame:
     )
 
 
-def with_subsumed(voices: Frame) -> Frame:
-    """Say of each floor whether every number that is heard says as much.
+def with_subsumed(voices: Frame, **across: nw.Expr) -> Frame:
+    """Say of each floor whether every number that is heard says as much; `across` as for `with_floors`.
 
-    The ends need not know it: what is subsumed is not above the lowest number, nor below the lowest floor.
+    Numbers are totals; where nobody states a high end, whatever states a low end is one.
     """
-    voices = voices.with_columns(total_lo=only(is_total(), "lo"))
-    voices = voices.with_columns(stated_least=col("total_lo").min().over(*GROUP))
-    says_no_more = sure(entailed().fill_null(0) <= col("stated_least"))
-    subsumed = ~col("stating").is_null() & open_top() & ~is_total() & says_no_more
-    return voices.with_columns(subsumed=flag(subsumed))
+    voices = voices.with_columns(total_lo=only(is_total(), "lo")).with_columns(
+        all_hi=col("hi").max().over(*GROUP), all_lo=col("lo").min().over(*GROUP),
+        total_least=col("total_lo").min().over(*GROUP), **across,
+    )  # fmt: skip
+    topless = col("all_hi").is_null()
+    least = nw.when(topless).then(col("all_lo")).otherwise(col("total_least"))
+    weighs = is_total() | (topless & ~col("lo").is_null())
+    says_no_more = sure(entailed().fill_null(0) <= least)
+    return voices.with_columns(
+        subsumed=flag(~col("stating").is_null() & open_top() & ~weighs & says_no_more)
+    )
+
+
+def against_those(used: nw.Expr, voices: Frame) -> Frame:
+    """Let only the voices that a policy looks at oppose a floor."""
+    voices = voices.with_columns(u_bl=only(used, "bl"), u_bh=only(used, "bh"))
+    voices = voices.with_columns(u_bl=col("u_bl").max().over(*GROUP), u_bh=col("u_bh").min().over(*GROUP))
+    opposed = sure(col("u_bh") < col("bl")) | sure(col("u_bl") > col("bh"))
+    return voices.with_columns(unopposed=only(open_top() & ~opposed, nw.coalesce("lo", "bl")))
 
 
 def nothing() -> nw.Expr:
