@@ -112,8 +112,8 @@ def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, last_words: bool = 
         Of each voice: the ends `lo` and `hi` that were stated, its `point` (and `any_point`, the least of
         those stated, which needs no spokesman), the bounds and the low end of the reading of its figure
         (`bl`, `bh`, `rl`), `stating` (1 where its low end is meant as a total), `apart` (1 for a rendering
-        conflict) and the highest floor of the renderings of one (`opens`), the reading that several renderings have in common (`met_low`, `met_high`; null of a
-        single claim), and what its spokesman is.
+        conflict) and the highest floor of the renderings of one (`opens`), the reading that several
+        renderings have in common (`met_low`, `met_high`; null of a single claim), and what its spokesman is.
     """
     wanted = (col("heard") == 1) | (col("over") == 1) if last_words else col("heard") == 1
     claims = _stated(claims.filter(wanted))

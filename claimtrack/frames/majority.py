@@ -28,12 +28,10 @@ def hull_by_group(voices: Frame, ends: nw.Expr | None, /, **aggregates: nw.Expr)
 
     Args:
         voices: The voices.
-        ends: Which of them count; `None` is every one that is not `subsumed`.
+        ends: Which of them count; `None` is every one, unless it is subsumed.
         aggregates: What else is wanted of each question.
     """
-    floor = nw.coalesce("opens", entailed())
-    if ends is None:  # what else is subsumed is not above the lowest number, nor below the lowest floor
-        floor = only(col("subsumed") == 0, floor)
+    floor = nw.coalesce("reaches" if ends is None else "opens", entailed())
     told = {
         "n_top": col("hi"), "n_low": only(is_total(), "lo"), "n_floor": only(open_top(), floor),
         "n_least": only(~is_total(), entailed()), "n_seen": only(~is_total(), "lo"),

@@ -19,7 +19,7 @@ from claimtrack.frames.rules import (
     nothing,
     with_electable,
     with_floors,
-    with_subsumed,
+    with_tops_to_exceed,
 )
 from claimtrack.frames.schema import GROUP, OVERSTATES, RELIABILITY_CODES, SOURCE_KIND_CODES
 from claimtrack.reconcile.policies import POLICIES
@@ -31,7 +31,7 @@ _UNGRADED = RELIABILITY_CODES[Reliability.F]
 
 def _envelope(voices: Frame) -> Frame:
     """Where low and high are one, so is every point: no spokesman is asked, and engines need not sort."""
-    return with_subsumed(voices).with_columns(best=col("any_point"))
+    return with_tops_to_exceed(voices).with_columns(best=col("any_point"))
 
 
 def _elect_envelope(result: Frame) -> Frame:

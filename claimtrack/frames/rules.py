@@ -68,7 +68,7 @@ def with_floors(voices: Frame, **across: nw.Expr) -> Frame:
         voices: The voices.
         across: What else is to be asked of all voices on a question, so that the engine sorts them once.
     """
-    voices = with_subsumed(
+    voices = with_tops_to_exceed(
         voices, all_most=col("bl").max().over(*GROUP), all_least=col("bh").min().over(*GROUP), **across
     )
     opposed = sure(col("all_least") < col("bl")) | sure(col("all_most") > col("bh"))
@@ -78,14 +78,26 @@ def with_floors(voices: Frame, **across: nw.Expr) -> Frame:
     )
 
 
-def with_subsumed(voices: Frame, **across: nw.Expr) -> Frame:
-    """Say of each floor whether every number that is heard says as much; `across` as for `with_floors`.
+def with_tops_to_exceed(voices: Frame, **across: nw.Expr) -> Frame:
+    """Say of each rendering conflict how high its floor reaches (`reaches`), unless it is subsumed.
+
+    What else is subsumed is not above the lowest number, nor below the lowest floor: the ends need not know
+    it. `across` as for `with_floors`.
+    """
+    voices = voices.with_columns(total_lo=only(is_total(), "lo"))
+    voices = voices.with_columns(total_least=col("total_lo").min().over(*GROUP), **across)
+    says_no_more = sure(entailed().fill_null(0) <= col("total_least"))
+    return voices.with_columns(reaches=only(is_total() | ~says_no_more, "opens"))
+
+
+def with_subsumed(voices: Frame) -> Frame:
+    """Say of each floor whether every number that is heard says as much.
 
     Numbers are totals; where nobody states a high end, whatever states a low end is one.
     """
     voices = voices.with_columns(total_lo=only(is_total(), "lo")).with_columns(
         all_hi=col("hi").max().over(*GROUP), all_lo=col("lo").min().over(*GROUP),
-        total_least=col("total_lo").min().over(*GROUP), **across,
+        total_least=col("total_lo").min().over(*GROUP),
     )  # fmt: skip
     topless = col("all_hi").is_null()
     least = nw.when(topless).then(col("all_lo")).otherwise(col("total_least"))

@@ -94,23 +94,34 @@ voices as (
          bool_or(lo is not null) as stating, max(bl) as most, min(bh) as least,
          case when not bool_or(apart) then max(bl) when count(bl) = count(*) then min(bl) end as fl,
          case when not bool_or(apart) then min(bh) when count(bh) = count(*) then max(bh) end as fh,
-         case when not bool_or(apart) then max(rl) when count(rl) = count(*) then min(rl) end as frl
-  from met group by all),"""
+         case when not bool_or(apart) then max(rl) when count(rl) = count(*) then min(rl) end as frl,
+         case when bool_or(apart) then max(rl) end as opens, min(rh) filter (lo is null) as loose
+  from met group by all),
+ended as (
+  select * exclude (lo), case when not (apart and coalesce(loose < lo, false)) then lo end as lo
+  from voices),
+said_least as (
+  select *, hi is not null or (lo is not null and stating) as total,
+         coalesce(lo, case when frl > 0 then frl end) as entails
+  from ended),
+held as (
+  select *, min(lo) filter (total) over (partition by event, question) as total_lo from said_least),"""
 
 ENVELOPE = f"""
 {_VOICES.format(point="min(point)")}
 hull as (
-  select event, question, max(hi) as top,
-         min(lo) filter (hi is not null or (lo is not null and stating)) as low,
-         max(coalesce(lo, frl)) filter (hi is null) as floor_most,
-         min(coalesce(lo, frl)) filter (hi is null and not (lo is not null and stating)) as floor_least,
+  select event, question, max(hi) as top, min(lo) filter (total) as low, min(lo) filter (not total) as seen,
+         max(case when total or not coalesce(coalesce(entails, 0) <= total_lo, false)
+                  then coalesce(opens, entails) else entails end) filter (hi is null) as floor_most,
+         min(entails) filter (not total) as floor_least,
          min(point) filter (hi is not null and lo is not null) as point,
          bool_or(apart) as apart, max(most) as most, min(least) as least,
          sum(said) as heard, count(*) as voices
-  from voices group by all),
+  from held group by all),
 ends as (
   select *, case when floor_most > top then null else top end as high,
-         coalesce(low, case when top is null or floor_least <= top then floor_least end) as bottom
+         coalesce(case when top is null then least(low, seen) else low end,
+                  case when top is null or floor_least <= top then floor_least end) as bottom
   from hull)
 select event, question, bottom as low,
        case when bottom = high and point = bottom then point end as best, high,
@@ -121,14 +132,15 @@ from ends"""
 LAST_WORDS = f"""
 {_VOICES.format(point="arg_min(point, (width, back, claim))")}
 judged as (
-  select *, hi is not null or (lo is not null and stating) as total, coalesce(lo, frl) as entails,
-         case when hi is not null and lo is not null then coalesce(2 * point, lo + hi) end as vote,
+  select *, case when hi is not null and lo is not null then coalesce(2 * point, lo + hi) end as vote,
          hi is null and not coalesce(min(fh) over q < fl, false)
                     and not coalesce(max(fl) over q > fh, false) as unopposed
-  from voices window q as (partition by event, question)),
+  from held window q as (partition by event, question)),
 asked as (
-  select event, question, max(hi) as top, min(lo) filter (total) as low,
-         max(entails) filter (hi is null) as floor_most, min(entails) filter (not total) as floor_least,
+  select event, question, max(hi) as top, min(lo) filter (total) as low, min(lo) filter (not total) as seen,
+         max(case when total or not coalesce(coalesce(entails, 0) <= total_lo, false)
+                  then coalesce(opens, entails) else entails end) filter (hi is null) as floor_most,
+         min(entails) filter (not total) as floor_least,
          max(coalesce(lo, fl)) filter (unopposed) as forbids,
          bool_or(apart) or coalesce(max(most) > min(least), false) as contested,
          sum(said) as heard, count(*) as voices,
@@ -139,7 +151,8 @@ asked as (
 elected as (
   select *, votes[len(votes) // 2 + 1] as middle,
          case when floor_most > top then null else top end as high,
-         coalesce(low, case when top is null or floor_least <= top then floor_least end) as bottom
+         coalesce(case when top is null then least(low, seen) else low end,
+                  case when top is null or floor_least <= top then floor_least end) as bottom
   from asked),
 pointed as (
   select *, case when middle % 2 = 0 and list_contains(points, middle // 2) then middle // 2
