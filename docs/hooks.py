@@ -23,7 +23,8 @@ READ_IN_ORDER = [
     "why-claims-never-change", "verification", "reconciliation", "what-low-and-high-are-not",
     "what-we-refuse", "time-and-history", "learned-model", "scale", "comparison",
     "api", "api-reconcile", "api-io", "api-learning", "api-frames", "api-testing", "errors", "glossary",
-    "vocabularies", "policies", "hedges", "wire", "laws", "planted-bugs", "mutation", "accuracy", "speed", "speed-of-files",
+    "vocabularies", "policies", "hedges", "wire", "laws", "planted-bugs", "mutation", "accuracy", "speed",
+    "speed-of-files",
     "compatibility",
 ]  # fmt: skip
 """In which order the pages of a section are met; a page that is not named comes last."""

@@ -26,10 +26,9 @@ def reconcile_(given: SimpleNamespace) -> int:
         from claimtrack.cli.columns import reconcile_table
 
         return reconcile_table(given)
-    if given.wording is not None:
-        raise InvalidField(
-            "claimtrack reconcile", "--in", given.wording, "none for a ledger: its words are read"
-        )
+    for option, value in {"--in": given.wording, "--memory": given.memory, "--spill": given.spill}.items():
+        if value is not None:
+            raise InvalidField("claimtrack reconcile", option, value, "none for a ledger")
     ledger = open_ledger(given)
     if given.question:
         result = _answer(given, ledger)

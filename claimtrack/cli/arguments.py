@@ -107,6 +107,8 @@ def _answering() -> list[click.Command]:
             _file("-o", "--output", "FILE",
                   "For a table of claims (.parquet, .csv) in place of a ledger: the figures to write."),
             _option("--in", "LANG", "For a table of claims: the language of its words.", name="wording"),
+            _option("--memory", "SIZE", "For a table of claims: what may be held in memory (default: 4GB)."),
+            _option("--spill", "FOLDER", "For a table of claims: where what does not fit is put meanwhile."),
             *_printing(),
         ),
         _command(

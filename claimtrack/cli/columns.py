@@ -37,6 +37,7 @@ def reconcile_table(given: SimpleNamespace) -> int:
     """
     table, output = _files(given)
     from claimtrack import frames
+    from claimtrack.frames.files import MEMORY, count, read
 
     try:
         import duckdb
@@ -44,10 +45,17 @@ def reconcile_table(given: SimpleNamespace) -> int:
         raise MissingExtra("frames", "claimtrack reconcile") from None
 
     try:
-        checked = frames.claims(str(table), lang=given.wording)
-        defects = _defects(checked.defects)
-        figures = frames.reconcile(frames.settle(checked.table), policy=given.policy or DEFAULT.name)
-        questions = _written(figures, output)
+        with frames.connect(memory=given.memory or MEMORY, spill=given.spill) as connection:
+            checked = frames.claims(table, lang=given.wording, connection=connection)
+            found = count(checked.defects)
+            defects = _defects(checked.defects, all_of=given.json)
+            questions = frames.in_parts(
+                checked.table,
+                output,
+                lambda part: frames.reconcile(frames.settle(part), policy=given.policy or DEFAULT.name),
+                connection,
+                rows=count(read(table, connection)),
+            )
     except duckdb.Error as error:
         said = " ".join(str(error).split())
         raise InvalidField(
@@ -56,9 +64,9 @@ def reconcile_table(given: SimpleNamespace) -> int:
     if given.json:
         put_json({"output": str(output), "questions": questions, "defects": defects})
     elif defects:
-        shown = Sheet(defects[:SHOWN], _COLUMNS, None, _rest(len(defects)), "", given.lang)
+        shown = Sheet(defects, _COLUMNS, None, _rest(found), "", given.lang)
         put(given, shown.table(form_of(given), width_of(given)))
-    note(f"wrote {output}: {questions:,} questions; {len(defects):,} rows have defects")
+    note(f"wrote {output}: {questions:,} questions; {found:,} rows have defects")
     return FOUND if defects else 0
 
 
@@ -82,19 +90,11 @@ def _files(given: SimpleNamespace) -> tuple[Path, Path]:
     return table, output
 
 
-def _defects(relation: DuckDBPyRelation) -> list[Row]:
+def _defects(relation: DuckDBPyRelation, *, all_of: bool) -> list[Row]:
     keys = ("event", "question", "claim", "message")
-    return [dict(zip(keys, row, strict=True)) for row in relation.order("event, question, claim").fetchall()]
-
-
-def _written(figures: DuckDBPyRelation, output: Path) -> int:
-    """Write the figures in the order of their keys; how many there are."""
-    ordered = figures.order("event, question")
-    if output.suffix.lower() == ".csv":
-        ordered.write_csv(str(output), header=True)
-    else:
-        ordered.write_parquet(str(output))
-    return int(figures.aggregate("count(*)").fetchall()[0][0])
+    ordered = relation.order("event, question, claim")
+    rows = (ordered if all_of else ordered.limit(SHOWN)).fetchall()
+    return [dict(zip(keys, row, strict=True)) for row in rows]
 
 
 def _rest(count: int) -> tuple[str, ...]:

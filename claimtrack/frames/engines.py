@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar, cast
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import narwhals as nw
 
 from claimtrack.errors import InvalidField, MissingExtra, WrongType
 from claimtrack.frames.hearing import Frame
 from claimtrack.frames.schema import COLUMNS, Column
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyRelation
 
 TableT = TypeVar("TableT")
 """A table of polars, pandas, DuckDB or PySpark."""
@@ -46,6 +50,47 @@ def open_table(table: TableT) -> tuple[Frame, Callable[[Frame], TableT]]:
         f"a table of {_ABLE}",
         f"{engine} lacks windows; convert it to one of these",
     )
+
+
+def open_shared(table: TableT) -> tuple[Frame, Callable[[Frame], TableT]]:
+    """As `open_table`, for work that reads the table in many places.
+
+    Engines find out for themselves what they need but once; DuckDB plans a computed table again wherever it
+    is read, and so on for the tables behind it: one that was settled, checked and linked would be planned
+    some thousand times. There the table is computed once, for the query and within its limit of memory.
+
+    Raises:
+        WrongType: If it is no table, or of an engine that lacks what is needed.
+    """
+    frame, back = open_table(table)
+    if not frame.implementation.is_duckdb() or _through(table):
+        return frame, back
+    relation = cast("DuckDBPyRelation", frame.to_native())
+    if relation.type in _STORED:
+        return frame, back
+    columns = "".join(f"{name} {kind} " for name, kind in zip(relation.columns, relation.types, strict=True))
+    alike = f"claimtrack_{sha256(columns.encode()).hexdigest()[:16]}"
+    source = f"{alike}_source"
+    # an empty table of the same columns to plan on, in whose place the query puts the computed one
+    empty = f"create temp table if not exists {alike} as select * from {source} limit 0"  # noqa: S608
+    relation.query(source, empty)
+    planned = relation.query(source, f"select * from {alike}")  # noqa: S608  # names made here, as above
+
+    def computed(result: Frame) -> TableT:
+        query = cast("DuckDBPyRelation", result.to_native()).sql_query()
+        once = f"with {alike} as materialized (select * from {source})"  # noqa: S608
+        return cast("TableT", relation.query(source, f"{once} select * from ({query})"))  # noqa: S608
+
+    return nw.from_native(planned), computed
+
+
+_STORED = frozenset({"TABLE_RELATION", "VIEW_RELATION"})
+"""What DuckDB calls tables as they are, its own and those of Arrow and pandas."""
+
+
+def _through(table: object) -> bool:
+    """Whether the table only passes through DuckDB."""
+    return not hasattr(table, "sql_query")
 
 
 def _native(frame: object) -> object:

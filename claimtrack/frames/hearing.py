@@ -21,8 +21,12 @@ _STEP = 2**53
 _VAGUE, _WORDLESS = KIND_CODES[FigureKind.vague], KIND_CODES[FigureKind.unquantified]
 _AT_MOST = KIND_CODES[FigureKind.at_most]
 
-SPOKEN = ("day_first", "day_last", "reliability", "source_kind", "first_hand", "lean", "admission")
-"""What a voice takes from its spokesman."""
+_OWN = {"own_kind": "kind", "own_low": "reading_low", "own_high": "reading_high", "own_point": "point"}
+SPOKEN = (
+    "day_first", "day_last", "reliability", "source_kind", "first_hand", "lean", "admission", "bearing",
+    "source", *_OWN,
+)  # fmt: skip
+"""What a voice takes from its spokesman; `own_` is what that one said, whatever the others of it said."""
 
 
 def col(name: str) -> nw.Expr:
@@ -36,13 +40,23 @@ def sure(condition: nw.Expr) -> nw.Expr:
 
 
 def flag(condition: nw.Expr) -> nw.Expr:
-    """A condition as 1 or 0."""
-    return nw.when(sure(condition)).then(1).otherwise(0).cast(nw.Int64)
+    """A condition as 1 or 0; 0 where it cannot be told."""
+    return nw.when(condition).then(1).otherwise(0).cast(nw.Int64)
 
 
 def only(condition: nw.Expr, value: nw.Expr | str) -> nw.Expr:
     """A value where a condition holds, else null."""
-    return nw.when(sure(condition)).then(col(value) if isinstance(value, str) else value)
+    return nw.when(condition).then(col(value) if isinstance(value, str) else value)
+
+
+def whole(number: int) -> nw.Expr:
+    """A whole number, the same in every row."""
+    return nw.lit(number, dtype=nw.Int64)
+
+
+def on_cluster(frame: Frame) -> bool:
+    """Whether one sort of all rows is cheaper there than joins with the few that are not alone."""
+    return frame.implementation.is_pyspark() or frame.implementation.is_pyspark_connect()
 
 
 def numeric() -> nw.Expr:
@@ -53,115 +67,165 @@ def numeric() -> nw.Expr:
 def mark_heard(claims: Frame, *, relays: bool) -> Frame:
     """Say of each claim whether it is heard (`heard`) and whether it only repeats (`echo`), 1 or 0.
 
+    A claim that a later count exceeds, and that is its origin's own word, is `over`.
+
     Args:
         claims: The claims, every column there.
         relays: Whether any claim may hand on the word of others.
     """
-    current = (col("standing") == Standing.standing) | (col("standing") == Standing.overtaken)
-    claims = claims.with_columns(speaking=flag(current & numeric()))
-    if not relays:
-        return claims.with_columns(
-            echo=flag(col("kind") < 0), heard=flag((col("speaking") == 1) & (col("standing") == 0))
-        )
-    claims = claims.with_columns(own=flag((col("speaking") == 1) & (col("relayed") == Relayed.own)))
-    claims = claims.with_columns(spoken=col("own").max().over(*VOICE))
-    repeats = (col("relayed") == Relayed.echo) | ((col("relayed") == Relayed.relay) & (col("spoken") == 1))
-    claims = claims.with_columns(echo=flag((col("speaking") == 1) & repeats))
+    speaks = ((col("standing") == Standing.standing) | (col("standing") == Standing.overtaken)) & numeric()
+    claims = claims.with_columns(speaking=flag(speaks))
+    claims = _mark_echoes(claims) if relays else claims.with_columns(echo=whole(0))
+    speaking = (col("speaking") == 1) & (col("echo") == 0)
     return claims.with_columns(
-        heard=flag((col("speaking") == 1) & (col("echo") == 0) & (col("standing") == Standing.standing))
-    ).drop("own", "spoken")
+        heard=flag(speaking & (col("standing") == Standing.standing)),
+        over=flag(
+            speaking & (col("standing") == Standing.overtaken) & (col("relayed") != Relayed.merged)
+        ),
+    )
 
 
-def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, past: bool = False) -> Frame:
-    """Let the claims of one origin speak as one: one row for each origin on each question.
+def _mark_echoes(claims: Frame) -> Frame:
+    """Mark the claims that repeat what is heard, and those that hand on what their origin says itself."""
+    own = (col("speaking") == 1) & (col("relayed") == Relayed.own)
+    if on_cluster(claims):
+        claims = claims.with_columns(own=flag(own)).with_columns(spoken=col("own").max().over(*VOICE))
+    else:
+        spoken = claims.filter(own).select(*VOICE)
+        relays = claims.filter((col("speaking") == 1) & (col("relayed") == Relayed.relay))
+        relays = relays.join(spoken, on=list(VOICE), how="semi").select("claim").unique()
+        claims = claims.join(relays.with_columns(spoken=whole(1)), on="claim", how="left")
+    repeats = (col("relayed") == Relayed.echo) | ((col("relayed") == Relayed.relay) & (col("spoken") == 1))
+    return claims.with_columns(echo=flag((col("speaking") == 1) & repeats))
+
+
+def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, last_words: bool = False) -> Frame:
+    """Let the claims of one origin speak as one: one row for each origin that is heard on a question.
 
     Args:
-        claims: The claims, with `heard`.
+        claims: The claims, with `heard` and `over`.
         by: The keys of a voice.
-        past: Whether to say of each voice that none of its claims is `current`.
+        last_words: Whether to add the origins whose last word a later count exceeds: `stating` is null,
+            and all that is left of them is their `point`, for they set no end.
 
     Returns:
-        Of each voice: `claims` and `said` (how many claims there are, and are heard), the ends `lo` and
-        `hi` that were stated, its `point` (and `any_point`, the least of those stated, which needs no
-        spokesman), the bounds and reading of its figure (`bl`, `bh`, `rl`),
-        `total` (1 where it states a number that is meant as a total), `apart` (1 for a rendering
-        conflict), the extreme bounds of its claims (`most`, `least`), and what its spokesman is.
+        Of each voice: the ends `lo` and `hi` that were stated, its `point` (and `any_point`, the least of
+        those stated, which needs no spokesman), the bounds and the low end of the reading of its figure
+        (`bl`, `bh`, `rl`), `stating` (1 where its low end is meant as a total), `apart` (1 for a rendering
+        conflict) and the highest floor of the renderings of one (`opens`), the reading that several
+        renderings have in common (`met_low`, `met_high`; null of a single claim), and what its spokesman is.
     """
-    return _joined(_ordered(_together(_stated(claims), by), by), by, past=past)
+    wanted = (col("heard") == 1) | (col("over") == 1) if last_words else col("heard") == 1
+    claims = _stated(claims.filter(wanted))
+    if on_cluster(claims):
+        voices = _met(claims, by, last_words=last_words)
+    else:
+        several = claims.group_by(*by).agg(renderings=nw.len()).filter(col("renderings") > 1).select(*by)
+        voices = nw.concat([
+            _alone(claims.join(several, on=list(by), how="anti"), by),
+            _met(claims.join(several, on=list(by), how="semi"), by, last_words=last_words),
+        ])
+    if not last_words:
+        return voices.drop("past")
+    kept = ("apart", "stating", "opens", *_SAID)
+    left = {name: only(col("past") == 0, name) for name in kept if name != "point"}
+    return voices.with_columns(**left).drop("past")
 
 
-def last_words_of(claims: Frame) -> Frame:
-    """The voices, and those whose last word a later count exceeds (`past` is 1, with `past_point`).
+def open_top() -> nw.Expr:
+    """Whether a voice states no high end: a floor."""
+    return col("hi").is_null()
 
-    What is past sets no end: all else of it is null or 0.
 
-    Args:
-        claims: The claims, with `heard`.
-    """
-    exceeded = (col("speaking") == 1) & (col("echo") == 0) & (col("standing") == Standing.overtaken)
-    claims = claims.with_columns(
-        over=flag(exceeded & (col("relayed") != Relayed.merged)), current=col("heard").max().over(*VOICE)
-    )
-    claims = claims.with_columns(
-        heard=flag((col("heard") == 1) | ((col("current") == 0) & (col("over") == 1)))
-    )
-    voices = voices_of(claims, past=True)
-    past = col("past") == 1
-    hidden = ("lo", "hi", "bl", "bh", "rl", "most", "least", "entails", "opens")
-    return voices.with_columns(
-        past_point=only(past, "point"),
-        **{name: only(~past, name) for name in ("point", *hidden)},
-        **{
-            name: nw.when(past).then(0).otherwise(col(name))
-            for name in ("said", "apart", "total", "floor", "number")
-        },
-    )
+def is_number() -> nw.Expr:
+    """Whether a voice states both ends."""
+    return ~(col("lo").is_null() | col("hi").is_null())
+
+
+def is_total() -> nw.Expr:
+    """Whether a voice states a number that is meant as a total."""
+    return ~open_top() | (~col("lo").is_null() & (col("stating") == 1))
+
+
+def entailed() -> nw.Expr:
+    """The least a voice is taken to say."""
+    return nw.coalesce("lo", only(col("rl") > 0, "rl"))
 
 
 def _stated(claims: Frame) -> Frame:
-    """What each claim that is heard says: the ends it states, its intervals, and its place in the order."""
-    heard = col("heard") == 1
+    """What each claim says: the ends it states, its intervals, and its place in the order of spokesmen."""
     numberless = sure((col("kind") == _VAGUE) | (col("kind") == _WORDLESS))
     pointed = ~col("point").is_null()
-    low = (
-        nw.when(heard & pointed)
-        .then(col("point"))
-        .otherwise(only(heard & ~numberless & sure(col("kind") != _AT_MOST), "reading_low"))
+    floored = ~numberless & sure(col("kind") != _AT_MOST)
+    low = nw.when(pointed).then(col("point")).otherwise(only(floored, "reading_low"))
+    return claims.with_columns(
+        s_lo=low,
+        s_hi=nw.when(pointed).then(col("point")).otherwise(only(~numberless, "reading_high")),
+        past=1 - col("heard"),
+        **{name: col(said) for name, said in _OWN.items()},
+        stating=flag((col("observed") == 0) & ~low.is_null()),
     )
-    high = nw.when(heard & pointed).then(col("point")).otherwise(only(heard & ~numberless, "reading_high"))
+
+
+_SAID = {
+    "lo": "s_lo", "hi": "s_hi", "point": "point", "any_point": "point",
+    "bl": "bounds_low", "bh": "bounds_high", "rl": "reading_low",
+}  # fmt: skip
+_APART = ("opens", "met_low", "met_high")
+_TOLD = ("apart", "stating", *_SAID, *_APART, *SPOKEN)
+
+
+def _alone(claims: Frame, by: tuple[str, ...]) -> Frame:
+    """The voices of one claim: what it says is what they say."""
+    said = [col(source).alias(name) for name, source in _SAID.items()]
+    met = [nw.lit(None, dtype=nw.Int64).alias(name) for name in _APART]
+    return claims.select(*by, "past", whole(0).alias("apart"), "stating", *said, *met, *SPOKEN)
+
+
+def _met(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
+    """The voices of several claims: what the renderings of one origin have in common, or their hull."""
     width = (
-        nw.when(heard & ~col("reading_high").is_null())
+        nw.when(~col("reading_high").is_null())
         .then(col("reading_high") - col("reading_low").fill_null(0))
         .otherwise(_OPEN)
     )
-    return claims.with_columns(
-        s_lo=low,
-        s_hi=high,
-        s_point=only(heard, "point"),
-        b_lo=only(heard, "bounds_low"),
-        b_hi=only(heard, "bounds_high"),
-        r_lo=only(heard, "reading_low"),
-        r_hi=only(heard, "reading_high"),
-        silent=1 - col("heard"),
-        place=(col("reference") * 512 + col("hops")) * _STEP + width,
-        back=-col("day_last").fill_null(0),
-    )
-
-
-def _together(claims: Frame, by: tuple[str, ...]) -> Frame:
-    """What the renderings of one origin have in common, beside each of them."""
     claims = claims.with_columns(
-        v_lo=col("b_lo").max().over(*by),
-        v_hi=col("b_hi").min().over(*by),
-        v_floor=col("r_lo").max().over(*by),
-        v_top=col("r_hi").min().over(*by),
+        place=(col("reference") * 512 + col("hops")) * _STEP + width, back=-col("day_last").fill_null(0),
+        one=whole(1),
+    )  # fmt: skip
+    order = ["past", "place", "back", "claim"]  # one order for all that follows, so that Spark sorts once
+    claims = claims.with_columns(turn=col("one").cum_sum().over(*by, order_by=order))
+    claims = _in_common(claims, by, last_words=last_words)
+    apart = sure(col("v_top") < col("v_floor"))
+    claims = claims.with_columns(
+        apart=flag(apart),
+        e_lo=only(apart | _inside("s_lo"), "s_lo"),
+        e_hi=only(apart | _inside("s_hi"), "s_hi"),
+        e_point=only(~apart & _inside("point"), "point"),
     )
-    claims = claims.with_columns(apart=flag(col("v_top") < col("v_floor")))
-    hull = col("apart") == 1
+    return _joined(_ordered(claims, by), by)
+
+
+_COMMON = {
+    "v_lo": ("bounds_low", "max"), "v_hi": ("bounds_high", "min"),
+    "v_floor": ("reading_low", "max"), "v_top": ("reading_high", "min"),
+}  # fmt: skip
+
+
+def _in_common(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
+    """The bounds and the reading that all renderings of a voice have in common, beside each of them."""
+    common = {name: getattr(col(held), end)().over(*by) for name, (held, end) in _COMMON.items()}
+    if not last_words:
+        return claims.with_columns(**common)
+    heard = {f"h_{held}": only(col("past") == 0, held) for held, _ in _COMMON.values()}
+    claims = claims.with_columns(**heard).with_columns(
+        current=col("heard").max().over(*by), **common,
+        **{f"h_{name}": getattr(col(f"h_{held}"), end)().over(*by) for name, (held, end) in _COMMON.items()},
+    )  # fmt: skip
+    claims = claims.filter((col("past") == 0) | (col("current") == 0))
+    current = col("current") == 1
     return claims.with_columns(
-        e_lo=only(hull | _inside("s_lo"), "s_lo"),
-        e_hi=only(hull | _inside("s_hi"), "s_hi"),
-        pointing=flag((col("apart") == 0) & _inside("s_point")),
+        **{name: nw.when(current).then(col(f"h_{name}")).otherwise(col(name)) for name in _COMMON}
     )
 
 
@@ -175,96 +239,42 @@ def _inside(name: str) -> nw.Expr:
 
 def _ordered(claims: Frame, by: tuple[str, ...]) -> Frame:
     """Mark the spokesman of each voice, and the first of its claims that states a point."""
-    order = ["silent", "place", "back", "claim"]
-    claims = claims.with_columns(
-        turn=col("heard").cum_sum().over(*by, order_by=order),
-        points=col("pointing").cum_sum().over(*by, order_by=order),
-    )
+    claims = claims.with_columns(pointing=only(~col("e_point").is_null(), "turn"))
+    claims = claims.with_columns(pointer=col("pointing").min().over(*by))
+    first = col("turn") == 1
     return claims.with_columns(
-        first=flag((col("heard") == 1) & (col("turn") == 1)),
-        chosen=only((col("pointing") == 1) & (col("points") == 1), "s_point"),
-        a_point=only(col("pointing") == 1, "s_point"),
-        gap=flag((col("apart") == 1) & (col("heard") == 1) & col("s_hi").is_null()),
-        stating=flag((col("heard") == 1) & (col("observed") == 0) & ~col("s_lo").is_null()),
-        b_lo_open=flag((col("heard") == 1) & col("b_lo").is_null()),
-        b_hi_open=flag((col("heard") == 1) & col("b_hi").is_null()),
-        r_lo_open=flag((col("heard") == 1) & col("r_lo").is_null()),
-        loose=only((col("heard") == 1) & col("s_lo").is_null(), "r_hi"),
-        **{f"x_{name}": col(name) for name in SPOKEN},
-    ).with_columns(**{f"x_{name}": only(col("first") == 1, f"x_{name}") for name in SPOKEN})
-
-
-def _joined(claims: Frame, by: tuple[str, ...], *, past: bool) -> Frame:
-    marks = {"past": 1 - col("current").max()} if past else {}
-    voices = claims.group_by(*by).agg(
-        claims=nw.len(),
-        said=col("heard").sum(),
-        apart=col("apart").max(),
-        lo=col("e_lo").min(),
-        hi=col("e_hi").max(),
-        gap=col("gap").max(),
-        point=col("chosen").max(),
-        any_point=col("a_point").min(),
-        stating=col("stating").max(),
-        most=col("b_lo").max(),
-        least=col("b_hi").min(),
-        b_lo_min=col("b_lo").min(),
-        b_hi_max=col("b_hi").max(),
-        r_lo_min=col("r_lo").min(),
-        r_lo_max=col("r_lo").max(),
-        b_lo_open=col("b_lo_open").max(),
-        b_hi_open=col("b_hi_open").max(),
-        r_lo_open=col("r_lo_open").max(),
-        loose=col("loose").min(),
-        **{name: col(f"x_{name}").max() for name in SPOKEN},
-        **marks,
+        chosen=only(col("turn") == col("pointer"), "e_point"),
+        gap=flag((col("apart") == 1) & col("s_hi").is_null()),
+        loose=only(col("s_lo").is_null(), "reading_high"),
+        b_lo_open=flag(col("bounds_low").is_null()),
+        b_hi_open=flag(col("bounds_high").is_null()),
+        r_lo_open=flag(col("reading_low").is_null()),
+        r_hi_open=flag(col("reading_high").is_null()),
+        **{f"x_{name}": only(first, name) for name in SPOKEN},
     )
-    hull = col("apart") == 1
-    voices = voices.with_columns(
+
+
+def _joined(claims: Frame, by: tuple[str, ...]) -> Frame:
+    voices = claims.group_by(*by).agg(
+        renderings=nw.len(), past=col("past").max(), stating=col("stating").max(), apart=col("apart").max(),
+        lo=col("e_lo").min(), hi=col("e_hi").max(), gap=col("gap").max(), loose=col("loose").min(),
+        point=col("chosen").max(), any_point=col("e_point").min(),
+        b_lo_min=col("bounds_low").min(), b_lo_max=col("bounds_low").max(),
+        b_hi_min=col("bounds_high").min(), b_hi_max=col("bounds_high").max(),
+        r_lo_min=col("reading_low").min(), r_lo_max=col("reading_low").max(),
+        b_lo_open=col("b_lo_open").max(), b_hi_open=col("b_hi_open").max(),
+        r_hi_min=col("reading_high").min(), r_hi_max=col("reading_high").max(),
+        r_lo_open=col("r_lo_open").max(), r_hi_open=col("r_hi_open").max(),
+        **{name: col(f"x_{name}").max() for name in SPOKEN},
+    )  # fmt: skip
+    hull, several = col("apart") == 1, col("renderings") > 1
+    low = nw.when(hull).then(only(col("r_lo_open") == 0, "r_lo_min")).otherwise(col("r_lo_max"))
+    high = nw.when(hull).then(only(col("r_hi_open") == 0, "r_hi_max")).otherwise(col("r_hi_min"))
+    return voices.with_columns(
         lo=only(~(hull & sure(col("loose") < col("lo"))), "lo"),
         hi=only(col("gap") == 0, "hi"),
-        bl=nw.when(hull).then(only(col("b_lo_open") == 0, "b_lo_min")).otherwise(col("most")),
-        bh=nw.when(hull).then(only(col("b_hi_open") == 0, "b_hi_max")).otherwise(col("least")),
-        rl=nw.when(hull).then(only(col("r_lo_open") == 0, "r_lo_min")).otherwise(col("r_lo_max")),
-    )
-    open_top = col("hi").is_null()
-    voices = voices.with_columns(
-        total=flag(~open_top | (~col("lo").is_null() & (col("stating") == 1))),
-        floor=flag((col("said") > 0) & open_top),
-        number=flag(~open_top & ~col("lo").is_null()),
-        entails=nw.coalesce("lo", only(col("rl") > 0, "rl")),
-    )
-    return voices.with_columns(opens=nw.when(hull).then(col("r_lo_max")).otherwise(col("entails"))).drop(
-        "loose",
-        "gap",
-        "b_lo_min",
-        "b_hi_max",
-        "r_lo_min",
-        "r_lo_max",
-        "b_lo_open",
-        "b_hi_open",
-        "r_lo_open",
-        "stating",
-    )
-
-
-def weigh(voices: Frame) -> Frame:
-    """Say of each voice whether it is subsumed, and what its low end would forbid."""
-    voices = voices.with_columns(all_hi=col("hi").max().over(*GROUP))
-    weighs = (col("total") == 1) | (col("all_hi").is_null() & ~col("lo").is_null())
-    voices = voices.with_columns(
-        total_lo=only(weighs, "lo"),
-        entailed=only(col("floor") == 1, "entails"),
-        weighs=flag(weighs),
-    ).with_columns(
-        stated_least=col("total_lo").min().over(*GROUP),
-        all_most=col("bl").max().over(*GROUP),
-        all_least=col("bh").min().over(*GROUP),
-    )
-    says_no_more = ~col("stated_least").is_null() & (col("entailed").fill_null(0) <= col("stated_least"))
-    opposed = sure(col("all_least") < col("bl")) | sure(col("all_most") > col("bh"))
-    return voices.with_columns(
-        subsumed=flag((col("floor") == 1) & (col("weighs") == 0) & says_no_more),
-        unopposed=nw.when((col("floor") == 1) & ~opposed).then(nw.coalesce("lo", "bl")),
-        s_point=only(col("number") == 1, "point"),
-    ).with_columns(counting=flag((col("said") > 0) & (col("subsumed") == 0)))
+        opens=only(hull, "r_lo_max"),
+        bl=nw.when(hull).then(only(col("b_lo_open") == 0, "b_lo_min")).otherwise(col("b_lo_max")),
+        bh=nw.when(hull).then(only(col("b_hi_open") == 0, "b_hi_max")).otherwise(col("b_hi_min")),
+        rl=low, met_low=only(several, low), met_high=only(several, high),
+    ).select(*by, "past", *_TOLD)

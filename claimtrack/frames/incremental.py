@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import narwhals as nw
 
 from claimtrack.errors import InvalidField
 from claimtrack.frames.engines import TableT, open_table
 from claimtrack.frames.reconciling import RESULT, reconcile
-from claimtrack.frames.rules import ColumnPolicy
 from claimtrack.frames.schema import GROUP
 from claimtrack.reconcile.policies import DEFAULT
-from claimtrack.reconcile.ruling import NamedPolicy
+
+if TYPE_CHECKING:
+    from claimtrack.frames.rules import AnyPolicy
 
 
 def update(
@@ -18,7 +21,7 @@ def update(
     table: TableT,
     new: TableT,
     *,
-    policy: str | ColumnPolicy | NamedPolicy = DEFAULT.name,
+    policy: AnyPolicy = DEFAULT.name,
 ) -> TableT:
     """Bring a result up to date: equal to reconciling the whole table again, and cheaper.
 

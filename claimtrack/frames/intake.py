@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Generic, cast, overload
+from typing import TYPE_CHECKING, Generic, overload
 
 import attrs
 import narwhals as nw
 
-from claimtrack.errors import InvalidField, MissingExtra
-from claimtrack.frames.engines import TableT, complete, open_table
-from claimtrack.frames.hearing import Frame, col, flag, only, sure
+from claimtrack.errors import InvalidField
+from claimtrack.frames.engines import TableT, complete, open_shared, open_table
+from claimtrack.frames.files import connect, keep, read
+from claimtrack.frames.hearing import Frame, col, flag, only, sure, whole
 from claimtrack.frames.phrases import with_figures
 from claimtrack.frames.schema import COLUMNS, SETTLING, Column, Relayed
 from claimtrack.wording.reading import Lang
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection, DuckDBPyRelation
 
 _LONGEST = 8
 """No chain of claims is followed further; a longer one is a defect."""
@@ -30,7 +34,8 @@ class CheckedClaims(Generic[TableT]):
     """A claims table that was checked, and what was wrong with it.
 
     Attributes:
-        table: The rows without a defect, with every column of `COLUMNS` and `SETTLING`.
+        table: The rows without a defect, with those columns of `COLUMNS` and `SETTLING` that were there or
+            were found out: what words say, and origins.
         defects: One row for each row with a defect: its keys as given, and every `defect` in words.
     """
 
@@ -40,15 +45,23 @@ class CheckedClaims(Generic[TableT]):
 
 @overload
 def claims(
-    table: str | Path, *, columns: Mapping[str, str] | None = None, lang: Lang | None = None
-) -> CheckedClaims[Any]: ...
+    table: str | Path,
+    *,
+    columns: Mapping[str, str] | None = None,
+    lang: Lang | None = None,
+    connection: DuckDBPyConnection | None = None,
+) -> CheckedClaims[DuckDBPyRelation]: ...
 @overload
 def claims(
     table: TableT, *, columns: Mapping[str, str] | None = None, lang: Lang | None = None
 ) -> CheckedClaims[TableT]: ...
 def claims(
-    table: TableT | str | Path, *, columns: Mapping[str, str] | None = None, lang: Lang | None = None
-) -> CheckedClaims[TableT] | CheckedClaims[Any]:
+    table: TableT | str | Path,
+    *,
+    columns: Mapping[str, str] | None = None,
+    lang: Lang | None = None,
+    connection: DuckDBPyConnection | None = None,
+) -> CheckedClaims[TableT] | CheckedClaims[DuckDBPyRelation]:
     """Read a claims table and check every row.
 
     Where the table has a column `words` and no `kind`, every distinct wording is read once. Where it has a
@@ -58,6 +71,7 @@ def claims(
         table: A Parquet or CSV file, which DuckDB reads; or a table of polars, pandas, DuckDB or PySpark.
         columns: The table's own name for each of our columns that it calls otherwise.
         lang: The language of the words.
+        connection: What reads a file, from `connect`; by default a DuckDB of its own.
 
     Raises:
         InvalidField: If columns are missing or mistyped (all are listed), or the file is of another kind.
@@ -75,43 +89,58 @@ def claims(
         >>> checked.defects.select("claim, defect").fetchall()
         [(3, 'words that nobody could read: kept, and not heard')]
     """
-    frame, back = open_table(cast("TableT", _file(table) if isinstance(table, (str, Path)) else table))
+    if isinstance(table, (str, Path)):
+        engine = connection or connect()
+        return _checked(read(table, engine), columns, lang, lambda frame: keep(frame, engine))
+    return _checked(table, columns, lang, lambda frame: frame)
+
+
+def _checked(
+    table: TableT, columns: Mapping[str, str] | None, lang: Lang | None, kept: Callable[[Frame], Frame]
+) -> CheckedClaims[TableT]:
+    """As `claims`; `kept` holds what is small and would be computed again for every part of a file."""
+    frame, back = open_shared(table)
+    given, _ = open_table(table)
     if columns:
-        frame = _renamed(frame, columns)
+        frame, given = _renamed(frame, columns), _renamed(given, columns)
     names = set(frame.collect_schema())
     wanted = {**COLUMNS, **SETTLING}
     if "words" in names and "kind" not in names:
-        frame = with_figures(frame, lang)
+        frame = with_figures(frame, given, lang)
         wanted["could_read"] = _COULD_READ
     if "based_on" in names and "origin" not in names:
         wanted["based_on"] = _LINK
     checked, present = complete(frame, wanted)
     if "based_on" in wanted:
-        checked = _rooted(checked, relays="relayed" not in present)
-    checked = checked.with_columns(row=flag(~col("claim").is_null()))
-    checked = checked.with_columns(copies=col("row").sum().over("claim"))
-    notes = [nw.when(sure(wrong)).then(nw.lit(text)) for text, wrong in _checks(wanted)]
-    checked = checked.with_columns(wrong=nw.concat_str(notes, separator="; ", ignore_nulls=True))
-    unread = sure(col("could_read") == 0) if "could_read" in wanted else col("row") < 0
-    told = nw.when(unread).then(nw.lit(_UNREAD)).otherwise(nw.lit(""))
-    sound = col("wrong") == ""
-    defects = checked.with_columns(defect=nw.when(sound).then(told).otherwise(col("wrong")))
+        checked = _rooted(checked, relays="relayed" not in present, kept=kept)
+        present |= {"origin", "hops", "relayed"}
+    twice = checked.group_by("claim").agg(copies=nw.len()).filter(col("copies") > 1)
+    checked = checked.join(kept(twice), on="claim", how="left")
+    shown = [name for name in (*COLUMNS, *SETTLING) if name in present]
+    return _parted(checked, dict(_checks(wanted)), shown, words="could_read" in wanted, back=back)
+
+
+def _parted(
+    checked: Frame,
+    checks: Mapping[str, nw.Expr],
+    given: Sequence[str],
+    *,
+    words: bool,
+    back: Callable[[Frame], TableT],
+) -> CheckedClaims[TableT]:
+    """The rows without a defect, and the defects; unread words are the defect of a row that stays."""
+    wrong = sure(nw.any_horizontal(*checks.values(), ignore_nulls=True))
+    notes = [nw.when(condition).then(nw.lit(text)) for text, condition in checks.items()]
+    told = wrong
+    if words:
+        unread = ~wrong & sure(col("could_read") == 0)
+        notes.append(nw.when(unread).then(nw.lit(_UNREAD)))
+        told = wrong | unread
+    defect = nw.concat_str(notes, separator="; ", ignore_nulls=True)
     return CheckedClaims(
-        back(checked.filter(sound).select(*COLUMNS, *SETTLING)),
-        back(defects.filter(col("defect") != "").select(*_KEYS, "defect")),
+        back(checked.filter(~wrong).select(*given)),
+        back(checked.filter(told).select(*_KEYS, defect=defect)),
     )
-
-
-def _file(path: str | Path) -> object:
-    try:
-        import duckdb
-    except ImportError:
-        raise MissingExtra("frames", "claimtrack.frames.claims") from None
-    readers = {".parquet": duckdb.read_parquet, ".csv": duckdb.read_csv}
-    reader = readers.get(Path(path).suffix.lower())
-    if reader is None:
-        raise InvalidField("frames.claims", "table", str(path), "a .parquet or .csv file, or a table")
-    return reader(str(path))
 
 
 def _renamed(frame: Frame, columns: Mapping[str, str]) -> Frame:
@@ -155,32 +184,27 @@ def _empty() -> nw.Expr:
     return col("bounds_low").is_null() & col("bounds_high").is_null() & col("point").is_null()
 
 
-def _rooted(frame: Frame, *, relays: bool) -> Frame:
-    """Follow each claim to the end of its chain, claim by claim."""
-    links = frame.select(
-        "claim",
-        end=nw.coalesce("based_on", "claim"),
-        steps=flag(~col("based_on").is_null()),
-        told=col("source"),
-        on=flag(~col("based_on").is_null()),
-    )
-    links = links.unique(subset=["claim"], keep="any")
-    reached = links.select("claim", "end", "steps")
-    further = links.select(stop=col("claim"), beyond=col("end"), more=col("steps"))
+def _rooted(frame: Frame, *, relays: bool, kept: Callable[[Frame], Frame]) -> Frame:
+    """Follow each claim that rests on another to the end of its chain, claim by claim."""
+    links = frame.filter(~col("based_on").is_null())
+    links = links.group_by("claim").agg(end=col("based_on").min()).with_columns(steps=whole(1))
+    further = links.select(stop=col("claim"), beyond=col("end"))
     for _ in range(_LONGEST - 1):
-        reached = reached.join(further, left_on="end", right_on="stop", how="left").select(
-            "claim", end=nw.coalesce("beyond", "end"), steps=col("steps") + col("more").fill_null(0)
+        links = links.join(further, left_on="end", right_on="stop", how="left").select(
+            "claim", end=nw.coalesce("beyond", "end"), steps=col("steps") + flag(~col("beyond").is_null())
         )
-    roots = links.select(stop=col("claim"), root=col("told"), on=col("on"))
-    reached = reached.join(roots, left_on="end", right_on="stop", how="left").select(
-        "claim", "root", endless=flag(col("on") == 1), lost=flag(col("root").is_null()), chain=col("steps")
+    ends = frame.select(stop=col("claim"), root=col("source"), on=flag(~col("based_on").is_null()))
+    ends = ends.join(links.select("end").unique(), left_on="stop", right_on="end", how="semi")
+    ends = ends.group_by("stop").agg(root=col("root").min(), on=col("on").max())
+    links = links.join(ends, left_on="end", right_on="stop", how="left").select(
+        "claim", "root", "steps", endless=flag(col("on") == 1), lost=flag(col("root").is_null())
     )
-    joined = frame.join(reached, on="claim", how="left").with_columns(
+    joined = frame.join(kept(links), on="claim", how="left").with_columns(
         origin=nw.coalesce("root", "source"),
-        hops=col("hops") + only((col("endless") == 0) & (col("lost") == 0), "chain").fill_null(0),
+        hops=col("hops") + only((col("endless") == 0) & (col("lost") == 0), "steps").fill_null(0),
     )
     if not relays:
         return joined
     return joined.with_columns(
-        relayed=nw.when(~col("based_on").is_null()).then(Relayed.relay.value).otherwise(col("relayed"))
+        relayed=nw.when(~col("based_on").is_null()).then(whole(Relayed.relay)).otherwise(col("relayed"))
     )

@@ -6,7 +6,7 @@ to be independent of whom.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar, cast, overload
 
 import attrs
@@ -16,12 +16,15 @@ from claimtrack.claims import Claim
 from claimtrack.errors import InvalidField, MissingExtra, Problem
 from claimtrack.events import Event
 from claimtrack.frames.schema import (
+    BEARING_CODES,
     COLUMNS,
+    JUDGING,
     KIND_CODES,
     LEAN_CODES,
     MOST_HOPS,
     RELIABILITY_CODES,
     SOURCE_KIND_CODES,
+    VERDICT_CODES,
     Relayed,
     Standing,
 )
@@ -31,7 +34,7 @@ from claimtrack.questions import Measure
 from claimtrack.reconcile.hearing import Heard, hear, speaks_of_number
 from claimtrack.reconcile.scope import Case, hold
 from claimtrack.sources import SourceKind
-from claimtrack.status import Holdings, Lifecycle, Status
+from claimtrack.status import Holdings, Lifecycle, Status, Support
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyRelation
@@ -42,6 +45,7 @@ TableT = TypeVar("TableT")
 Cell = str | int | None
 Engine = Literal["duckdb", "polars", "pandas"]
 
+_TABLE = {**COLUMNS, **JUDGING}
 _LIFECYCLES = {
     Lifecycle.retracted: Standing.retracted,
     Lifecycle.superseded: Standing.superseded,
@@ -71,13 +75,15 @@ def rows_of(held: Holdings | Iterable[Claim]) -> Iterator[dict[str, Cell]]:
     """
     holdings, _ = hold(held)
     log, sides = holdings.log, holdings.statuses.sides
+    bearing = _bearings(log, sides)
     for event_id, question_id in log.groups:
         claims = log.group(event_id, question_id)
         event, question = log.get(event_id), log.get(question_id)
         if not isinstance(event, Event) or not isinstance(question, Measure):
             continue
         case = Case(log, holdings.statuses, event, question, claims, True)  # noqa: FBT003
-        yield from _group(case, hear(case, speaks_of_number), sides)
+        for claim, row in _group(case, hear(case, speaks_of_number), sides):
+            yield row if bearing is None else {**row, "bearing": bearing(claim)}
 
 
 @overload
@@ -118,7 +124,8 @@ def from_ledger(
         [(12, 12)]
     """
     holdings, _ = hold(held)
-    columns: dict[str, list[Cell]] = {name: [] for name in COLUMNS}
+    names = [name for name in _TABLE if name != "bearing" or _bearings(holdings.log, None) is not None]
+    columns: dict[str, list[Cell]] = {name: [] for name in names}
     for row in rows_of(holdings):
         for name, cells in columns.items():
             cells.append(row[name])
@@ -138,7 +145,7 @@ def _left_out(log: Log) -> Iterator[Problem]:
             )
 
 
-def _group(case: Case, heard: Heard, sides: Sides | None) -> Iterator[dict[str, Cell]]:
+def _group(case: Case, heard: Heard, sides: Sides | None) -> Iterator[tuple[Claim, dict[str, Cell]]]:
     labels: dict[str, str] = {}
     for voice in (*heard.voices, *heard.voices.overtaken):
         label = min(voice.origins)
@@ -150,7 +157,7 @@ def _group(case: Case, heard: Heard, sides: Sides | None) -> Iterator[dict[str, 
         row["vote"] = votes.get(claim.id)
         if claim.id in heard.overtaken and claim.id not in labels and claim.id not in heard.echoes:
             row["relayed"] = Relayed.merged.value
-        yield row
+        yield claim, row
 
 
 def _votes(case: Case, heard: Heard) -> dict[str, str]:
@@ -167,7 +174,7 @@ def _votes(case: Case, heard: Heard) -> dict[str, str]:
 
 
 def _row(case: Case, heard: Heard, claim: Claim, sides: Sides | None) -> dict[str, Cell]:
-    log, figure = case.log, claim.figure
+    log, figure, status = case.log, claim.figure, heard.statuses[claim.id]
     source = log.source(claim.source) or claim.source
     interest = None if sides is None else tendency(log, claim, sides)
     bounds, reading = ((None, None), (None, None)) if figure is None else (figure.bounds, figure.reading)
@@ -184,7 +191,7 @@ def _row(case: Case, heard: Heard, claim: Claim, sides: Sides | None) -> dict[st
         "point": None if figure is None else figure.point,
         "day_first": None if claim.stated is None else claim.stated.start.toordinal(),
         "day_last": None if claim.stated is None else claim.stated.end.toordinal(),
-        "standing": _standing(heard, claim, heard.statuses[claim.id]).value,
+        "standing": _standing(heard, claim, status).value,
         "relayed": (Relayed.echo if claim.id in heard.echoes else Relayed.own).value,
         "hops": _hops(case, claim),
         "reference": int(_last(log, claim)),
@@ -194,7 +201,32 @@ def _row(case: Case, heard: Heard, claim: Claim, sides: Sides | None) -> dict[st
         "source_kind": SOURCE_KIND_CODES[source.kind],
         "lean": LEAN_CODES[Tendency.none if interest is None else interest.kind],
         "admission": int(interest is not None and interest.admission),
+        "verdict": VERDICT_CODES[status.verdict],
+        "repeats": int(status.voice is None and bool(status.repeats)),
+        "voice": _voice(status),
+        "corroborated": int(status.support is Support.corroborated),
     }
+
+
+def _voice(status: Status) -> str | None:
+    """Whose word it is when claims are held against each other; nobody's where it repeats several."""
+    if status.voice is not None:
+        return str(status.voice)
+    return str(*status.repeats) if len(status.repeats) == 1 else None
+
+
+def _bearings(log: Log, sides: Sides | None) -> Callable[[Claim], int | None] | None:
+    """How sources stand to those they count; `None` where the extra that tells it is not installed."""
+    try:
+        from claimtrack.learning.ledgers import bearing_of
+    except MissingExtra:
+        return None
+
+    def code(claim: Claim) -> int | None:
+        bearing = bearing_of(log, claim, sides)
+        return None if bearing is None else BEARING_CODES[bearing.value]
+
+    return code
 
 
 def _standing(heard: Heard, claim: Claim, status: Status) -> Standing:
@@ -228,12 +260,12 @@ def _table(columns: dict[str, list[Cell]], engine: Engine) -> object:
             import polars as pl
 
             return pl.DataFrame(
-                columns, schema={n: pl.String if COLUMNS[n].key else pl.Int64 for n in columns}
+                columns, schema={n: pl.String if _TABLE[n].key else pl.Int64 for n in columns}
             )
         if engine == "pandas":
             import pandas as pd
 
-            kinds = {name: "string" if COLUMNS[name].key else "Int64" for name in columns}
+            kinds = {name: "string" if _TABLE[name].key else "Int64" for name in columns}
             return pd.DataFrame({name: pd.array(cells, dtype=kinds[name]) for name, cells in columns.items()})
     except ImportError:
         raise MissingExtra(engine, f"claimtrack.frames with {engine}") from None
@@ -245,11 +277,11 @@ def _duckdb(columns: dict[str, list[Cell]]) -> object:
         import duckdb
     except ImportError:
         raise MissingExtra("frames", "claimtrack.frames with DuckDB") from None
-    kinds = ", ".join(f"{name} {'VARCHAR' if COLUMNS[name].key else 'BIGINT'}" for name in columns)
+    kinds = ", ".join(f"{name} {'VARCHAR' if _TABLE[name].key else 'BIGINT'}" for name in columns)
     connection = duckdb.connect()
     connection.execute(f"create table claims ({kinds})")
     unnested = ", ".join(
-        f"unnest(${name}::{'VARCHAR' if COLUMNS[name].key else 'BIGINT'}[])" for name in columns
+        f"unnest(${name}::{'VARCHAR' if _TABLE[name].key else 'BIGINT'}[])" for name in columns
     )
     connection.execute(f"insert into claims select {unnested}", columns)
     return connection.table("claims")

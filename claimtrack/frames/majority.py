@@ -4,34 +4,42 @@ from __future__ import annotations
 
 import narwhals as nw
 
-from claimtrack.frames.hearing import Frame, col, flag, only, sure, voices_of
+from claimtrack.frames.hearing import (
+    Frame,
+    col,
+    entailed,
+    flag,
+    is_total,
+    only,
+    open_top,
+    sure,
+    voices_of,
+)
 from claimtrack.frames.schema import GROUP
 
 _VOTER = (*GROUP, "vote")
 
 
-def hull_by_group(frame: Frame, /, *, only_tops: bool, **aggregates: nw.Expr) -> Frame:
+def hull_by_group(voices: Frame, ends: nw.Expr | None, /, **aggregates: nw.Expr) -> Frame:
     """One row for each question: `low` and `high`, the lowest and the highest stated number.
 
     The high end is open where nobody states one, or where the highest floor exceeds every stated high
     end. Where nobody states a number the low end is the lowest floor that the words entail.
 
     Args:
-        frame: The voices; those with `ends` count.
-        only_tops: Whether `high` is left as the highest stated number.
+        voices: The voices.
+        ends: Which of them count; `None` is every one, unless it is subsumed.
         aggregates: What else is wanted of each question.
     """
-    sets = col("ends") == 1
-    open_top = sets & (col("floor") == 1)
-    said = nw.when(col("floor") == 1).then(col("entails")).otherwise(col("lo"))
+    floor = nw.coalesce("reaches" if ends is None else "opens", entailed())
+    told = {
+        "n_top": col("hi"), "n_low": only(is_total(), "lo"), "n_floor": only(open_top(), floor),
+        "n_least": only(~is_total(), entailed()), "n_seen": only(~is_total(), "lo"),
+    }  # fmt: skip
+    if ends is not None:
+        told = {name: only(ends, value) for name, value in told.items()}
     result = (
-        frame.with_columns(
-            n_top=only(sets, "hi"),
-            n_low=only(sets & (col("total") == 1), said),
-            n_floor=only(open_top, "opens"),
-            n_least=only(open_top & (col("total") == 0), "entails"),
-            n_seen=only(open_top & (col("total") == 0), "lo"),
-        )
+        voices.with_columns(**told)
         .group_by(*GROUP)
         .agg(
             top=col("n_top").max(),
@@ -42,8 +50,6 @@ def hull_by_group(frame: Frame, /, *, only_tops: bool, **aggregates: nw.Expr) ->
             **aggregates,
         )
     )
-    if only_tops:
-        return result.with_columns(high=col("top"))
     reaches = col("top").is_null() | (col("floor_least") <= col("top"))
     exceeded = sure(col("floor_most") > col("top"))
     low = nw.min_horizontal(col("low"), only(col("top").is_null(), "seen"))
@@ -66,9 +72,7 @@ def elected(heard: Frame) -> Frame:
     voting = heard.filter((col("heard") == 1) & ~col("vote").is_null())
     voters = voices_of(voting, _VOTER)
     voters = voters.filter(~col("lo").is_null() | ~col("hi").is_null())
-    voters = voters.with_columns(one=flag(col("said") > 0)).with_columns(
-        electorate=col("one").sum().over(*GROUP)
-    )
+    voters = voters.with_columns(electorate=nw.len().over(*GROUP))
     points = voters.filter(~col("point").is_null()).group_by(*GROUP, "point").agg(stated=nw.len())
     points = points.select(*GROUP, candidate=col("point"))
     votes = points.join(voters, on=list(GROUP), how="inner")
@@ -78,9 +82,9 @@ def elected(heard: Frame) -> Frame:
     votes = votes.with_columns(ayes=col("aye").sum().over(*GROUP, "candidate"))
     votes = votes.with_columns(most_ayes=col("ayes").max().over(*GROUP))
     votes = votes.filter((col("ayes") == col("most_ayes")) & (col("ayes") * 2 > col("electorate")))
-    votes = votes.filter(col("electorate") > 1).with_columns(ends=col("aye"))
+    votes = votes.filter(col("electorate") > 1)
     winners = hull_by_group(
-        votes, only_tops=False, m_best=col("candidate").min(), m_other=col("candidate").max()
+        votes, col("aye") == 1, m_best=col("candidate").min(), m_other=col("candidate").max()
     )
     return winners.filter(col("m_best") == col("m_other")).select(
         *GROUP, "m_best", m_low=col("low"), m_high=col("high")

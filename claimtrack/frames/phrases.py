@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import narwhals as nw
 
 from claimtrack.errors import WordingError, WrongType
 from claimtrack.figures import unread
-from claimtrack.frames.hearing import Frame, col
+from claimtrack.frames.hearing import Frame, col, on_cluster
 from claimtrack.frames.schema import KIND_CODES
 from claimtrack.wording import figure as read_figure
 from claimtrack.wording.reading import Lang
@@ -17,23 +18,43 @@ from claimtrack.wording.reading import Lang
 _READ = ("words", "kind", "bounds_low", "bounds_high", "reading_low", "reading_high", "point", "could_read")
 
 
-def with_figures(frame: Frame, lang: Lang | None) -> Frame:
+def with_figures(frame: Frame, told: Frame, lang: Lang | None) -> Frame:
     """Add what the words of each row say; `could_read` is 0 where nobody could read them.
 
+    Spark reads the distinct words in Python workers, in Arrow batches; claimtrack must be installed there.
+
+    Args:
+        frame: The claims.
+        told: A frame of the same words, to read at once: `frame` may be one that has no rows yet.
+        lang: Their language.
+
     Raises:
-        WrongType: If the table is Spark's: it would have to start Python workers.
+        WrongType: If the words are no texts.
     """
-    engine = frame.implementation
-    if not (engine.is_polars() or engine.is_duckdb()):
-        raise WrongType(
-            "frames.claims", "table", str(engine), "a table of polars, pandas or DuckDB where words are read",
-            "read the distinct words with claimtrack.figure, and join what they say",
-        )  # fmt: skip
-    kind = frame.collect_schema()["words"]
+    kind = told.collect_schema()["words"]
     if not isinstance(kind, nw.String):
         raise WrongType("frames.claims", "words", str(kind), "texts")
-    rows = [_read(words, lang) for words in _distinct(frame)]
+    if on_cluster(frame):
+        return frame.join(_read_there(frame, lang), on="words", how="left")
+    rows = [_read(words, lang) for words in _distinct(told)]
     return frame.join(_mapping(frame, rows), on="words", how="left")
+
+
+def _read_there(frame: Frame, lang: Lang | None) -> Frame:
+    """What the distinct texts say, read by the workers of a cluster."""
+
+    def read(batches: Iterator[Any]) -> Iterator[Any]:
+        import pyarrow as pa
+
+        schema = pa.schema([(name, pa.string() if name == "words" else pa.int64()) for name in _READ])
+        for batch in batches:
+            rows = [dict(zip(_READ, _read(words, lang), strict=True)) for words in batch["words"].to_pylist()]
+            yield pa.RecordBatch.from_pylist(rows, schema=schema)
+
+    words: Any = frame.select("words").filter(~col("words").is_null()).unique().to_native()
+    kinds = ", ".join(f"{name} {'string' if name == 'words' else 'bigint'}" for name in _READ)
+    told: Frame = nw.from_native(words.mapInArrow(read, kinds))
+    return told
 
 
 def _distinct(frame: Frame) -> list[str]:
@@ -58,11 +79,10 @@ def _read(words: str, lang: Lang | None) -> tuple[object, ...]:
 def _mapping(frame: Frame, rows: Iterable[tuple[object, ...]]) -> Frame:
     """What the texts say, as a table of the same engine and connection."""
     if frame.implementation.is_duckdb():
-        cells = [(None,) * len(_READ), *rows]
-        values = ", ".join(f"({', '.join(map(_literal, row))})" for row in cells)
-        typed = ", ".join(f"{name}::{'VARCHAR' if name == 'words' else 'BIGINT'} as {name}" for name in _READ)
-        # the texts are escaped, and nothing else comes from the table
-        query = f"select {typed} from (values {values}) as r({', '.join(_READ)}) where words is not null"  # noqa: S608
+        kinds = {name: "VARCHAR" if name == "words" else "BIGINT" for name in _READ}
+        cells = json.dumps([dict(zip(_READ, row, strict=True)) for row in rows]).replace("'", "''")
+        # one literal: an engine that parses a row for each text at every step takes minutes for many
+        query = f"select unnest(from_json('{cells}', '[{json.dumps(kinds)}]'), recursive := true)"
         native: Any = frame.to_native()
         told: Frame = nw.from_native(native.query("told", query))
         return told
@@ -70,12 +90,3 @@ def _mapping(frame: Frame, rows: Iterable[tuple[object, ...]]) -> Frame:
 
     schema = {name: pl.String if name == "words" else pl.Int64 for name in _READ}
     return nw.from_native(pl.LazyFrame(list(rows), schema=schema, orient="row"))
-
-
-def _literal(value: object) -> str:
-    if value is None:
-        return "NULL"
-    if isinstance(value, int):
-        return str(value)
-    text = str(value).replace("'", "''")
-    return f"'{text}'"

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 import narwhals as nw
 
 from claimtrack.errors import InvalidField, listed
-from claimtrack.frames.engines import TableT, complete, open_table
+from claimtrack.frames.engines import TableT, complete, open_shared, open_table
 from claimtrack.frames.hearing import (
     VOICE,
     Frame,
     col,
     flag,
-    last_words_of,
     mark_heard,
     numeric,
     only,
     sure,
     voices_of,
-    weigh,
+    whole,
 )
+from claimtrack.frames.learned import learned
 from claimtrack.frames.majority import elected, hull_by_group, with_majority
-from claimtrack.frames.rules import COLUMN_POLICIES, ColumnPolicy
+from claimtrack.frames.policies import COLUMN_POLICIES
+from claimtrack.frames.rules import ColumnPolicy, with_subsumed
 from claimtrack.frames.schema import COLUMNS, GROUP, Because, Role, Standing
 from claimtrack.reconcile.policies import DEFAULT
-from claimtrack.reconcile.ruling import NamedPolicy
+
+if TYPE_CHECKING:
+    from claimtrack.frames.rules import AnyPolicy
+    from claimtrack.learning.policy import LearnedPolicy
 
 RESULT = (
-    *GROUP, "low", "best", "high", "contested", "claims", "heard", "voices", "policy", "policy_version",
+    *GROUP, "low", "best", "high", "contested", "claims", "heard", "voices", "estimated", "policy",
+    "policy_version",
 )  # fmt: skip
 """The columns of a result."""
 
 
-def reconcile(table: TableT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAULT.name) -> TableT:
+def reconcile(table: TableT, *, policy: AnyPolicy = DEFAULT.name) -> TableT:
     """Say how many, for every event and measure of a claims table, by one policy.
 
     It is the answer that `claimtrack.reconcile` gives, without parts and wholes, computed by the engine
@@ -39,7 +46,8 @@ def reconcile(table: TableT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAU
 
     Args:
         table: A claims table (see `COLUMNS`) of polars, pandas, DuckDB or PySpark.
-        policy: A policy over columns, or its name.
+        policy: A policy over columns, or its name; or a fitted learned model, for which polars, pandas and
+            DuckDB compute at once and not when the result is looked at.
 
     Returns:
         A table of the same type, one row for each event and question: `low`, `best` and `high` in
@@ -60,15 +68,14 @@ def reconcile(table: TableT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAU
         >>> reconcile(table, policy="weighted_median").select("low, best, high, voices, policy").fetchall()
         [(70, 77, 100, 3, 'weighted_median')]
     """
-    frame, back = open_table(table)
     rule = column_policy(policy)
+    frame, back = open_table(table) if rule.estimates else open_shared(table)
     claims, present = complete(frame)
     _need(rule, present)
-    voices, majority = _tables(claims, present, rule)
-    return back(_answer(voices, rule, majority))
+    return back(_answer(mark_heard(claims, relays="relayed" in present), rule))
 
 
-def account(table: TableT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAULT.name) -> TableT:
+def account(table: TableT, *, policy: AnyPolicy = DEFAULT.name) -> TableT:
     """Say what became of every claim of a claims table.
 
     Returns:
@@ -79,23 +86,24 @@ def account(table: TableT, *, policy: str | ColumnPolicy | NamedPolicy = DEFAULT
         InvalidField: If columns are missing or mistyped, or the policy is none that columns carry.
         WrongType: If it is no table of an engine that can compute this.
     """
-    frame, back = open_table(table)
     rule = column_policy(policy)
+    frame, back = open_table(table) if rule.estimates else open_shared(table)
     claims, present = complete(frame)
     _need(rule, present)
     claims = mark_heard(claims, relays="relayed" in present)
-    heard = last_words_of(claims) if rule.last_words else voices_of(claims)
-    voices = rule.mark(weigh(heard))
-    if rule.hulls and not rule.looks_at_all:
+    heard = voices_of(claims, last_words=rule.last_words)
+    voices = with_subsumed(rule.mark(heard))
+    voices = voices.with_columns(used=whole(1) if rule.used is None else flag(rule.used))
+    if rule.hulls and rule.used is not None:
         voices = _with_floors_that_forbid(voices, rule)
     voices = voices.select(*VOICE, "subsumed", "used")
     joined = claims.select(*VOICE, "claim", "standing", "bounds_low", "bounds_high", "echo", "heard").join(
         voices, on=list(VOICE), how="left"
     )
-    return back(_roles(joined, looks_at_all=rule.looks_at_all))
+    return back(_roles(joined, looks_at_all=rule.used is None))
 
 
-def column_policy(policy: str | ColumnPolicy | NamedPolicy) -> ColumnPolicy:
+def column_policy(policy: AnyPolicy) -> ColumnPolicy:
     """The policy over columns of that name.
 
     Raises:
@@ -103,6 +111,8 @@ def column_policy(policy: str | ColumnPolicy | NamedPolicy) -> ColumnPolicy:
     """
     if isinstance(policy, ColumnPolicy):
         return policy
+    if hasattr(policy, "track_records"):
+        return learned(cast("LearnedPolicy", policy))
     name = policy if isinstance(policy, str) else getattr(policy, "name", "")
     found = COLUMN_POLICIES.get(name)
     if found is None:
@@ -126,54 +136,60 @@ def _need(rule: ColumnPolicy, present: frozenset[str]) -> None:
         )
 
 
-def _tables(claims: Frame, present: frozenset[str], rule: ColumnPolicy) -> tuple[Frame, Frame | None]:
-    """The voices, marked for the policy; and what the independent ones elect, where it asks them."""
-    heard = mark_heard(claims, relays="relayed" in present)
-    voices = rule.mark(weigh(last_words_of(heard) if rule.last_words else voices_of(heard)))
-    return voices, elected(heard) if rule.votes else None
-
-
-def _answer(voices: Frame, rule: ColumnPolicy, majority: Frame | None) -> Frame:
-    result = hull_by_group(
-        voices.with_columns(a_voice=flag(col("said") > 0)), only_tops=not rule.hulls,
-        best=col("best").min(), forbids=col("unopposed").max(),
-        apart=col("apart").max(), most=col("most").max(), least=col("least").min(),
-        claims=col("claims").sum(), heard=col("said").sum(), voices=col("a_voice").sum(),
-        **rule.aggregates,
-    )  # fmt: skip
-    if majority is not None:
-        result = with_majority(result, majority)
-    return _ruled(result, rule)
+def _answer(claims: Frame, rule: ColumnPolicy) -> Frame:
+    """One row for each question, also where nobody is heard."""
+    voices = rule.mark(voices_of(claims, last_words=rule.last_words))
+    wanted = {"voices": col("stating").count(), **rule.aggregates}
+    if rule.floors:
+        wanted |= {"contested": col("clashing").max(), "forbids": col("unopposed").max()}
+    else:
+        wanted |= {"apart": col("apart").max(), "most": col("bl").max(), "least": col("bh").min()}
+    if rule.hulls:
+        result = hull_by_group(voices, rule.ends, **wanted)
+    else:
+        result = voices.group_by(*GROUP).agg(**wanted)
+    if rule.estimates is not None:
+        result = result.join(rule.estimates(voices), on=list(GROUP), how="left")
+    if rule.votes:
+        result = with_majority(result, elected(claims))
+    asked = claims.group_by(*GROUP).agg(claims=nw.len(), heard=col("heard").sum())
+    return _ruled(asked.join(result, on=list(GROUP), how="left"), rule)
 
 
 def _with_floors_that_forbid(voices: Frame, rule: ColumnPolicy) -> Frame:
     """Mark the floors below which the policy would have elected: it looks at them too."""
-    elected = hull_by_group(voices, only_tops=False, best=col("best").min(), **rule.aggregates)
-    elected = (rule.elect or (lambda result: result))(elected).select(*GROUP, elected="best")
-    joined = voices.with_columns(forbids=col("unopposed").max().over(*GROUP)).join(
-        elected, on=list(GROUP), how="left"
-    )
+    elected = hull_by_group(voices, rule.ends, **rule.aggregates)
+    elected = (rule.elect or (lambda result: result))(elected).select(*GROUP, elected=col("best"))
+    voices = voices.with_columns(forbids=col("unopposed").max().over(*GROUP))
+    voices = voices.join(elected, on=list(GROUP), how="left")
     forbids = (col("unopposed") == col("forbids")) & (col("elected") < col("forbids"))
-    return joined.with_columns(used=nw.when(sure(forbids)).then(1).otherwise(col("used")))
+    return voices.with_columns(used=nw.when(sure(forbids)).then(whole(1)).otherwise(col("used")))
 
 
 def _ruled(result: Frame, rule: ColumnPolicy) -> Frame:
     """Let best stand only where no floor forbids it, and the ends take it in."""
     if rule.elect is not None:
         result = rule.elect(result)
-    blocked = sure(col("best") < col("forbids"))
-    result = result.with_columns(
-        best=only(~blocked, "best"), high=only(~(blocked & sure(col("forbids") > col("high"))), "high")
-    )
+    if rule.floors:
+        blocked = sure(col("best") < col("forbids"))
+        result = result.with_columns(
+            best=only(~blocked, "best"), high=only(~(blocked & sure(col("forbids") > col("high"))), "high")
+        )
+    else:
+        clashing = (col("apart") == 1) | (col("most") > col("least"))
+        result = result.with_columns(contested=flag(clashing))
     result = result.with_columns(
         low=nw.min_horizontal("low", "best"),
         high=only(~col("high").is_null(), nw.max_horizontal("high", "best")),
-        contested=flag((col("apart") == 1) | sure(col("most") > col("least"))),
+        contested=col("contested").fill_null(0),
+        voices=col("voices").fill_null(0),
+        estimated=whole(0 if rule.estimates is None else 1),
         policy=nw.lit(rule.name),
         policy_version=nw.lit(rule.version),
     )
-    whole = [name for name in RESULT if not name.startswith("policy") and name not in GROUP]
-    return result.select(*GROUP, *(col(name).cast(nw.Int64) for name in whole), "policy", "policy_version")
+    texts = {*GROUP, "policy", "policy_version"}
+    numbers = (col(name).cast(nw.Int64) for name in RESULT if name not in texts)
+    return result.select(*GROUP, *numbers, "policy", "policy_version")
 
 
 _STANDING_BECAUSE = {

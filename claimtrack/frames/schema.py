@@ -11,9 +11,11 @@ from types import MappingProxyType
 
 import attrs
 
+from claimtrack.assessments import Verdict
 from claimtrack.figures import FigureKind
 from claimtrack.interest import Tendency
 from claimtrack.sources import Reliability, SourceKind
+from claimtrack.status import Lifecycle, State, Support
 
 GROUP = ("event", "question")
 """One row of a result for each of these."""
@@ -126,6 +128,23 @@ LEAN_CODES: Mapping[Tendency, int] = MappingProxyType(
 )
 """The column `lean`."""
 
+LIFECYCLE_CODES: Mapping[Lifecycle, int] = MappingProxyType(
+    {lifecycle: code for code, lifecycle in enumerate(Lifecycle)}
+)
+"""The column `lifecycle` of a status, in the order of `Lifecycle`: 0 is standing."""
+
+VERDICT_CODES: Mapping[Verdict, int] = MappingProxyType({one: code for code, one in enumerate(Verdict)})
+"""The column `verdict`, in the order of `Verdict`: 0 is none."""
+
+SUPPORT_CODES: Mapping[Support, int] = MappingProxyType({one: code for code, one in enumerate(Support)})
+"""The column `support` of a status, in the order of `Support`: 0 is unverified."""
+
+STATE_CODES: Mapping[State, int] = MappingProxyType({one: code for code, one in enumerate(State)})
+"""The column `state` of a status, in the order of `State`."""
+
+BEARING_CODES: Mapping[str, int] = MappingProxyType({"own": 0, "enemy": 1, "civilian": 2, "neutral": 3})
+"""The column `bearing`, by the names of `claimtrack.learning.Bearing`."""
+
 OVERSTATES = LEAN_CODES[Tendency.overstates]
 
 
@@ -191,6 +210,8 @@ COLUMNS: Mapping[str, Column] = MappingProxyType(
             Column("lean", "what the source gains, as coded in LEAN_CODES",
                    assumed=0, most=len(LEAN_CODES) - 1),
             _flag("admission", "1 where it speaks on the record of its own side's loss"),
+            Column("bearing", "how the source stands to those counted, as coded in BEARING_CODES; null is "
+                   "undeclared", nullable=True, most=len(BEARING_CODES) - 1),
             Column("vote", "key of the voice it speaks for, known to be independent of every other vote",
                    key=True, nullable=True),
         )
@@ -213,3 +234,19 @@ SETTLING: Mapping[str, Column] = MappingProxyType(
     }
 )
 """The columns that `settle` looks at besides, all of them optional."""
+
+
+JUDGING: Mapping[str, Column] = MappingProxyType(
+    {
+        column.name: column
+        for column in (
+            Column("verdict", "what analysts found, as coded in VERDICT_CODES; by default as in `standing`",
+                   assumed=0, most=len(VERDICT_CODES) - 1),
+            Column("voice", "key of whose word it is when claims are held against each other; by default "
+                   "the origin; null where it repeats several", key=True, nullable=True),
+            _flag("repeats", "1 where it only repeats that voice"),
+            _flag("corroborated", "1 where it is known that an independent voice bears it out"),
+        )
+    }
+)  # fmt: skip
+"""The columns that `status` looks at besides, all of them optional; `from_ledger` gives them."""

@@ -19,6 +19,7 @@ from claimtrack.status import reasons
 from claimtrack.status.axes import Lifecycle, State, StateName, Support
 from claimtrack.status.docket import Docket
 from claimtrack.status.moves import finder, flaw_of, lapsed
+from claimtrack.status.pairs import UNHEARD
 from claimtrack.status.rulings import Key, Rulings
 from claimtrack.status.verdicts import (
     UNDECIDED,
@@ -103,6 +104,17 @@ class Status:
     def support(self) -> Support:
         """Whether others bear it out."""
         return self._docket.supports[self._place]
+
+    @property
+    def voice(self) -> int | None:
+        """The number of the voice on its question that it speaks for, or `None` where it is not heard."""
+        number = self._docket.voices[self._place]
+        return None if number == UNHEARD else number
+
+    @property
+    def repeats(self) -> frozenset[int]:
+        """The numbers of the voices that it repeats or renders again; empty where it speaks for itself."""
+        return self._docket.echoed.get(self._place, frozenset())
 
     @property
     def contested_by(self) -> tuple[Claim, ...]:

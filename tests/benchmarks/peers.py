@@ -25,7 +25,7 @@ def missing_peers() -> list[str]:
 
 def _truthdiscovery(method: str) -> Peer:
     def answer(conflict: Conflict) -> np.ndarray:
-        for drawing in ("cairo", "imageio"):  # asked for on import, used for pictures only
+        for drawing in ("cairo", "imageio", "imageio.v2"):  # asked for on import, used for pictures only
             if drawing not in sys.modules and find_spec(drawing) is None:
                 sys.modules[drawing] = ModuleType(drawing)
         import truthdiscovery

@@ -1,132 +1,92 @@
-"""How the column engine scales, in ratio to one pass over the columns; writes docs/reference/speed.md.
+"""How the column engine scales, in ratio to one pass over the columns and to queries by hand.
 
     python tests/benchmarks/scale.py                       # 10 thousand and 1 million claims
     python tests/benchmarks/scale.py 10000 1000000 10000000
+    python tests/benchmarks/scale.py 100000000             # from a Parquet file: 2 GB of disk, 7 GB of memory
+    python tests/benchmarks/scale.py --only duckdb 1000000
+    python tests/benchmarks/scale.py --page                # only write the page again
 
-Each case runs in a process of its own, so that its peak memory is its own. Every case is run twice and the
-faster run counts.
+Each case runs in a process of its own, so that its peak memory is its own, and by turns with one pass over
+the columns and with the query by hand, so that what else the machine does falls on all of them alike. What
+counts is CPU time, user and system. The numbers are kept in scale.json, from which scale_page.py writes
+docs/reference/speed.md and its plot; cases that are measured again replace their old numbers.
 """
 
-# ruff: noqa: S608  # the queries are made of the texts in this file
+# ruff: noqa: S608  # the queries are made of texts in these files
 
 from __future__ import annotations
 
 import json
 import platform
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
-PAGE = ROOT / "docs" / "reference" / "speed.md"
-GROUP = 8
-RUNS = 2
-CASES = (
-    ("duckdb", "one pass"), ("duckdb", "hand-written SQL, envelope"),
-    ("duckdb", "envelope"), ("duckdb", "last_words"),
-    ("polars", "one pass"), ("polars", "envelope"), ("polars", "last_words"),
-    ("pandas", "groupby min and max"), ("pandas", "envelope"),
-    ("objects", "envelope"),
+from scale_page import DATA, write_page
+from scale_tables import BY_HAND, COMPARED, write_claims
+
+Work = Callable[[], object]
+
+OUT_OF_CORE = 100_000_000
+MEMORY = "6GB"
+POLICIES = (
+    "envelope", "lowest", "latest", "majority", "most_reliable", "recent_majority_lowest", "prefer",
+    "bracket", "weighted_median", "upper_median", "last_words", "pending",
 )  # fmt: skip
-SMALL_ONLY = {"objects": 10_000, "pandas": 1_000_000}
-
-# The envelope by hand: voices by origin, renderings met or hulled, floors, the hull. No more than it needs.
-SQL = """
-with said as (
-  select event, question, source as origin, bounds_low as bl, bounds_high as bh, reading_low as rl,
-         reading_high as rh, point,
-         coalesce(point, case when kind not in (2, 5, 6) then reading_low end) as lo,
-         coalesce(point, case when kind not in (5, 6) then reading_high end) as hi
-  from claims where bounds_low is not null or bounds_high is not null),
-met as (
-  select *, max(bl) over v as vl, min(bh) over v as vh,
-         coalesce(min(rh) over v < max(rl) over v, false) as apart
-  from said window v as (partition by event, question, origin)),
-voices as (
-  select event, question, origin, bool_or(apart) as apart, count(*) as said,
-         min(lo) filter (apart or lo between coalesce(vl, lo) and coalesce(vh, lo)) as lo,
-         case when not bool_or(apart and hi is null) then
-           max(hi) filter (apart or hi between coalesce(vl, hi) and coalesce(vh, hi)) end as hi,
-         min(point) filter (not apart and point between coalesce(vl, point) and coalesce(vh, point)) as point,
-         bool_or(lo is not null) as stating, max(bl) as most, min(bh) as least,
-         case when not bool_or(apart) then max(bl) when count(bl) = count(*) then min(bl) end as fl,
-         case when not bool_or(apart) then min(bh) when count(bh) = count(*) then max(bh) end as fh,
-         case when not bool_or(apart) then max(rl) when count(rl) = count(*) then min(rl) end as frl
-  from met group by all),
-weighed as (
-  select *, hi is not null or (lo is not null and stating) as total, coalesce(lo, frl) as entails,
-         min(lo) filter (hi is not null or stating) over q as stated,
-         max(fl) over q as all_most, min(fh) over q as all_least
-  from voices window q as (partition by event, question)),
-judged as (
-  select *,
-         hi is null and not total and stated is not null and coalesce(entails, 0) <= stated as subsumed
-  from weighed),
-hull as (
-  select event, question, max(hi) as top,
-         min(case when hi is null then entails else lo end) filter (total) as low,
-         max(entails) filter (hi is null and not subsumed) as floor_most,
-         min(entails) filter (hi is null and not total and not subsumed) as floor_least,
-         min(point) filter (hi is not null and lo is not null) as point,
-         max(lo) filter (hi is null and not coalesce(all_least < fl, false)
-                         and not coalesce(all_most > fh, false)) as forbids,
-         bool_or(apart) as apart, max(most) as most, min(least) as least,
-         sum(said) as heard, count(*) as voices
-  from judged group by all),
-ends as (
-  select *, case when floor_most > top then null else top end as high,
-         coalesce(low, case when top is null or floor_least <= top then floor_least end) as bottom
-  from hull)
-select event, question, bottom as low,
-       case when bottom = high and point = bottom and not coalesce(point < forbids, false)
-            then point end as best,
-       high, (apart or coalesce(most > least, false))::int as contested, heard, voices
-from ends"""
+PASSES = {"account": "account", "settle": "settle", "claims": "check", "status": "status"}
+CASES = (
+    *(("duckdb", "plain", case, 10_000_000)
+      for case in ("envelope by hand", "envelope", "last_words by hand", "last_words")),
+    *(("polars", "plain", case, 10_000_000) for case in ("envelope", "last_words")),
+    ("pandas", "plain", "groupby min, max, median", 10_000_000),
+    *(("pandas", "plain", case, 1_000_000) for case in ("envelope", "last_words")),
+    *(("duckdb", "full", case, 1_000_000) for case in (*POLICIES, *PASSES)),
+    *(("polars", "full", case, 1_000_000) for case in (*POLICIES, *PASSES)),
+    *(("objects", "plain", case, 10_000) for case in ("envelope", "last_words")),
+    ("crowd-kit", "plain", "MajorityVote", 1_000_000),
+    ("crowd-kit", "plain", "DawidSkene", 10_000),
+    *(("truthdiscovery", "plain", case, 1_000_000) for case in ("MajorityVoting", "TruthFinder")),
+)  # fmt: skip
 
 
-def write_claims(count: int, path: Path) -> None:
-    """Claims of 2,000 sources, about eight on each question, half exact, some vague, none settled."""
-    import duckdb
-
-    duckdb.sql(f"""
-        copy (
-          with drawn as (
-            select i as claim, hash(i) % {max(1, count // GROUP)} as event,
-                   hash(i + 1e9) % 2000 as source,
-                   (1 + hash(i + 2e9) % 200)::bigint as n, hash(i + 3e9) % 20 as draw,
-                   (738000 + hash(i + 4e9) % 900)::bigint as day
-            from range({count}) as r(i)),
-          kinds as (
-            select *, case when draw < 10 then 0 when draw < 14 then 1 when draw < 16 then 3
-                           when draw < 19 then 4 else 5 end as kind from drawn)
-          select event::bigint as event, 0::bigint as question, claim::bigint as claim,
-                 source::bigint as source,
-                 kind::bigint as kind, n as bounds_low,
-                 case kind when 0 then n when 3 then n + 12 when 4 then n + 20 end as bounds_high,
-                 n as reading_low,
-                 case kind when 0 then n when 3 then n + 12 when 4 then n + 10 end as reading_high,
-                 case kind when 0 then n when 4 then n + 5 end as point, day as day_first, day as day_last
-          from kinds) to '{path}' (format parquet)""")
-
-
-def run(engine: str, case: str, path: Path) -> dict[str, float]:
-    """Run one case in this process, and say what it took."""
-    work = {"duckdb": _duckdb, "polars": _polars, "pandas": _pandas, "objects": _objects}[engine](case, path)
-    best = float("inf")
-    used = 0.0
-    for _ in range(RUNS):
-        before = resource.getrusage(resource.RUSAGE_SELF)
+def run(engine: str, case: str, path: Path) -> dict[str, float | None]:
+    """Run one case in this process, by turns with one pass and the query by hand, and say what it took."""
+    work, one_pass, by_hand = ENGINES[engine](case, path)
+    work()
+    rounds = 3 if _used(work) > 2 else 7
+    cpu: dict[str, list[float]] = {"work": [], "pass": [], "hand": []}
+    walls = []
+    for _ in range(rounds):
         start = time.perf_counter()
-        work()
-        elapsed = time.perf_counter() - start
-        after = resource.getrusage(resource.RUSAGE_SELF)
-        if elapsed < best:
-            best = elapsed
-            used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return {"seconds": best, "cpu": used, "peak": _peak()}
+        cpu["work"].append(_used(work))
+        walls.append(time.perf_counter() - start)
+        if one_pass is not None:
+            cpu["pass"].append(sum(_used(one_pass) for _ in range(5)) / 5)
+        if by_hand is not None:
+            cpu["hand"].append(_used(by_hand))
+    return {
+        "cpu": statistics.median(cpu["work"]), "wall": min(walls), "peak": _peak(),
+        "passes": _ratio(cpu["work"], cpu["pass"]), "over_hand": _ratio(cpu["work"], cpu["hand"]),
+    }  # fmt: skip
+
+
+def _ratio(some: list[float], others: list[float]) -> float | None:
+    if not others or min(others) <= 0:
+        return None
+    return statistics.median(a / b for a, b in zip(some, others, strict=True))
+
+
+def _used(work: Work) -> float:
+    """CPU seconds of this process that some work takes, user and system, all threads."""
+    before = resource.getrusage(resource.RUSAGE_SELF)
+    work()
+    after = resource.getrusage(resource.RUSAGE_SELF)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def _peak() -> float:
@@ -137,43 +97,58 @@ def _peak() -> float:
     return float(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss) * 1024
 
 
+def _made(case: str, table: object) -> object:
+    """What the column engine makes of a table."""
+    from claimtrack import frames
+
+    if case in PASSES:
+        found = getattr(frames, case)(table)
+        return found.table if case == "claims" else found
+    policy = frames.prefer(["medical", "ngo"]) if case == "prefer" else case
+    return frames.reconcile(table, policy=policy)
+
+
 def _duckdb(case: str, path: Path):
     import duckdb
-
-    from claimtrack import frames
 
     connection = duckdb.connect()
     connection.execute(f"create table claims as select * from '{path}'")
     claims = connection.table("claims")
-    if case == "one pass":
-        sums = ", ".join(f"sum({name})" for name in claims.columns)
-        return lambda: connection.sql(f"select {sums} from claims").fetchall()
-    if case.startswith("hand"):
-        return lambda: connection.execute(f"create or replace table r as {SQL}")
-    return lambda: frames.reconcile(claims, policy=case).to_table("r") or connection.execute("drop table r")
+    sums = ", ".join(f"sum({name})" for name in claims.columns)
+
+    def held(query: str) -> Work:
+        return lambda: connection.execute(f"create or replace table held as {query}")
+
+    name, _, by_hand = case.partition(" by ")
+    query = BY_HAND.get(name) if "plain" in path.stem else None
+
+    def work() -> None:
+        connection.execute("drop table if exists held")
+        _made(name, claims).create("held")
+
+    return (
+        held(BY_HAND[name]) if by_hand else work,
+        lambda: connection.sql(f"select {sums} from claims").fetchall(),
+        held(query) if query and not by_hand else None,
+    )
 
 
 def _polars(case: str, path: Path):
     import polars as pl
 
-    from claimtrack import frames
-
     claims = pl.read_parquet(path)
-    if case == "one pass":
-        return claims.sum
-    return lambda: frames.reconcile(claims, policy=case)
+    return lambda: _made(case, claims), claims.sum, None
 
 
 def _pandas(case: str, path: Path):
-    import polars as pl
+    import duckdb
 
-    from claimtrack import frames
-
-    claims = pl.read_parquet(path).to_pandas(use_pyarrow_extension_array=True).astype("Int64")
-    if case.startswith("groupby"):
-        keys = claims.groupby(["event", "question"])
-        return lambda: keys.agg({"bounds_low": "min", "bounds_high": "max", "point": "count"})
-    return lambda: frames.reconcile(claims, policy=case)
+    claims = duckdb.read_parquet(str(path)).df().astype("Int64")
+    if not case.startswith("groupby"):
+        return lambda: _made(case, claims), None, None
+    keys = claims.groupby(["event", "question"])
+    wanted = {"bounds_low": "min", "bounds_high": "max", "point": "median"}
+    return lambda: keys.agg(wanted), None, None
 
 
 def _objects(case: str, path: Path):
@@ -188,9 +163,9 @@ def _objects(case: str, path: Path):
     from claimtrack.reconcile import reconcile_all
     from claimtrack.sources import Source
 
-    count = int(path.stem.removeprefix("claims"))
+    count = int(path.stem.split("-")[1])
     chance = random.Random(0)  # noqa: S311  # not a secret
-    events = [Event(f"Attack {number}") for number in range(count // GROUP)]
+    events = [Event(f"Attack {number}") for number in range(count // 8)]
     sources = [Source(f"S{number}") for number in range(2000)]
     claims = [
         Claim(chance.choice(events), chance.choice(sources), killed(), exactly(chance.randrange(200)))
@@ -203,108 +178,139 @@ def _objects(case: str, path: Path):
         for result in reconcile_all(ledger, policy=case):
             result.low  # noqa: B018
 
-    return work
+    return work, None, None
 
 
-def check_sql(path: Path) -> None:
-    """The query by hand and the column engine must say the same, or the ratio says nothing."""
+def _labels(path: Path):
+    """What the peers read: who said which number on which question, each once."""
+    import duckdb
+
+    query = "select event as task, source as worker, any_value(point) as label"
+    return duckdb.sql(f"{query} from '{path}' where point is not null group by all")
+
+
+def _crowdkit(case: str, path: Path):
+    from crowdkit import aggregation
+
+    table = _labels(path).df()
+    return lambda: getattr(aggregation, case)().fit_predict(table), None, None
+
+
+def _truthdiscovery(case: str, path: Path):
+    from types import ModuleType
+
+    for drawing in ("cairo", "imageio", "imageio.v2"):  # asked for on import, used for pictures only
+        sys.modules.setdefault(drawing, ModuleType(drawing))
+    import truthdiscovery
+
+    rows = _labels(path).project("worker, task, label").fetchall()
+    method = getattr(truthdiscovery, case)
+    return lambda: method().run(truthdiscovery.Dataset(rows)), None, None
+
+
+ENGINES = {
+    "duckdb": _duckdb, "polars": _polars, "pandas": _pandas, "objects": _objects,
+    "crowd-kit": _crowdkit, "truthdiscovery": _truthdiscovery,
+}  # fmt: skip
+
+
+def check_by_hand(path: Path) -> None:
+    """The queries by hand and the column engine must say the same."""
     import duckdb
 
     from claimtrack import frames
 
     connection = duckdb.connect()
     connection.execute(f"create table claims as select * from '{path}'")
-    ours = frames.reconcile(connection.table("claims"), policy="envelope")
-    kept = "event, question, low, best, high, contested, heard, voices"
-    mine = set(ours.select(kept).fetchall())
-    theirs = set(connection.sql(f"select {kept} from ({SQL})").fetchall())
-    if mine != theirs:
-        sys.exit(f"the query by hand differs: {sorted(mine ^ theirs, key=str)[:4]}")
+    for policy, query in BY_HAND.items():
+        ours = set(frames.reconcile(connection.table("claims"), policy=policy).select(COMPARED).fetchall())
+        theirs = set(connection.sql(f"select {COMPARED} from ({query})").fetchall())
+        if ours != theirs:
+            sys.exit(f"{policy}: the query by hand differs: {sorted(ours ^ theirs, key=str)[:4]}")
 
 
-def measure(sizes: list[int]) -> list[dict[str, object]]:
-    """Every case at every size, each in a process of its own."""
-    found: list[dict[str, object]] = []
+def out_of_core(policy: str, path: Path, folder: Path) -> dict[str, float | None]:
+    """Reconcile a file, and read it once."""
+    import duckdb
+
+    from claimtrack import frames
+
+    def work() -> None:
+        frames.reconcile_file(path, folder / "figures.parquet", policy=policy, memory=MEMORY, spill=folder)
+
+    def one_pass() -> None:
+        with duckdb.connect() as connection:
+            table = connection.read_parquet(str(path))
+            table.aggregate(", ".join(f"sum({name})" for name in table.columns)).fetchall()
+
+    start = time.perf_counter()
+    cpu = _used(work)
+    wall, peak = time.perf_counter() - start, _peak()
+    return {"cpu": cpu, "wall": wall, "peak": peak, "passes": cpu / _used(one_pass), "over_hand": None}
+
+
+def measure(sizes: list[int], only: str | None) -> None:
+    """Every case at every size, each in a process of its own; one that fails is told and left out."""
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
-            path = Path(folder) / f"claims{size}.parquet"
-            write_claims(size, path)
-            if size == sizes[0]:
-                check_sql(path)
-            for engine, case in CASES:
-                if size > SMALL_ONLY.get(engine, size):
-                    continue
-                child = subprocess.run(
-                    [sys.executable, __file__, "--case", engine, case, str(path)],
-                    capture_output=True, text=True, check=False,
-                )  # fmt: skip
-                if child.returncode:
-                    sys.exit(f"{engine}, {case}, {size}: {child.stderr[-2000:]}")
-                found.append({"engine": engine, "case": case, "size": size, **json.loads(child.stdout)})
-                print(found[-1], flush=True)
-    return found
+            tables = {table for _, table, _, most in CASES if size <= most} or {"plain"}
+            for table in tables:
+                write_claims(table, size, Path(folder) / f"{table}-{size}.parquet")
+            if size <= OUT_OF_CORE // 100 and "plain" in tables:
+                check_by_hand(Path(folder) / f"plain-{size}.parquet")
+            cases = [case for case in CASES if size <= case[3]]
+            if size >= OUT_OF_CORE:
+                cases = [("file", "plain", policy, size) for policy in ("envelope", "last_words")]
+            for engine, table, case, _ in cases:
+                if only in (None, engine):
+                    _one(engine, table, case, size, folder)
+            for table in tables:
+                (Path(folder) / f"{table}-{size}.parquet").unlink()
 
 
-def page(found: list[dict[str, object]]) -> str:
-    """The reference page, in Markdown."""
-    at = {(row["engine"], row["case"], row["size"]): row for row in found}
-    lines = [
-        "# Speed of the column engine", "",
-        "Written by `tests/benchmarks/scale.py`. Claims of 2,000 sources, about eight on each question, in",
-        f"memory. Measured on {platform.machine()}, Python {platform.python_version()}, {_versions()};",
-        "other work was running on the machine, so trust the ratios more than the seconds. A pass is one sum",
-        "over every column by the same engine; for pandas, by DuckDB, which computes for it. A query has a",
-        "fixed cost of planning, which is most of the time at 10,000 claims.", "",
-        "| engine | what | claims | seconds | CPU seconds | peak memory | × one pass | × SQL by hand, CPU |",
-        "|---|---|--:|--:|--:|--:|--:|--:|",
-    ]  # fmt: skip
-    for row in found:
-        engine, size, seconds = row["engine"], row["size"], float(row["seconds"])
-        one = at.get(("duckdb" if engine == "pandas" else engine, "one pass", size))
-        by_hand = ("duckdb", "hand-written SQL, envelope", size)
-        hand = at.get(by_hand) if row["case"] == "envelope" else None
-        ratio = f"{seconds / float(one['seconds']):,.0f}" if one and row is not one else ""
-        over = f"{float(row['cpu']) / float(hand['cpu']):.2f}" if hand and engine == "duckdb" else ""
-        lines.append(
-            f"| {engine} | {row['case']} | {size:,} | {seconds:.3f} | {float(row['cpu']):.2f} "
-            f"| {float(row['peak']) / 2**20:,.0f} MiB | {ratio} | {over} |"
-        )
-    lines += [
-        "",
-        "## Growth",
-        "",
-        "| engine | what | from | to | × the claims | × the time |",
-        "|---|---|--:|--:|--:|--:|",
-    ]
-    for row in found:
-        larger = min((r["size"] for r in found if r["size"] > row["size"]), default=None)
-        other = at.get((row["engine"], row["case"], larger))
-        if other:
-            grown = float(other["seconds"]) / float(row["seconds"])
-            lines.append(
-                f"| {row['engine']} | {row['case']} | {row['size']:,} | {larger:,} "
-                f"| {larger / row['size']:.0f} | {grown:.1f} |"
-            )
-    return "\n".join(lines) + "\n"
+def _one(engine: str, table: str, case: str, size: int, folder: str) -> None:
+    path = Path(folder) / f"{table}-{size}.parquet"
+    child = subprocess.run(
+        [sys.executable, __file__, "--case", engine, case, str(path)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if child.returncode:
+        print(f"{engine}, {case}, {size}: {child.stderr.strip().splitlines()[-1:]}", flush=True)
+        return
+    row = {"engine": engine, "table": table, "case": case, "size": size, **json.loads(child.stdout)}
+    print(row, flush=True)
+    keep(row)
 
 
-def _versions() -> str:
+def keep(row: dict[str, object]) -> None:
+    """Put one row among the numbers that are kept, in the place of an older one."""
+    held = json.loads(DATA.read_text(encoding="utf-8")) if DATA.exists() else {"rows": []}
+    key = ("engine", "table", "case", "size")
+    rows = [old for old in held["rows"] if any(old[name] != row[name] for name in key)]
+    held = {"machine": _machine(), "rows": [*rows, row]}
+    DATA.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
+
+
+def _machine() -> str:
     from importlib.metadata import version
 
-    return ", ".join(f"{name} {version(name)}" for name in ("narwhals", "duckdb", "polars", "pandas"))
+    packages = ", ".join(f"{name} {version(name)}" for name in ("narwhals", "duckdb", "polars", "pandas"))
+    return f"{platform.machine()}, Python {platform.python_version()}, {packages}"
 
 
 def main(arguments: list[str]) -> None:
     """Measure and write the page, or run one case for the process that measures."""
     if arguments[:1] == ["--case"]:
-        engine, case, path = arguments[1:]
-        print(json.dumps(run(engine, case, Path(path))))
+        engine, case, path = arguments[1], arguments[2], Path(arguments[3])
+        found = out_of_core(case, path, path.parent) if engine == "file" else run(engine, case, path)
+        print(json.dumps(found))
         return
-    sizes = [int(argument) for argument in arguments] or [10_000, 1_000_000]
-    text = page(measure(sizes))
-    PAGE.parent.mkdir(parents=True, exist_ok=True)
-    PAGE.write_text(text, encoding="utf-8")
-    print(text)
+    only = None
+    if arguments[:1] == ["--only"]:
+        only, arguments = arguments[1], arguments[2:]
+    if arguments != ["--page"]:
+        measure([int(argument) for argument in arguments] or [10_000, 1_000_000], only)
+    write_page()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,183 @@
+"""The reference page on the speed of the column engine, written from the numbers in scale.json."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+HERE = Path(__file__).parent
+DATA = HERE / "scale.json"
+PAGE = HERE.parent.parent / "docs" / "reference" / "speed.md"
+PLOT = PAGE.parent / "speed.svg"
+END = "<!-- what follows is not written by tests/benchmarks/scale.py -->"
+
+Row = dict[str, object]
+
+HEAD = """# Speed of the column engine
+
+Written by `tests/benchmarks/scale.py` (Spark: `scale_spark.py`). Measured on two cores while other work was
+running, so CPU seconds (user and system, all threads) and ratios count, and wall seconds hardly:
+{machine}.
+
+Each ratio is the median of runs by turns in one process. A *pass* is one sum over every column of
+the same table by the same engine.
+
+The **plain** table has twelve columns: claims of 2,000 sources, about eight on each question, half exact,
+some vague, none settled. The **full** table has every column that a policy may look at: a tenth of its
+claims is set aside or overtaken, a third came through others. Rows are in no particular order, which is the
+worst case for caches.
+"""
+
+PLOTTED = (
+    ("objects", "last_words", "objects"), ("duckdb", "last_words by hand", "DuckDB, SQL by hand"),
+    ("duckdb", "last_words", "DuckDB"), ("polars", "last_words", "polars"),
+    ("crowd-kit", "MajorityVote", "crowd-kit, majority"),
+    ("truthdiscovery", "MajorityVoting", "truthdiscovery, majority"),
+)  # fmt: skip
+
+
+def write_page() -> None:
+    """Write the page and its plot."""
+    held = json.loads(DATA.read_text(encoding="utf-8"))
+    rows = sorted(held["rows"], key=lambda row: row["size"])
+    text = "\n".join(_page(held["machine"], rows))
+    rest = PAGE.read_text(encoding="utf-8").partition(END)[2] if PAGE.exists() else ""
+    PAGE.write_text(text + (f"\n{END}{rest}" if rest else ""), encoding="utf-8")
+    plot(rows)
+
+
+def _page(machine: str, rows: Sequence[Row]) -> Iterator[str]:
+    yield HEAD.format(machine=machine)
+    yield "![CPU seconds by number of claims, for engines and peers, on logarithmic scales](speed.svg)\n"
+    ours = ("duckdb", "polars", "pandas", "file")
+    yield "## The plain table\n"
+    yield from _table([row for row in rows if row["table"] == "plain" and row["engine"] in ours])
+    yield "`file` is `frames.reconcile_file`: from Parquet to Parquet in parts, DuckDB held to 6 GB.\n"
+    yield from _growth([row for row in rows if row["engine"] in ours and row["table"] == "plain"])
+    yield "## The full table: every policy\n"
+    yield from _table([row for row in rows if row["table"] == "full"])
+    yield "## Beside objects and other packages\n"
+    yield (
+        "Objects keep reasons, evidence and times, and know parts and wholes. The other packages take\n"
+        "figures as labels, know no wording, no copies and no sides, and are given the points only.\n"
+    )
+    peers = ("objects", "crowd-kit", "truthdiscovery", "pandas")
+    yield from _peers([row for row in rows if row["engine"] in peers and row["table"] == "plain"])
+    spark = [row for row in rows if row["engine"] == "spark"]
+    if spark:
+        yield from _spark(spark)
+
+
+def _table(rows: Sequence[Row]) -> Iterator[str]:
+    yield "| engine | what | claims | CPU s | wall s | peak memory | × one pass | × SQL by hand |"
+    yield "|---|---|--:|--:|--:|--:|--:|--:|"
+    for row in rows:
+        yield (
+            f"| {row['engine']} | {row['case']} | {row['size']:,} | {_short(row['cpu'])} "
+            f"| {_short(row['wall'])} | {_memory(row['peak'])} | {_whole(row['passes'])} "
+            f"| {_two(row['over_hand'])} |"
+        )
+    yield ""
+
+
+def _growth(rows: Sequence[Row]) -> Iterator[str]:
+    yield "### Growth\n"
+    yield "| engine | what | from | to | × the claims | × the CPU time |"
+    yield "|---|---|--:|--:|--:|--:|"
+    for row in rows:
+        alike = [
+            other for other in rows
+            if _line(other) == _line(row) and other["size"] > row["size"]
+        ]  # fmt: skip
+        if alike:
+            larger = alike[0]
+            yield (
+                f"| {row['engine']} | {row['case']} | {row['size']:,} | {larger['size']:,} "
+                f"| {larger['size'] / row['size']:.0f} | {larger['cpu'] / row['cpu']:.1f} |"
+            )
+    yield ""
+
+
+def _line(row: Row) -> tuple[object, object]:
+    return row["engine"], row["case"]
+
+
+def _peers(rows: Sequence[Row]) -> Iterator[str]:
+    yield "| | what | claims | CPU s | claims a second | peak memory |"
+    yield "|---|---|--:|--:|--:|--:|"
+    for row in rows:
+        yield (
+            f"| {row['engine']} | {row['case']} | {row['size']:,} | {_short(row['cpu'])} "
+            f"| {row['size'] / row['cpu']:,.0f} | {_memory(row['peak'])} |"
+        )
+    yield ""
+
+
+def _spark(rows: Sequence[Row]) -> Iterator[str]:
+    yield "## Spark\n"
+    yield (
+        "Two local cores, CPU seconds of the Java processes, the best of the later runs. The *floor* reads\n"
+        "the columns and shuffles them once by question; the *sorted floor* sorts within each partition as\n"
+        "well, which nothing that puts claims side by side by windows can do without.\n"
+    )
+    yield "| what | table | claims | CPU s | × floor | × sorted floor | largest task's part of the rows |"
+    yield "|---|---|--:|--:|--:|--:|--:|"
+    for row in rows:
+        share = row["largest"]
+        yield (
+            f"| {row['case']} | {row['table']} | {row['size']:,} | {_short(row['cpu'])} "
+            f"| {_two(row['floor'])} | {_two(row['sorted'])} | {'' if share is None else f'{share:.0%}'} |"
+        )
+    yield ""
+
+
+def _short(seconds: object) -> str:
+    value = float(str(seconds))
+    return f"{value:.3f}" if value < 1 else f"{value:,.1f}"
+
+
+def _memory(size: object) -> str:
+    return f"{float(str(size)) / 2**20:,.0f} MiB"
+
+
+def _whole(ratio: object) -> str:
+    return "" if ratio is None else f"{float(str(ratio)):,.0f}"
+
+
+def _two(ratio: object) -> str:
+    return "" if ratio is None else f"{float(str(ratio)):.2f}"
+
+
+def plot(rows: Sequence[Row]) -> None:
+    """CPU time by size, on logarithmic scales; every line is named at its end."""
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    mpl.rcParams["svg.hashsalt"] = "claimtrack"
+    figure = Figure(figsize=(7.5, 5), layout="constrained")
+    axes = figure.subplots()
+    ends: dict[object, list[float]] = {}
+    for engine, case, label in PLOTTED:
+        some = [row for row in rows if row["table"] == "plain" and _line(row) == (engine, case)]
+        if engine == "duckdb" and case == "last_words":
+            some += [row for row in rows if _line(row) == ("file", case)]
+        if not some:
+            continue
+        sizes, seconds = [row["size"] for row in some], [row["cpu"] for row in some]
+        (line,) = axes.plot(sizes, seconds, marker="o", markersize=4, linewidth=1.5)
+        last = some[-1]
+        height = 72 * math.log10(last["cpu"])  # about points
+        beside = [other for other in ends.setdefault(last["size"], []) if abs(other - height) < 12]
+        shift = max(beside) + 12 - height if beside else 0
+        ends[last["size"]].append(height + shift)
+        axes.annotate(
+            label, (last["size"], last["cpu"]), xytext=(6, shift), textcoords="offset points", va="center",
+            fontsize=9, color=line.get_color(),
+        )  # fmt: skip
+    axes.set(xscale="log", yscale="log", xlabel="claims", ylabel="CPU seconds", title="The default policy")
+    axes.set_xlim(right=2e9)
+    axes.grid(visible=True, alpha=0.25)
+    axes.spines[["top", "right"]].set_visible(False)
+    figure.savefig(PLOT, metadata={"Date": None})
