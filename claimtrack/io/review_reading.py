@@ -211,7 +211,7 @@ class _Review:
                 Evidence(url, **one)
                 about |= one
             except InvalidField as error:
-                self.oddities.append((f"unknown-{name}", f"it is left out: {error}"))
+                self.oddities.append(("unknown-value", f"it is left out: {error}"))
         return Evidence(url, **about)
 
     def _category(self, node: Node) -> str:

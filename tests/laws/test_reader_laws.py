@@ -99,9 +99,13 @@ def test_sheets_bring_back_what_was_said():
     testing.check_format(sheets.write, sheets.read, suffix=".csv", drawn=drawn, examples=50)
 
 
-def test_a_sheet_says_whose_words_are_read_otherwise(tmp_path):
+def test_a_sheet_keeps_the_coding_of_words_that_are_read_otherwise(tmp_path):
     coded = ct.Figure((3, 3), (3, 3), "exact", words="several", point=3, because="a codebook")
     ledger = Ledger()
     ledger.record(says(AFP, coded), says(RFI, "several"))
-    losses = sheets.write(ledger, tmp_path / "sheet.csv")
-    assert [loss.count for loss in losses if loss.what == "figures whose words are read otherwise"] == [1]
+    sheets.write(ledger, tmp_path / "sheet.csv")
+    again, problems = sheets.read(tmp_path / "sheet.csv")
+    assert not problems
+    kept = {claim.source.name: claim.figure for claim in again.claims()}
+    assert (kept["AFP"].bounds, kept["AFP"].words) == ((3, 3), "several")
+    assert kept["RFI"] == ct.figure("several")

@@ -39,6 +39,9 @@ def reported(node):
         return node.value.elts
     if not isinstance(node, ast.Call):
         return []
+    kept_in = getattr(getattr(node.func, "value", None), "attr", "")
+    if kept_in == "oddities" and node.args and isinstance(node.args[0], ast.Tuple):
+        return node.args[0].elts
     if getattr(node.func, "attr", getattr(node.func, "id", "")) not in REPORTING:
         return []
     return [*node.args, *(keyword.value for keyword in node.keywords if keyword.arg == "code")]

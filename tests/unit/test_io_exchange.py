@@ -162,8 +162,8 @@ def test_what_of_a_review_cannot_be_read_as_it_stands_is_listed(tmp_path):
     (assessment,) = ledger.log.assessments(claim)
     assert (assessment.by, assessment.verdict) == ("A desk", "none")
     assert [(problem.code, problem.location[-4:]) for problem in problems] == [
-        ("several-values", "$[1]"), ("unknown-sha256", "$[1]"), ("unknown-sha256", "$[2]"),
-        ("unknown-authenticity", "$[2]"), ("several-values", "$[0]"), ("several-values", "$[0]"),
+        ("several-values", "$[1]"), ("unknown-value", "$[1]"), ("unknown-value", "$[2]"),
+        ("unknown-value", "$[2]"), ("several-values", "$[0]"), ("several-values", "$[0]"),
         ("wrong-date", "$[0]"), ("wrong-date", "$[0]"), ("wrong-place", "$[0]"),
         ("described-otherwise", "$[0]"),
     ]  # fmt: skip

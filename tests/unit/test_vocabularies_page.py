@@ -9,7 +9,8 @@ import pytest
 
 import claimtrack as ct
 from claimtrack.io.airwars import GRADINGS
-from claimtrack.io.claimreview import _RATINGS, _WORDS
+from claimtrack.io.claimreview import _RATINGS
+from claimtrack.io.review_reading import _WORDS
 from claimtrack.io.stix import CONFIDENCE, OPINIONS
 from claimtrack.reconcile import POLICIES
 from claimtrack.wording import ACLED, ACLED_LARGE
