@@ -5,6 +5,7 @@ import operator
 
 import claimtrack as ct
 from claimtrack.figures import LARGEST, FigureKind, half_width
+from tests.refusals import refusals
 
 def figures():
     """By what they are: made when asked for, so that a test is seen to make them."""
@@ -77,18 +78,6 @@ def told(made):
         f"point {figure.point}{'' if figure.numeric else ', not numeric'}\n  {figure.because}"
         for name, figure in made.items()
     )
-
-
-def refusals(refused):
-    lines = []
-    for name, make in refused.items():
-        try:
-            made = make()
-        except ct.ClaimtrackError as error:
-            lines += [f"{name}\n  {type(error).__name__}: {error}"]
-        else:
-            lines += [f"{name}\n  taken: {made!r}"]
-    return "\n".join(lines)
 
 
 def test_what_figures_made_by_hand_say_of_themselves(golden):
