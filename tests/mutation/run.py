@@ -40,6 +40,7 @@ only_mutate = {modules}
 also_copy = ["docs", "examples", "README.md", "_claimtrack_hypothesis.py"]
 pytest_add_cli_args = ["-p", "no:xdist", "-p", "no:cacheprovider"]
 pytest_add_cli_args_test_selection = {tests}
+timeout_multiplier = 4
 use_git_change_detection = false
 """
 
@@ -145,6 +146,41 @@ def score(name, run):
     )
 
 
+def page():
+    """The page of the documentation: the score, and each survivor with what was found when it was looked at."""
+    runs = json.loads(RUN.read_text(encoding="utf-8"))
+    looked_at = tomllib.loads((HERE / "looked_at.toml").read_text(encoding="utf-8"))
+    lines = [
+        "# Mutation testing", "",
+        "A test that cannot fail proves nothing. mutmut changes one thing in a function of the core (a sign, an end, a",
+        "constant, a word of a message) and the tests that reach it are run: a mutant is killed where one of them fails.",
+        "Mutants of each package are drawn at random with a seed that was not used before; every string counts, messages",
+        "and sentences too. `make mutation` draws anew; this page is written by `tests/mutation/run.py --page`.", "",
+        "| package | mutants made | drawn | killed | score | 95 % interval | seed |", "|---|--:|--:|--:|--:|--:|--:|",
+    ]  # fmt: skip
+    for name, run in runs.items():
+        low, high = interval(run["killed"], run["drawn"])
+        lines.append(
+            f"| {name} | {run['made']:,} | {run['drawn']} | {run['killed']} "
+            f"| {run['killed'] / run['drawn']:.1%} | {low:.0%}–{high:.0%} | {run['seed']} |"
+        )
+    lines += [
+        "", "Of what survived, each was looked at. *Same*: no caller can tell it from the code as it is. *Faster*: only",
+        "a short cut is lost, the answer is the same. *Gap*: a test is wanting.", "",
+        "| survivor | what changed | found |", "|---|---|---|",
+    ]  # fmt: skip
+    for run in runs.values():
+        for mutant, (outcome, *changed) in run["survivors"].items():
+            new = " ".join(line[1:].strip() for line in changed if line.startswith("+"))
+            found = looked_at.get(mutant, outcome)
+            lines.append(f"| `{mutant.removeprefix('claimtrack.')}` | `{_cell(new)}` | {found} |")
+    return "\n".join([*lines, ""])
+
+
+def _cell(text):
+    return text.replace("|", "\\|").replace("`", "'")
+
+
 def main():
     """Read the arguments and do it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -153,7 +189,11 @@ def main():
     parser.add_argument("--packages", default=",".join(PACKAGES))
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--folder", type=Path, default=ROOT / "build" / "mutation")
+    parser.add_argument("--page", action="store_true", help="write the page from the last runs, run nothing")
     given = parser.parse_args()
+    if given.page:
+        PAGE.write_text(page(), encoding="utf-8", newline="\n")
+        return
     for name in given.packages.split(","):
         made, outcomes = run(name, given.sample, given.seed, given.processes, given.folder)
         written(name, given.seed, made, outcomes, given.folder)
