@@ -101,7 +101,8 @@ def run(name, size, seed, processes, folder):
     mutants = sorted(known(folder))
     if not mutants:
         sys.exit(f"no mutant was made:\n{made.stdout[-5000:]}")
-    chosen = mutants if len(mutants) <= size else random.Random(seed).sample(mutants, size)
+    draw = random.Random(seed)  # noqa: S311  # draws a sample, and keeps no secret
+    chosen = mutants if len(mutants) <= size else draw.sample(mutants, size)
     outcomes = asked(folder, name, "quick", chosen, processes)
     alive = [mutant for mutant, outcome in outcomes.items() if outcome != KILLED]
     print(f"{name}: {len(mutants):,} made, {len(chosen)} drawn, {len(alive)} left to the laws", flush=True)
@@ -147,16 +148,18 @@ def score(name, run):
 
 
 def page():
-    """The page of the documentation: the score, and each survivor with what was found when it was looked at."""
+    """The page of the documentation: the score, and each survivor with what was found."""
     runs = json.loads(RUN.read_text(encoding="utf-8"))
     looked_at = tomllib.loads((HERE / "looked_at.toml").read_text(encoding="utf-8"))
     lines = [
         "# Mutation testing", "",
-        "A test that cannot fail proves nothing. mutmut changes one thing in a function of the core (a sign, an end, a",
-        "constant, a word of a message) and the tests that reach it are run: a mutant is killed where one of them fails.",
-        "Mutants of each package are drawn at random with a seed that was not used before; every string counts, messages",
-        "and sentences too. `make mutation` draws anew; this page is written by `tests/mutation/run.py --page`.", "",
-        "| package | mutants made | drawn | killed | score | 95 % interval | seed |", "|---|--:|--:|--:|--:|--:|--:|",
+        "A test that cannot fail proves nothing. mutmut changes one thing in a function of the core (a sign, an",
+        "end, a constant, a word of a message) and the tests that reach it are run: a mutant is killed where one",
+        "of them fails. Mutants of each package are drawn at random with a seed that was not used before; every",
+        "string counts, messages and sentences too. `make mutation` draws anew; this page is written by",
+        "`tests/mutation/run.py --page`.", "",
+        "| package | mutants made | drawn | killed | score | 95 % interval | seed |",
+        "|---|--:|--:|--:|--:|--:|--:|",
     ]  # fmt: skip
     for name, run in runs.items():
         low, high = interval(run["killed"], run["drawn"])
@@ -165,8 +168,8 @@ def page():
             f"| {run['killed'] / run['drawn']:.1%} | {low:.0%}–{high:.0%} | {run['seed']} |"
         )
     lines += [
-        "", "Of what survived, each was looked at. *Same*: no caller can tell it from the code as it is. *Faster*: only",
-        "a short cut is lost, the answer is the same. *Gap*: a test is wanting.", "",
+        "", "Of what survived, each was looked at. *Same*: no caller can tell it from the code as it is. *Faster*:",
+        "only a short cut is lost, the answer is the same. *Gap*: a test is wanting.", "",
         "| survivor | what changed | found |", "|---|---|---|",
     ]  # fmt: skip
     for run in runs.values():

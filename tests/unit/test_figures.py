@@ -1,4 +1,4 @@
-"""Figures made by hand: what each says of itself, what is refused and how, how any two stand to each other."""
+"""Figures made by hand: what each says of itself, what is refused and how, how any two stand together."""
 
 import itertools
 import operator
@@ -6,6 +6,7 @@ import operator
 import claimtrack as ct
 from claimtrack.figures import LARGEST, FigureKind, half_width
 from tests.refusals import refusals
+
 
 def figures():
     """By what they are: made when asked for, so that a test is seen to make them."""
@@ -31,15 +32,19 @@ def figures():
         "unquantified, not of people": ct.unquantified("material losses", people=False),
         "unread": ct.unread("a hundred or so, less the wounded"),
         "vague": ct.figure("several dozen soldiers"),
-        "imputed": ct.Figure((10, 10), (10, 10), FigureKind.exact, point=10, because="by codebook", imputed=True),
-        "read from the words, no high end known": ct.Figure((3, None), (5, None), FigureKind.vague, words="many"),
+        "imputed": ct.Figure(
+            (10, 10), (10, 10), FigureKind.exact, point=10, because="by codebook", imputed=True
+        ),
+        "read from the words, no high end known": ct.Figure(
+            (3, None), (5, None), FigureKind.vague, words="many"
+        ),
         "an approximate range": ct.Figure((5, 60), (10, 50), FigureKind.approximate, words="10 to 50 or so"),
         "a high end with a reading of its own": ct.Figure((0, 12), (5, 12), FigureKind.at_most),
     }
 
 REFUSED = {
     "exactly a float": lambda: ct.exactly(77.9),
-    "exactly a bool": lambda: ct.exactly(True),  # noqa: FBT003
+    "exactly a bool": lambda: ct.exactly(True),
     "exactly a text": lambda: ct.exactly("77"),
     "exactly a negative": lambda: ct.exactly(-1),
     "at least, beyond": lambda: ct.at_least(LARGEST + 1),
@@ -113,4 +118,5 @@ def test_the_largest_count_is_taken():
 
 
 def test_half_the_width_of_about():
-    assert [half_width(n) for n in (0, 1, 9, 10, 20, 21, 30, 31, 100, 101)] == [1, 1, 1, 2, 2, 3, 3, 4, 10, 11]
+    widths = {0: 1, 1: 1, 9: 1, 10: 2, 20: 2, 21: 3, 30: 3, 31: 4, 100: 10, 101: 11}
+    assert {n: half_width(n) for n in widths} == widths

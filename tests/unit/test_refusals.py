@@ -7,8 +7,23 @@ from claimtrack.status import Lead, Statuses
 from claimtrack.testing import check_policy
 from tests.refusals import refusals
 from tests.small_world import (
-    AFP, ARMY, ATTACK, COURT, FIRE, HOSPITAL, HURT, JNIM, KILLED, LATE, MALI, RADIO, VIDEO, WHO, ledger_of, says,
-)  # fmt: skip
+    AFP,
+    ARMY,
+    ATTACK,
+    COURT,
+    FIRE,
+    HOSPITAL,
+    HURT,
+    JNIM,
+    KILLED,
+    LATE,
+    MALI,
+    RADIO,
+    VIDEO,
+    WHO,
+    ledger_of,
+    says,
+)
 
 ELSEWHERE = ct.Event("Attack on Kayes", occurred="2024-09-18", parties=[MALI, JNIM])
 TOLL = says(RADIO, 20)
@@ -97,7 +112,7 @@ def test_what_policies_are_refused_for_and_how(golden):
         "ends crossed": lambda: by(ruled(9, 5, 7)),
         "low above high": lambda: by(ruled(7, None, 5)),
         "a float": lambda: by(ruled(5.0, None, 7)),
-        "a bool": lambda: by(ruled(True, None, 7)),  # noqa: FBT003
+        "a bool": lambda: by(ruled(True, None, 7)),
         "below nothing": lambda: by(ruled(-1, None, 7)),
         "a low nobody said": lambda: by(ruled(4, None, 7)),
         "a high nobody said": lambda: by(ruled(5, None, 9)),
@@ -174,7 +189,9 @@ def test_what_schemes_and_grades_refuse_and_how(golden):
             TOLL, credibility=9, by="A", decided="2024-09-25", because="b"
         ),
         "a state that is none": lambda: ledger_of(TOLL).claims(state="confirmd"),
-        "evidence for an event": lambda: ledger_of(TOLL).assess(TOLL, "confirmed", evidence=[ATTACK], **DECIDED),
+        "evidence for an event": lambda: ledger_of(TOLL).assess(
+            TOLL, "confirmed", evidence=[ATTACK], **DECIDED
+        ),
         "court and hospital": lambda: ledger_of(TOLL).relate(COURT, HOSPITAL, "friend", because="b"),
         "a source with itself": lambda: ledger_of(TOLL).relate(ARMY, ARMY, "same", because="b"),
     }
