@@ -153,10 +153,10 @@ def page():
     looked_at = tomllib.loads((HERE / "looked_at.toml").read_text(encoding="utf-8"))
     lines = [
         "# Mutation testing", "",
-        "A test that cannot fail proves nothing. mutmut changes one thing in a function of the core (a sign, an",
-        "end, a constant, a word of a message) and the tests that reach it are run: a mutant is killed where one",
-        "of them fails. Mutants of each package are drawn at random with a seed that was not used before; every",
-        "string counts, messages and sentences too. `make mutation` draws anew; this page is written by",
+        "A test that cannot fail proves nothing. mutmut changes one thing in a function of the core (a sign,",
+        "an end, a constant, a word of a message) and the tests that reach it are run: a mutant is killed where",
+        "one of them fails. Mutants of each package are drawn at random with a seed that was not used before;",
+        "every string counts, messages and sentences too. `make mutation` draws anew; this page is written by",
         "`tests/mutation/run.py --page`.", "",
         "| package | mutants made | drawn | killed | score | 95 % interval | seed |",
         "|---|--:|--:|--:|--:|--:|--:|",
@@ -168,8 +168,8 @@ def page():
             f"| {run['killed'] / run['drawn']:.1%} | {low:.0%}–{high:.0%} | {run['seed']} |"
         )
     lines += [
-        "", "Of what survived, each was looked at. *Same*: no caller can tell it from the code as it is. *Faster*:",
-        "only a short cut is lost, the answer is the same. *Gap*: a test is wanting.", "",
+        "", "Of what survived, each was looked at. *Same*: no caller can tell it from the code as it is.",
+        "*Faster*: only a short cut is lost, the answer is the same. *Gap*: a test is wanting.", "",
         "| survivor | what changed | found |", "|---|---|---|",
     ]  # fmt: skip
     for run in runs.values():
