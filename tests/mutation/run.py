@@ -44,6 +44,18 @@ timeout_multiplier = 4
 use_git_change_detection = false
 """
 
+INTRODUCTION = """\
+# Mutation testing
+
+A test that cannot fail proves nothing. mutmut changes one thing in a function of the core (a sign, an end,
+a constant, a word of a message) and the tests that reach it are run: a mutant is killed where one of them
+fails. Mutants of each package are drawn at random with a seed that was not used before; every string counts,
+messages and sentences too. `make mutation` draws anew; `tests/mutation/run.py --page` writes this page.
+
+| package | mutants made | drawn | killed | score | 95 % interval | seed |
+|---|--:|--:|--:|--:|--:|--:|
+"""
+
 
 def copy(to):
     """The checkout in a folder of its own."""
@@ -151,16 +163,7 @@ def page():
     """The page of the documentation: the score, and each survivor with what was found."""
     runs = json.loads(RUN.read_text(encoding="utf-8"))
     looked_at = tomllib.loads((HERE / "looked_at.toml").read_text(encoding="utf-8"))
-    lines = [
-        "# Mutation testing", "",
-        "A test that cannot fail proves nothing. mutmut changes one thing in a function of the core (a sign,",
-        "an end, a constant, a word of a message) and the tests that reach it are run: a mutant is killed where",
-        "one of them fails. Mutants of each package are drawn at random with a seed that was not used before;",
-        "every string counts, messages and sentences too. `make mutation` draws anew; this page is written by",
-        "`tests/mutation/run.py --page`.", "",
-        "| package | mutants made | drawn | killed | score | 95 % interval | seed |",
-        "|---|--:|--:|--:|--:|--:|--:|",
-    ]  # fmt: skip
+    lines = INTRODUCTION.splitlines()
     for name, run in runs.items():
         low, high = interval(run["killed"], run["drawn"])
         lines.append(
