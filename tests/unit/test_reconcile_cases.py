@@ -1,5 +1,6 @@
 """What is read of answers: explanations, accounts and plain data of ledgers in which much happens."""
 
+import importlib.util
 import json
 
 import pytest
@@ -156,9 +157,26 @@ def test_what_a_policy_makes_of_small_sets_of_voices(policy, golden):
     golden(f"answers/by_{policy}", "\n".join(rulings(chosen)))
 
 
+def made_anew():
+    """The named policies, made in the test and not when the library was imported."""
+    spec = importlib.util.find_spec("claimtrack.reconcile.policies")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.POLICIES
+
+
+def test_the_named_policies_are_made_the_same_every_time():
+    for name, policy in made_anew().items():
+        for case, claims in voices():
+            ledger = ledger_of(*claims)
+            results = [ct.reconcile(ledger, KILLED, policy=one) for one in (policy, name)]
+            one, other = ((result.low, result.best, result.high, result.text) for result in results)
+            assert one == other, (name, case)
+
+
 def test_what_policies_say_of_themselves(golden):
     lines = []
-    for policy in (*POLICIES.values(), *own().values()):
+    for policy in (*made_anew().values(), *own().values()):
         lines += [
             f"{policy} ({policy!r})",
             f"  {policy.summary}",
