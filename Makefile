@@ -5,6 +5,7 @@
 #   make docs            the documentation site, into site/
 #   make bench           the benchmarks (not tests: they print speeds)
 #   make numbers         every integer below 100,000 in five spellings, read back
+#   make mutation        250 mutants of each package of the core; ARGS= goes to tests/mutation/run.py
 #   make spark           the column engine on Spark (needs Java 17)
 #   make crash           the store, killed 200 times and used by six at once
 #   make release-check   what must hold before a release
@@ -12,7 +13,7 @@
 # PYTHON= names the interpreter, VENV= the directory of the environment, ARGS= goes to pytest.
 
 .DELETE_ON_ERROR:
-.PHONY: demo test lint docs bench numbers spark crash release-check clean
+.PHONY: demo test lint docs bench numbers mutation spark crash release-check clean
 
 VENV ?= .venv
 SITE ?= site
@@ -38,6 +39,9 @@ bench: $(VENV)/.test
 
 numbers: $(VENV)/.test
 	$(BIN)/python tests/benchmarks/wording.py --numbers
+
+mutation: $(VENV)/.mutation
+	$(BIN)/python tests/mutation/run.py $(ARGS)
 
 spark: $(VENV)/.spark
 	$(BIN)/python -m pytest tests/spark/frames_on_spark.py
@@ -67,6 +71,7 @@ $(VENV)/.test: EXTRAS = test
 $(VENV)/.lint: EXTRAS = test,lint
 $(VENV)/.docs: EXTRAS = docs
 $(VENV)/.spark: EXTRAS = test,spark
-$(VENV)/.test $(VENV)/.lint $(VENV)/.docs $(VENV)/.spark: pyproject.toml | $(VENV)/pyvenv.cfg
+$(VENV)/.mutation: EXTRAS = test,mutation
+$(VENV)/.test $(VENV)/.lint $(VENV)/.docs $(VENV)/.spark $(VENV)/.mutation: pyproject.toml | $(VENV)/pyvenv.cfg
 	$(PIP) --editable '.[$(EXTRAS)]'
 	@touch $@
