@@ -65,7 +65,7 @@ def test_replaced_and_judged_explained(golden):
     golden("answers/fallen", "\n\n".join(texts))
 
 
-def voices():
+def voices():  # noqa: PLR0915  # a table, a line a case
     """Small sets of claims on one toll, each of which some policy treats in its own way."""
     graded = {grade: says(source, 10 + n) for n, (grade, source) in enumerate(GRADED.items())}
     a, b, c = says(RADIO, 20), says(MAYOR, 20), says(HOSPITAL, 30, first_hand=True)
@@ -87,6 +87,8 @@ def voices():
     yield "a floor and one above", [says(RFI, ct.at_least(25)), a, c]
     yield "a floor above all", [says(RFI, ct.at_least(50)), a, c]
     yield "a floor far above, opposed", [says(RFI, ct.at_least(50)), says(AFP, ct.at_most(40)), a, c]
+    yield "a hedged floor", [says(RFI, "at least about 50 soldiers"), says(RADIO, 45), c]
+    yield "a hedged ceiling", [says(RFI, "up to about 20 soldiers"), says(RADIO, 21), c]
     yield "a list and a number", [says(COURT, 25, observed="named_list"), a, c]
     yield "a list above all", [says(COURT, 81, observed="named_list"), a, c]
     yield "a list only", [says(COURT, 81, observed="named_list"), says(RFI, ct.at_least(60))]
@@ -495,6 +497,42 @@ def test_totals(golden):
             lines += [added.explain(), str(added), json.dumps(added.to_dict()), ""]
         lines.append(added.explain(width=60, lang="fr"))
     golden("answers/totals", "\n".join(lines))
+
+
+def test_parts_are_added_where_nobody_is_in_two_of_them(golden):
+    both = ct.Party("Both armies")
+    apart = {"disjoint": True}
+    declared = {
+        "towns of the event": ct.parts_of(None, ["Gao", "Kidal"], **apart),
+        "towns of the north": ct.parts_of("the north", ["Gao", "Kidal"], **apart),
+        "towns, some in both": ct.parts_of("the north", ["Gao", "Kidal"]),
+        "men and women": ct.parts_of("people", ["men", "women"], **apart),
+        "parties": ct.parts_of(both, [MALI, JNIM], **apart),
+    }
+    measures = {
+        "towns": [ct.killed(of=MALI, part=part) for part in ("Gao", "Kidal")],
+        "towns, by all": [ct.killed(part=part) for part in ("Gao", "Kidal")],
+        "men and women": [ct.killed(of=MALI, among=among) for among in ("men", "women")],
+        "men and women of a town": [ct.killed(among=among, part="Gao") for among in ("men", "women")],
+        "parties": [ct.killed(of=party) for party in (MALI, JNIM)],
+        "parties in a town": [ct.killed(of=party, part="Gao") for party in (MALI, JNIM)],
+        "men of the parties": [ct.killed(of=party, among="men") for party in (MALI, JNIM)],
+        "men of the towns": [ct.killed(of=MALI, among="men", part=part) for part in ("Gao", "Kidal")],
+        "parties in two towns": [ct.killed(of=MALI, part="Gao"), ct.killed(of=JNIM, part="Kidal")],
+        "a town and the event": [ct.killed(of=MALI, part="Gao"), KILLED],
+        "dead and wounded": [KILLED, WOUNDED],
+    }
+    lines = []
+    for name, relation in declared.items():
+        for which, (one, other) in measures.items():
+            ledger = ledger_of(says(RADIO, 10, question=one), says(RADIO, 20, question=other), relation)
+            try:
+                added = ct.total([ct.reconcile(ledger, one), ct.reconcile(ledger, other)])
+            except ct.ClaimtrackError as error:
+                lines.append(f"{name}, {which}: {error}")
+            else:
+                lines.append(f"{name}, {which}: {added}")
+    golden("answers/parts_added", "\n".join(lines))
 
 
 def test_an_interval_of_a_sum_takes_the_errors_to_be_independent():
