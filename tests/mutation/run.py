@@ -33,12 +33,16 @@ KILLED, SURVIVED, UNREACHED = "killed", "survived", "reached by no test"
 OUTCOMES = {0: SURVIVED, 1: KILLED, 3: KILLED, 5: UNREACHED, 33: UNREACHED}
 """What the exit codes of mutmut say; any other (a crash, or time up) is a mutant that was noticed."""
 
+# Tests are named to pytest by their ids, and an escaped "é" in one is not found again.
 SETTINGS = """
 [tool.mutmut]
 source_paths = ["claimtrack"]
 only_mutate = {modules}
 also_copy = ["docs", "examples", "README.md", "_claimtrack_hypothesis.py"]
-pytest_add_cli_args = ["-p", "no:xdist", "-p", "no:cacheprovider"]
+pytest_add_cli_args = [
+  "-p", "no:xdist", "-p", "no:cacheprovider",
+  "-o", "disable_test_id_escaping_and_forfeit_all_rights_to_community_support=true",
+]
 pytest_add_cli_args_test_selection = {tests}
 timeout_multiplier = 4
 use_git_change_detection = false
@@ -50,7 +54,7 @@ INTRODUCTION = """\
 A test that cannot fail proves nothing. mutmut changes one thing in a function of the core (a sign, an end,
 a constant, a word of a message) and the tests that reach it are run: a mutant is killed where one of them
 fails. Mutants of each package are drawn at random with a seed that was not used before; every string counts,
-messages and sentences too. `make mutation` draws anew; `tests/mutation/run.py --page` writes this page.
+messages and sentences too. `make mutation` draws anew; `tests/mutation/run.py --page` writes this.
 
 | package | mutants made | drawn | killed | score | 95 % interval | seed |
 |---|--:|--:|--:|--:|--:|--:|
