@@ -56,9 +56,35 @@ def told(words, lang=None):
     return f"{interval(made.reading)}{bounds}, {made.kind.value}{point}"
 
 
+def as_it_goes_on(text):
+    """The text, with what is read of it up to a word wherever that changes what was read before."""
+    words = text.split(" ")
+    shown, last = [], ""
+    for end, word in enumerate(words, 1):
+        shown.append(word)
+        read = told(" ".join(words[:end]))
+        if read != last:
+            shown.append(f"[{read}]")
+            last = read
+    return " ".join(shown)
+
+
 @pytest.mark.parametrize("name", WORDINGS)
-def test_what_is_read_in_judged_wordings(name, golden):
-    golden(f"wording/{name}", "\n".join(f"{row['text']} → {told(row['text'])}" for row in rows(name)))
+def test_what_is_read_in_judged_wordings_word_by_word(name, golden):
+    golden(f"wording/{name}", "\n".join(as_it_goes_on(row["text"]) for row in rows(name)))
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_judged_sentences_that_break_off_or_begin_late_are_searched_and_read(name):
+    for row in rows(name):
+        words = row["text"].split(" ")
+        for cut in range(0, len(words), 3):
+            for text in (" ".join(words[:cut]), " ".join(words[cut:])):
+                told(text)
+                for mention in find_figures(text):
+                    start, end = mention.span
+                    assert mention.words in text
+                    assert 0 <= start < end <= len(text)
 
 
 @pytest.mark.parametrize("name", SENTENCES)
