@@ -74,6 +74,49 @@ def test_what_is_read_in_judged_wordings_word_by_word(name, golden):
     golden(f"wording/{name}", "\n".join(as_it_goes_on(row["text"]) for row in rows(name)))
 
 
+COUNTS = {
+    "en": ("12", "twenty-five", "at least 12", "several", "a dozen", "hundreds of", "a", "no", "some"),
+    "fr": ("12", "vingt-cinq", "au moins 12", "plusieurs", "une dizaine de", "des centaines de", "un"),
+    "es": ("12", "veinticinco", "al menos 12", "varios", "una docena de", "cientos de", "un", "ningún"),
+    "ar": ("12", "ثلاثة", "عشرات"),
+}
+
+
+def mentioned(text, lang):
+    for mention in find_figures(text, lang):
+        marks = "".join(f", {mark}" for mark in ("part", "increment") if getattr(mention, mark))
+        yield f"{interval(mention.figure.reading)} {mention.outcome or '?'}: {mention.who}{marks}"
+
+
+@pytest.mark.parametrize("lang", COUNTS)
+def test_what_is_made_of_each_kind_of_count_in_each_kind_of_clause(lang, golden):
+    lines = []
+    for clause in (DATA / f"clauses_{lang}.txt").read_text(encoding="utf-8").splitlines():
+        for count in COUNTS[lang]:
+            text = clause.format(n=count)
+            found = "; ".join(mentioned(text, lang))
+            lines.append(f"{text} [{told(text, lang)}]{' ' if found else ''}{found}")
+    golden(f"wording/clauses_{lang}", "\n".join(lines))
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es"])
+def test_a_number_word_with_one_slip_is_noticed(lang):
+    tables = grammar.grammar(lang)
+    names = [name for name in (*tables.small, *tables.hundreds, *tables.scales) if len(name) >= 5]
+    known = {*tables.small, *tables.hundreds, *tables.scales}
+    for name in filter(str.isalpha, names):
+        for at in range(len(name)):
+            left_out, put_in = name[:at] + name[at + 1 :], name[:at] + "x" + name[at:]
+            changed = name[:at] + "x" + name[at + 1 :]
+            swapped = name[:at] + name[at : at + 2][::-1] + name[at + 2 :]
+            for slip in {left_out, put_in, changed, swapped} - known:
+                assert numbers.looks_like_number(lang, slip) is (len(slip) >= 5), (name, slip)
+            assert not numbers.looks_like_number(lang, f"{changed}qq"), name
+    assert numbers.looks_like_number("en", "thirtytwo")
+    assert not numbers.looks_like_number("en", "thirtysoldiers")
+    assert not numbers.looks_like_number("en", "soldiers")
+
+
 @pytest.mark.parametrize("name", SENTENCES)
 def test_judged_sentences_that_break_off_or_begin_late_are_searched_and_read(name):
     for row in rows(name):
