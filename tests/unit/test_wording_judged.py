@@ -92,7 +92,7 @@ def mentioned(text, lang):
 def test_what_is_made_of_each_kind_of_count_in_each_kind_of_clause(lang, golden):
     lines = []
     for clause in (DATA / f"clauses_{lang}.txt").read_text(encoding="utf-8").splitlines():
-        for count in COUNTS[lang]:
+        for count in COUNTS[lang] if "{n}" in clause else ("",):
             text = clause.format(n=count)
             found = "; ".join(mentioned(text, lang))
             lines.append(f"{text} [{told(text, lang)}]{' ' if found else ''}{found}")
