@@ -9,6 +9,7 @@ import pytest
 
 import claimtrack as ct
 from claimtrack.origins.counting import EXACT_UP_TO, count_independent
+from claimtrack.origins.roots import Roots
 from tests.small_world import (
     AFP,
     ARMY,
@@ -83,6 +84,7 @@ def renderings():
     yield "losses only", ["heavy losses", "some losses"]
     yield "refused and a count", [ct.declined("refused"), 22]
     yield "refused only", [ct.declined("refused"), ct.declined("no_number")]
+    yield "words nobody could read", [ct.unread("we mourn"), ct.declined("refused")]
     three = ct.Figure((3, 3), (3, 3), "exact", words="several", imputed=True)
     yield "a number imputed", [ct.figure("several"), three]
     yield "a hedged number and a count below it", [ct.about(30), 22]
@@ -188,6 +190,22 @@ def test_a_dependence_counts_on_the_day_of_what_is_said():
             claim = ct.Claim(event, speaker, KILLED, ct.exactly(3), stated=stated, based_on=based_on)
             origins, _ = origins_of(claim, relation)
             assert origins.roots(claim) == {root.id}, (based_on, stated, relation)
+
+
+def test_each_dependence_of_a_chain_counts_on_that_day():
+    ended = related(AFP, REUTERS, "depends", until="2024-09-01")
+    claim = says(RADIO, 3)
+    origins, _ = origins_of(claim, related(RADIO, AFP, "depends"), ended)
+    assert origins.roots(claim) == {AFP.id}
+    origins, _ = origins_of(claim, related(RADIO, AFP, "depends"), related(AFP, REUTERS, "depends"))
+    assert origins.roots(claim) == {REUTERS.id}
+
+
+def test_on_whom_a_source_rests():
+    ledger = ledger_of(says(RADIO, 3), related(RADIO, AFP, "depends"), related(RFI, MAYOR, "same"))
+    roots = Roots(ledger.log)
+    resting = [roots.rests_on(source.id) for source in (RADIO, AFP, RFI, MAYOR)]
+    assert resting == [(AFP.id,), (), (MAYOR.id,), (RFI.id,)]
 
 
 def test_how_many_hands_words_went_through():
