@@ -6,6 +6,7 @@
 #   make site-check      the built site looked at in a browser: links, sizes, search without a network
 #   make bench           the benchmarks (not tests: they print speeds)
 #   make numbers         every integer below 100,000 in five spellings, read back
+#   make mutation        250 mutants of each package of the core; ARGS= goes to tests/mutation/run.py
 #   make spark           the column engine on Spark (needs Java 17)
 #   make fuzz            what reads foreign input, fuzzed: SECONDS= of each target (60)
 #   make crash           the store, killed 200 times and used by six at once
@@ -15,7 +16,7 @@
 # PYTHON= names the interpreter, VENV= the directory of the environment, ARGS= goes to pytest.
 
 .DELETE_ON_ERROR:
-.PHONY: demo test lint docs site-check bench numbers fuzz spark crash planted-bugs release-check clean
+.PHONY: demo test lint docs site-check bench numbers fuzz spark crash planted-bugs mutation release-check clean
 
 VENV ?= .venv
 SITE ?= site
@@ -46,6 +47,9 @@ bench: $(VENV)/.test
 
 numbers: $(VENV)/.test
 	$(BIN)/python tests/benchmarks/wording.py --numbers
+
+mutation: $(VENV)/.mutation
+	$(BIN)/python tests/mutation/run.py $(ARGS)
 
 spark: $(VENV)/.spark
 	$(BIN)/python -m pytest tests/spark/frames_on_spark.py
@@ -82,6 +86,8 @@ $(VENV)/.lint: EXTRAS = test,lint
 $(VENV)/.docs: EXTRAS = docs
 $(VENV)/.spark: EXTRAS = test,spark
 $(VENV)/.fuzz: EXTRAS = test,fuzz
-$(VENV)/.test $(VENV)/.lint $(VENV)/.docs $(VENV)/.spark $(VENV)/.fuzz: pyproject.toml | $(VENV)/pyvenv.cfg
+$(VENV)/.mutation: EXTRAS = test,mutation
+$(VENV)/.test $(VENV)/.lint $(VENV)/.docs $(VENV)/.spark $(VENV)/.fuzz $(VENV)/.mutation: \
+		pyproject.toml | $(VENV)/pyvenv.cfg
 	$(PIP) --editable '.[$(EXTRAS)]'
 	@touch $@

@@ -147,8 +147,9 @@ class MixedQuestions(ClaimtrackError, ValueError):
     def __init__(self, questions: Sequence[object], hint: str = "") -> None:
         self.questions: tuple[object, ...] = tuple(questions)
         self.hint = hint
-        names = "; ".join(str(question) for question in self.questions)
-        super().__init__(f"these claims answer different questions: {names}. {hint}".strip())
+        names = list(dict.fromkeys(map(str, self.questions)))
+        several = "these claims answer different questions: " if len(names) > 1 else ""
+        super().__init__(f"{several}{'; '.join(names)}. {hint}".strip())
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.questions, self.hint)

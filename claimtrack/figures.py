@@ -159,6 +159,8 @@ class Figure:
             return phrase("figure.at_least", n=low)
         if low is None or self.kind is FigureKind.at_most:
             return phrase("figure.at_most", n=high)
+        if low == high:
+            return phrase("figure.number", n=low)
         return phrase("figure.range", low=low, high=high)
 
     def compare(self, other: Figure) -> Comparison:

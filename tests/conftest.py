@@ -8,7 +8,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 GOLDEN = Path(__file__).parent / "golden"
 UPDATE = "CLAIMTRACK_UPDATE_GOLDEN"
@@ -19,6 +19,10 @@ settings.register_profile("dev", deadline=None)
 UNHURRIED = [HealthCheck.too_slow]
 settings.register_profile(
     "ci", deadline=None, derandomize=True, print_blob=True, suppress_health_check=UNHURRIED
+)
+# Whether a law fails is all that a mutant is asked; the smallest case is of no use.
+settings.register_profile(
+    "mutation", parent=settings.get_profile("ci"), max_examples=25, phases=[Phase.explicit, Phase.generate]
 )
 settings.register_profile("thorough", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))

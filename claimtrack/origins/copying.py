@@ -94,7 +94,8 @@ def _suspicion(number: int, earlier: Claim, later: Claim) -> SuspectedCopy:
         apart = max(0, (later.stated.start - earlier.stated.end).days)
         strength *= exp(-apart / DAYS_TO_FADE)
         days = "a day apart" if apart == 1 else f"{apart} days apart"
-        reasons.append(days if apart else "on the same day")
+        same = later.stated.end == earlier.stated.start
+        reasons.append(days if apart else "on the same day" if same else "perhaps on the same day")
     else:
         strength *= 0.5
         reasons.append("at least one undated")

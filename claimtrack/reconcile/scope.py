@@ -120,7 +120,7 @@ def _answered(log: Log, question: Question | str) -> str:
 def _id(record: object, kind: str) -> str:
     identity = record if isinstance(record, str) else getattr(record, "id", None)
     if not isinstance(identity, str):
-        raise WrongType("reconcile", kind, record, f"a {kind} or its id")
+        raise WrongType("reconcile", kind, record, f"the {kind} or its id")
     return identity
 
 

@@ -205,14 +205,16 @@ def _apart(one: FigureReconciliation, other: FigureReconciliation) -> bool:
 
 
 def _wholes_above(measure: Measure, declared: Sequence[PartsOf]) -> list[Measure]:
-    """Measures of the declared wholes, in place of the part."""
-    above = [Measure(measure.outcomes, of=measure.of)]
+    """Measures of the declared wholes, in place of the part; they differ from it in nothing else."""
+    outcomes, of, among, part = measure.outcomes, measure.of, measure.among, measure.part
+    above: list[Measure] = []
     for one in declared:
-        if isinstance(one.whole, Party):
-            above.append(Measure(measure.outcomes, of=one.whole, among=measure.among, part=measure.part))
-        elif isinstance(one.whole, str):
-            above.append(Measure(measure.outcomes, of=measure.of, among=one.whole))
-            above.append(Measure(measure.outcomes, of=measure.of, part=one.whole))
+        whole = one.whole
+        if isinstance(whole, Party):
+            above.append(Measure(outcomes, of=whole, among=among, part=part))
+        else:
+            above.append(Measure(outcomes, of=of, among=whole, part=part))
+            above.append(Measure(outcomes, of=of, among=among, part=whole))
     return above
 
 
