@@ -204,6 +204,8 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
 def _stands_apart(s: Sentence, start: int, number: Number, after: str) -> bool:
     """Whether a bare number is an age after a name or a year: "Banky, 40.", "tuée en 375"."""
     before = s.words[start - 1]
+    if before == "," and after == "," and start > 1 and s.flags[start - 2] & gr.SINGLE:
+        return number.value < _OLDEST  # "a woman, 34, was killed"
     if before == "," and start > 1 and number.value < _OLDEST and not s.flags[start - 2]:
         following = s.flags[number.end + 1] if number.end + 1 < len(s.words) else 0
         bare = after in {"", "."} or bool(following & gr.PREP) or (after in _ONE_IS and number.value > 1)

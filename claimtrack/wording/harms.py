@@ -121,12 +121,15 @@ def _acts(s: Sentence, at: int, read: tuple[str, int, int]) -> bool | None:
     if roles & gr.DOES and not roles & gr.NOUN:
         return None if before & (gr.DET | gr.PREP) or s.words[at].endswith(_DOING) else False
     if roles & gr.STATE:
+        if s.words[at] in _OF_THINGS and at > 1 and s.flags[at - 1] & gr.AUX and s.flags[at - 2] & gr.THING:
+            return None  # "12 people were killed and several houses were burned"
         helped = any(flag & gr.AUX for flag in s.flags[max(0, at - _AUX_REACH) : at])
         behind = before & _PEOPLE and not in_phrase(s, at - 1, 0)
         return False if helped or behind else None
     return None
 
 
+_OF_THINGS: Final = word_set("burned burnt evacuated lost")
 _DOING: Final = ("ing", "ant", "endo", "ando")
 """Participles that describe: "people fleeing the war"."""
 
@@ -181,11 +184,33 @@ def _check_object(s: Sentence, low: int, harm: _Harm) -> None:
         refuse(
             s, harm.start, harm.end + 1, WordingReason.several_figures
         )  # "killed Banky in a clash with 12"
+    low = _past_band(s, low)
     if s.flags[low - 1] & gr.JOIN and low - 1 > harm.end:
         refuse(s, harm.start, low, WordingReason.several_figures)
     for at in range(harm.end, low):
         if s.flags[at] & (_PEOPLE | gr.ARTICLE) and not in_phrase(s, at, harm.end):
             refuse(s, harm.start, low, WordingReason.several_figures)
+
+
+def _past_band(s: Sentence, low: int) -> int:
+    """Where "a family of" or "a team of local" begins that leads up to a count, else the count's start."""
+    at = low - 1
+    if at < 1 or s.words[at] not in _OF:
+        return low
+    while at > 0 and low - at <= _BAND and not s.flags[at] & gr.ARTICLE:
+        at -= 1
+    banded = not _GROUPED.isdisjoint(s.words[at:low])
+    return at if s.flags[at] & gr.ARTICLE and banded else low
+
+
+_OF: Final = frozenset({"of", "de", "d'"})
+_BAND: Final = 4
+_GROUPED: Final = word_set(
+    """
+    family group team crew squad convoy patrol party unit column platoon famille groupe equipe equipage
+    convoi patrouille familia grupo equipo convoy patrulla
+    """
+)
 
 
 def _counted(s: Sentence, at: int) -> bool:

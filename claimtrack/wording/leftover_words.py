@@ -248,7 +248,7 @@ LEADING: Final = {
         affected recruits recruited trained posted lead leading interviewed accommodates hosting hosts
         host housed displaced fled inflicted inflicting inflict inflicts sustained sustaining incurred
         know knows knew think thinks believe executed officially unofficially sure certain
-        certainly surely sadly tragically unfortunately apparently finally eventually
+        certainly surely sadly tragically unfortunately instantly immediately apparently finally eventually
         """
     ),
     "fr": word_set(
@@ -257,7 +257,7 @@ LEADING: Final = {
         denombrent recense recensent recenses annonce annoncent annoncant confirme confirment
         identifie identifies cite citent citant nomme enterre enterres inhume retrouve retrouves
         decouvert libere liberes liberent evacue soigne recu compose composee composes impliquant
-        transportant transporte avec fait font faisant faire laisse laissent laissant atteint
+        transportant transporte bord coup avec fait font faisant faire laisse laissent laissant atteint
         atteignant totalise totalisent enregistre enregistrent documente pleure pleurent cause causent
         causant coute evoque evoquent evoquant mentionne parle parlent frappe vise visant attaque dit
         disent soit seulement juste exactement deplore deplorent deplorant signale signalent affirme

@@ -92,6 +92,8 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
                 continue
             if word == "so" and quantity is not None and at >= end:
                 continue  # "300,000 were murdered in the so-called republic"
+            if word == "ailleurs" and s.words[at - 1] in {"par", "d'"}:
+                continue
             if word == "than" and any(flag & gr.UNIT for flag in s.flags[at + 1 : at + 4]):
                 continue
             refuse(s, at, at + 1)
@@ -227,6 +229,8 @@ def _of_time(s: Sentence, at: int) -> bool:
         return s.words[at + 1 : at + 2] == ["that"]
     if s.words[at] == "earlier":
         return bool(_SAYING & {*s.words[at - 1 : at], *s.words[at + 1 : at + 2]})
+    if s.words[at] == "other":
+        return s.words[at + 1] in SAYING  # "the other said 320"
     if s.words[at] == "since":
         return any(flag & (gr.DIGIT | gr.MONTH | gr.UNIT) for flag in s.flags[at + 1 : at + 3])
     beside = s.flags[at - 1 : at] + s.flags[at + 1 : at + 2]
@@ -332,6 +336,8 @@ def _told_of(s: Sentence, quantity: Quantity) -> bool:
     """Whether "12 of them" are said to be people: "killing 12 of them", "12 of them were killed"."""
     told = gr.PERSON | gr.SINGLE | gr.OUTCOME | gr.FATE
     after = s.flags[quantity.end + 2 : quantity.end + 6]
+    if s.words[quantity.end + 1] == "those" and after and s.words[quantity.end + 2] == "who":
+        return any(flag & told for flag in after[1:])
     if s.words[quantity.end + 1] in _RELATIVES:
         told &= ~gr.OUTCOME  # "12 of whom were killed" are some of a count that is not here
     led = bool(after) and bool(after[0] & (gr.AUX | gr.OUTCOME | gr.FATE))

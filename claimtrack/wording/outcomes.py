@@ -238,8 +238,8 @@ def _share(s: Sentence, quantity: Quantity, later: Quantity) -> None:
     """Let coordinated subjects share their verb: "three soldiers and two civilians were killed"."""
     words, flags = s.words, s.flags
     between = range(quantity.noun.end, later.start)
-    if later.noun.end == later.end:
-        return
+    if later.noun.end == later.end or words[quantity.start - 1] in _BY:
+        return  # "in an attack by a bomber, 10 soldiers were killed"
     if not all(flags[at] & (gr.JOIN | gr.DET) or words[at] in ",(" for at in between[-1:]):
         return
     belongs = bool(between) and words[between[0]] in OF and len(between) <= _OF_REACH
@@ -255,6 +255,7 @@ def _share(s: Sentence, quantity: Quantity, later: Quantity) -> None:
 
 
 _OF_REACH: Final = 8
+_BY: Final = frozenset({"by", "par", "por"})
 
 
 _BE: Final = word_set("is are was were be been est sont etait etaient hubo hay")

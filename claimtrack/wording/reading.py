@@ -11,6 +11,7 @@ from claimtrack.wording import hedges
 from claimtrack.wording.company import check_company, check_spelling
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.counts import is_count, is_denied
+from claimtrack.wording.doers import is_subject, without_doers
 from claimtrack.wording.harms import check_harms
 from claimtrack.wording.leftover_words import WEIGHTS
 from claimtrack.wording.leftovers import check_anywhere, check_leftovers
@@ -131,7 +132,7 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     quantity = counts[0]
     if quantity.part and _is_part_of_others(s, quantity):
         raise _refusal(s, WordingReason.several_figures, quantity)
-    if quantity.increment or (quantity.others and quantity.outcome in _ADDED):
+    if quantity.increment or (quantity.others and quantity.outcome in _ADDED and not _is_beside(s, quantity)):
         raise _refusal(s, WordingReason.increment, quantity)
     check_leftovers(s, quantity)
     return quantity
@@ -144,6 +145,15 @@ def _check_unlisted(s: Sentence, found: list[Quantity], counts: list[Quantity]) 
     other = next(unlisted, None)
     if other is not None:
         raise _several(s, sorted([counts[0], other], key=lambda count: count.start))
+
+
+def _is_beside(s: Sentence, others: Quantity) -> bool:
+    """Whether others came to no harm, and so add to no toll: "ten others were rescued"."""
+    near = range(max(0, others.start - 2), min(len(s.words), others.noun.end + _FATE_REACH))
+    return others.outcome is None and any(s.flags[at] & gr.FATE for at in near)
+
+
+_FATE_REACH: Final = 4
 
 
 def _is_aside(s: Sentence, doubtful: Quantity, counts: list[Quantity]) -> bool:
@@ -179,7 +189,9 @@ def _joined(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
     """The counts without those that are no figure of their own: a speaker, a ceiling, a part of a total."""
     if all(count.zero for count in counts):
         return counts[:1]
-    if len(counts) == 2 and _is_subject(s, counts[0], counts[1]):
+    if len(counts) > 1:
+        counts = without_doers(s, counts)
+    if len(counts) == 2 and is_subject(s, counts[0], counts[1]):
         return counts[1:]
     if len(counts) == 2:
         _join_floor_and_ceiling(s, counts)
@@ -242,30 +254,19 @@ def _stands_alone(s: Sentence, quantity: Quantity) -> bool:
     if s.words[noun.end : noun.end + 1] and s.words[noun.end] in SAYING:
         return False
     aged = any(flag & gr.DIGIT for flag in s.flags[noun.start : noun.end])
-    if aged and quantity.outcome is None:
+    if aged and quantity.outcome is None and not _meets_fate(s, noun.end):
         return False
     return noun.people or quantity.noun.outcome is not None or quantity.outcome is not None
 
 
+def _meets_fate(s: Sentence, at: int) -> bool:
+    """Whether "was shot" follows at once."""
+    return not _WOUNDED.isdisjoint(s.words[at + 1 : at + 3]) and bool(s.flags[at] & gr.AUX)
+
+
+_WOUNDED: Final = word_set("shot stabbed beaten raped tortured")
 _CLAUSE: Final = 6
 """With more words than this beside it, "a soldier" without an outcome is no count."""
-
-
-def _is_subject(s: Sentence, first: Quantity, second: Quantity) -> bool:
-    """Whether "a bomber" is who acts or speaks in "a bomber killed 30", and no count beside it."""
-    speaks = s.words[first.noun.end : first.noun.end + 1]
-    told = bool(speaks) and speaks[0] in _TELLS and first.outcome is None and second.outcome is not None
-    if not (first.article or told) or second.article or first.start > 1:
-        return False
-    if second.outcome is None and not s.flags[second.start - 1] & gr.FATE:  # "a gunman shot three people"
-        return False
-    between = range(first.noun.end, second.start)
-    apart = any(s.flags[at] & (gr.JOIN | gr.AUX | gr.STOP) or s.words[at] in _APART for at in between)
-    return not apart and len(between) > 0
-
-
-_TELLS: Final = SAYING | {"put", "puts"}
-_APART: Final = word_set(", ( ) - by with among after par avec parmi apres por con entre tras")
 
 
 def _several(s: Sentence, counts: list[Quantity]) -> WordingError:

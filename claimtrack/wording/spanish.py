@@ -278,7 +278,7 @@ LANGUAGE: Final = Language(
         g.HAVE: "ha han había habían haber habría habrían",
         g.PASS: _BETWEEN,
         g.JOIN: "y e o u",
-        g.PREP: "de del en sobre a al por para con entre contra",
+        g.PREP: "de del en sobre a al por para con entre contra segun",
         g.STOP: "pero mientras aunque",
         g.MONTH: """
             enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre

@@ -1,0 +1,70 @@
+"""One person beside a count who is no count: who acts, who speaks, who only says when it was."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimtrack.wording import grammar as gr
+from claimtrack.wording.neighbours import SAYING
+from claimtrack.wording.quantity import Quantity
+from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
+
+_TELLS: Final = SAYING | {"put", "puts"}
+_APART: Final = word_set(", ( ) - by with among after par avec parmi apres por con entre tras")
+_SAID: Final = word_set(
+    """
+    said says indique declare affirme annonce precise rapporte explique confie souligne ajoute assure
+    confirme raconte temoigne estime indiquait declarait expliquait dijo informo declaro aseguro afirmo
+    """
+)
+_WHEN: Final = word_set(
+    """
+    when after as before while once because since where until lorsqu' quand puisqu' cuando mientras
+    """
+)
+_WHICH: Final = frozenset({"qu'", "que"})
+_AFTER_WHICH: Final = word_set("apres alors tandis avant parce despues")
+
+
+def without_doers(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
+    """Leave out "a gunman" of "12 were killed when a gunman opened fire", "a spokesman" who said so."""
+    told = [count for count in counts if count.outcome is not None]
+    kept = [count for count in counts if not (count.article and count.outcome is None and _only_acts(s, count))]
+    return kept if told else counts
+
+
+def _only_acts(s: Sentence, one: Quantity) -> bool:
+    """Whether one person is the subject of a clause of time or cause, or is said to have said so."""
+    words, start, end = s.words, one.start, one.noun.end
+    if not start or end >= len(words):
+        return bool(start) and _speaks(s, start - 1)
+    if s.flags[end] & gr.JOIN or (words[end] == "," and s.flags[end + 1 : end + 2] and _lists(s, end + 1)):
+        return False
+    before = words[start - 1]
+    since = before in _WHEN or (before in _WHICH and start > 1 and words[start - 2] in _AFTER_WHICH)
+    return (since and words[end] != ",") or _speaks(s, start - 1)
+
+
+def _lists(s: Sentence, at: int) -> bool:
+    return bool(s.flags[at] & (gr.STARTS | gr.PERSON | gr.SINGLE))
+
+
+def _speaks(s: Sentence, at: int) -> bool:
+    """Whether a verb of saying stands before its subject: ", said a spokesman", "a indiqué un habitant"."""
+    if s.words[at] not in _SAID:
+        return False
+    return s.g.code != "en" or not at or s.words[at - 1] == ","
+
+
+def is_subject(s: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Whether "a bomber" is who acts or speaks in "a bomber killed 30", and no count beside it."""
+    speaks = s.words[first.noun.end : first.noun.end + 1]
+    told = bool(speaks) and speaks[0] in _TELLS and first.outcome is None and second.outcome is not None
+    if not (first.article or told) or second.article or first.start > 1:
+        return False
+    if second.outcome is None and not s.flags[second.start - 1] & gr.FATE:  # "a gunman shot three people"
+        return False
+    between = range(first.noun.end, second.start)
+    apart = any(s.flags[at] & (gr.JOIN | gr.AUX | gr.STOP) or s.words[at] in _APART for at in between)
+    return not apart and len(between) > 0
