@@ -59,12 +59,42 @@ def _speaks(s: Sentence, at: int) -> bool:
 
 def is_subject(s: Sentence, first: Quantity, second: Quantity) -> bool:
     """Whether "a bomber" is who acts or speaks in "a bomber killed 30", and no count beside it."""
+    between = range(first.noun.end, second.start)
+    verb = s.words[second.start - 1]
+    acts = second.governed or verb in _LEAVING or s.flags[second.start - 1] & gr.FATE  # "shot three people"
+    if first.article and first.outcome is None and acts and _opens(s, first.start):
+        return len(between) > 0 and not any(_parts(s, at) for at in between)
     speaks = s.words[first.noun.end : first.noun.end + 1]
     told = bool(speaks) and speaks[0] in _TELLS and first.outcome is None and second.outcome is not None
-    if not (first.article or told) or second.article or first.start > 1:
+    if not (first.article or told) or second.article or not _opens(s, first.start):
         return False
-    if second.outcome is None and not s.flags[second.start - 1] & gr.FATE:  # "a gunman shot three people"
+    if second.outcome is None and not acts:
         return False
-    between = range(first.noun.end, second.start)
     apart = any(s.flags[at] & (gr.JOIN | gr.AUX | gr.STOP) or s.words[at] in _APART for at in between)
     return not apart and len(between) > 0
+
+
+def _opens(s: Sentence, at: int) -> bool:
+    """Whether a clause opens at a token: the wording begins there, or a mark stands before it."""
+    return at <= 1 or s.words[at - 1] in _OPENING
+
+
+_OPENING: Final = SAYING | frozenset(",-:") | {"that", "qu'"}
+
+
+def _parts(s: Sentence, at: int) -> bool:
+    """Whether a token parts a subject from its verb: not the "and" of "shot and killed 12"."""
+    flag = s.flags[at]
+    if flag & gr.AUX and s.words[at - 1] in _ITSELF:
+        return False  # "un kamikaze s'est fait exploser"
+    if not flag & (gr.JOIN | gr.AUX | gr.STOP) and s.words[at] not in _BREAKS:
+        return False
+    ahead = at + 1 + s.words[at + 1].endswith("ly")
+    leaves = s.words[ahead] in _LEAVING
+    acts = leaves or (s.flags[ahead] & gr.OUTCOME and not s.flags[ahead] & gr.PERSON)
+    return not (acts and (flag & gr.JOIN or s.words[at] == ","))
+
+
+_LEAVING: Final = word_set("faisant laissant causant leaving causing leaves dejando causando")
+_ITSELF: Final = frozenset({"s'", "se"})
+_BREAKS: Final = frozenset(",()-")

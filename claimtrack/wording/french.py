@@ -71,6 +71,7 @@ _AFTER = {
 _TAILS = {
     "at_least": """
         jusqu' ici | jusqu' a cet apres - midi | jusqu' a hier | jusqu' a ce matin | jusqu' a ce soir
+        premier bilan | tout premier bilan
         jusqu' a aujourd'hui | jusqu' a maintenant | jusqu' a present | pour l' instant
         pour le moment | a ce stade | a ce jour
         a cette heure | bilan provisoire | provisional | provisoire | provisoires | provisoirement

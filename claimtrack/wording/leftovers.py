@@ -28,7 +28,7 @@ from claimtrack.wording.leftover_words import (
     WEIGHTS,
 )
 from claimtrack.wording.neighbours import SAYING
-from claimtrack.wording.noun_phrases import is_of_them, match_outcome
+from claimtrack.wording.noun_phrases import THEM, is_of_them, match_outcome
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.rates import check_rates
 from claimtrack.wording.refusals import is_read, refuse
@@ -92,11 +92,19 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
                 continue
             if word == "so" and quantity is not None and at >= end:
                 continue  # "300,000 were murdered in the so-called republic"
+            if word in _UNHURT and quantity is not None and quantity.outcome is None:
+                continue  # "12 people escaped unharmed"
+            if word == "ajoute" and at >= end and s.words[at - 1] in _ADDS:
+                continue  # "12 personnes, a-t-il ajouté"
             if word == "ailleurs" and s.words[at - 1] in {"par", "d'"}:
                 continue
             if word == "than" and any(flag & gr.UNIT for flag in s.flags[at + 1 : at + 4]):
                 continue
             refuse(s, at, at + 1)
+
+
+_UNHURT: Final = word_set("unharmed unhurt uninjured unscathed indemne indemnes ileso ilesos")
+_ADDS: Final = word_set("il elle a ont")
 
 
 def _is_pair(s: Sentence, at: int) -> bool:
@@ -217,10 +225,15 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
             return
         if word in _TOWARDS and at == quantity.start - 1:
             refused = refused - CHANGES
+        if word in _AMONG and s.words[at + 1] in THEM:
+            return  # "parmi eux 12 enfants"
         if word in refused and not is_read(s, at) and not _of_time(s, at):
             refuse(s, at, quantity.end)
         if s.flags[at] & gr.OUTCOME and not s.flags[at] & gr.LOSS:
             refused = _NEGATORS
+
+
+_AMONG: Final = word_set("among amongst parmi")
 
 
 def _of_time(s: Sentence, at: int) -> bool:
@@ -234,9 +247,13 @@ def _of_time(s: Sentence, at: int) -> bool:
     if s.words[at] == "since":
         return any(flag & (gr.DIGIT | gr.MONTH | gr.UNIT) for flag in s.flags[at + 1 : at + 3])
     beside = s.flags[at - 1 : at] + s.flags[at + 1 : at + 2]
+    if s.words[at] in _NEWEST and s.words[at + 1] in _REPORTS:
+        return True  # "le dernier bilan", not "le précédent bilan"
     return s.words[at] in _ROWS and any(flag & (gr.UNIT | gr.MONTH) for flag in beside)
 
 
+_NEWEST: Final = word_set("dernier last latest first premier ultimo primer")
+_REPORTS: Final = word_set("bilan bilans toll tally report balance")
 _SAYING: Final = SAYING | {"that", "on", "in", "this"}
 _ROWS: Final = word_set(
     """
@@ -259,6 +276,8 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
     word = s.words[at]
     if word in _SIGNS or (word == "-" and s.tokens.glued(at) and at == 0):
         refuse(s, at, quantity.end)
+    if word == "au" and s.words[at - 1] in _OF:
+        refuse(s, at, quantity.end)  # "la mort d'au 20 personnes": "moins" or "plus" is missing
     if s.flags[at] & _KNOWN or not word[0].isalpha() or word in LEADING[s.g.code] or is_read(s, at):
         return
     owner = at - 1 if word == "s" else at  # "Gaza's more than 2 million residents"

@@ -144,6 +144,7 @@ def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     return True
 
 
+_BADLY: Final = word_set("grievement gravement mortellement legerement serieusement")
 _ADJECTIVES: Final = word_set("civils civiles militaires policieres terroristes rebelles militares rebeldes")
 
 
@@ -151,6 +152,8 @@ def _ends_phrase(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     flag, word = s.flags[at], s.words[at]
     if flag & _PHRASE_ENDS or not word[0].isalpha():
         return True
+    if word in _BADLY and not any(s.flags[at + 1 : at + 2]):
+        return True  # "dont 12 grièvement"
     if flag or phrase.head < 0 or s.g.head_first:
         return False
     return bool(s.flags[phrase.head] & (gr.PERSON | gr.THING)) and word.endswith(("ing", "ed"))
@@ -387,7 +390,7 @@ def is_of_them(words: list[str], end: int) -> bool:
 
 
 _OF: Final = frozenset({"of", "de", "entre"})
-THEM: Final = word_set("them whom which those ellos ellas eux elles")
+THEM: Final = word_set("them whom which those ellos ellas eux elles lesquels lesquelles")
 
 
 def _unit_reason(word: str) -> WordingReason:

@@ -80,6 +80,8 @@ def check_people(s: Sentence, quantity: Quantity) -> None:
     noun, told = quantity.noun, gr.PERSON | gr.SINGLE | gr.OUTCOME
     if noun.people or noun.outcome is not None or quantity.outcome is not None or s.seen & told:
         return
+    if s.words[quantity.start - 1] in _OF and s.words[quantity.start - 2] == "population":
+        return
     for at, word in enumerate(s.words):
         if word in _SOURCES:
             return
