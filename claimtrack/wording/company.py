@@ -7,8 +7,8 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.neighbours import SAYING
-from claimtrack.wording.noun_phrases import in_phrase, match_outcome
 from claimtrack.wording.numbers import looks_like_number
+from claimtrack.wording.outcome_phrases import in_phrase, match_outcome
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.refusals import refuse
 from claimtrack.wording.sentences import Sentence

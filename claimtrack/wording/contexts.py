@@ -7,8 +7,9 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import Grammar, match_back
-from claimtrack.wording.noun_phrases import MONEY, PERCENT, NounPhrase, match_outcome
+from claimtrack.wording.noun_phrases import MONEY, PERCENT, NounPhrase
 from claimtrack.wording.numbers import Number, is_number, read_number
+from claimtrack.wording.outcome_phrases import match_outcome
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 

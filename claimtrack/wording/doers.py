@@ -29,9 +29,9 @@ _AFTER_WHICH: Final = word_set("apres alors tandis avant parce despues")
 
 def without_doers(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
     """Leave out "a gunman" of "12 were killed when a gunman opened fire", "a spokesman" who said so."""
-    told = [count for count in counts if count.outcome is not None]
-    kept = [count for count in counts if not (count.article and count.outcome is None and _only_acts(s, count))]
-    return kept if told else counts
+    if all(count.outcome is None for count in counts):
+        return counts
+    return [one for one in counts if not (one.article and one.outcome is None and _only_acts(s, one))]
 
 
 def _only_acts(s: Sentence, one: Quantity) -> bool:

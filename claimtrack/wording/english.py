@@ -167,7 +167,8 @@ them himself themselves this these those the a an each every any all both either
 not no never also still later earlier already again now today yesterday tomorrow tonight meanwhile
 monday tuesday wednesday thursday friday saturday sunday including alone early late there here nearby
 aboard overnight abroad amid amidst despite following due atop beneath beside besides unlike
-face facing need needs regarding concerning out off onwards onward whereby thereby hence thus once upon till except
+face facing need needs regarding concerning out off onwards onward whereby thereby hence thus once upon
+till except
 """
 
 _BETWEEN = """

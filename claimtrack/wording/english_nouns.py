@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 PEOPLE: Final = """
-passers naxalites naxals maoists pirates jurors coworkers climbers hikers skiers kids gis astronauts fugitives prelates nieces nephews cousins
+passers naxalites naxals maoists pirates jurors coworkers climbers hikers skiers kids gis astronauts
+fugitives prelates nieces nephews cousins
 mobsters retirees visitors immigrants attendees vacationers homeowners escapees defendants players athletes
 managers ladies
 people persons soldiers troops civilians militants fighters combatants insurgents rebels terrorists

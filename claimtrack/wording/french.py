@@ -219,7 +219,8 @@ LANGUAGE: Final = Language(
         g.LOSS: "pertes perte",
         g.UNKNOWN: "inconnu inconnue incertain indetermine ignore inconnus",
         g.FATE: """
-            secourir secouru secourus secourues sauves sauvees liberes liberees relaches relachees soignes soignees violees
+            secourir secouru secourus secourues sauves sauvees liberes liberees relaches
+            relachees soignes soignees violees
             violes tortures torturees se expulses expulsees condamnes condamnees inculpes inculpees
             contamines contaminees enroles rescapes survecu
         """,

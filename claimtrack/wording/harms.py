@@ -14,7 +14,7 @@ from claimtrack.errors import WordingReason
 from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import match_back
-from claimtrack.wording.noun_phrases import in_phrase, match_outcome, takes_object
+from claimtrack.wording.outcome_phrases import in_phrase, match_outcome, takes_object
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.refusals import refuse
 from claimtrack.wording.sentences import Sentence

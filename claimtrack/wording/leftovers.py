@@ -28,7 +28,8 @@ from claimtrack.wording.leftover_words import (
     WEIGHTS,
 )
 from claimtrack.wording.neighbours import SAYING
-from claimtrack.wording.noun_phrases import THEM, is_of_them, match_outcome
+from claimtrack.wording.noun_phrases import THEM, is_of_them
+from claimtrack.wording.outcome_phrases import match_outcome
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.rates import check_rates
 from claimtrack.wording.refusals import is_read, refuse

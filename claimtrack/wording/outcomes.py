@@ -9,7 +9,7 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording.governors import OF, governor
 from claimtrack.wording.leftover_words import LIMITS_NONE
 from claimtrack.wording.neighbours import SAYING, place_among
-from claimtrack.wording.noun_phrases import read_outcome, takes_object
+from claimtrack.wording.outcome_phrases import read_outcome, takes_object
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set

@@ -6,7 +6,8 @@ from typing import Final
 
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
-from claimtrack.wording.noun_phrases import NounPhrase, match_outcome, read_noun_phrase, read_outcome
+from claimtrack.wording.noun_phrases import NounPhrase, read_noun_phrase
+from claimtrack.wording.outcome_phrases import match_outcome, read_outcome
 from claimtrack.wording.outcomes import assign_outcomes
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
@@ -53,8 +54,9 @@ def bare_plural(s: Sentence) -> Quantity | None:
 
 def _is_some(s: Sentence, at: int) -> bool:
     """Whether "some" or "beaucoup" stands alone before its verb: "some were killed"."""
-    helped = at + 1 < len(s.words) and s.flags[at + 1] & (gr.AUX | gr.HAVE)
-    return bool(helped) and s.words[at] in _SOME and (not at or s.flags[at - 1] & gr.JOIN or s.words[at - 1] == ",")
+    if s.words[at] not in _SOME or at + 1 == len(s.words) or not s.flags[at + 1] & (gr.AUX | gr.HAVE):
+        return False
+    return at == 0 or bool(s.flags[at - 1] & gr.JOIN) or s.words[at - 1] == ","
 
 
 _SOME: Final = word_set("some certains certaines beaucoup algunos algunas muchos muchas")

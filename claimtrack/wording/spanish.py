@@ -73,7 +73,8 @@ _AFTER = {
 
 _TAILS = {
     "at_least": """
-        hasta ahora | hasta el momento | por el momento | hasta la fecha | balance provisional | primer balance
+        hasta ahora | hasta el momento | por el momento
+        hasta la fecha | balance provisional | primer balance
         saldo preliminar | balance preliminar | saldo provisional | preliminar | preliminares
         informe preliminar | provisional | provisionales | al menos | por lo menos | como mínimo | o más
     """,

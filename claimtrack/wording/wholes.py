@@ -7,7 +7,8 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.leftover_words import GROUPS, LEADING
-from claimtrack.wording.noun_phrases import in_phrase, read_noun_phrase
+from claimtrack.wording.noun_phrases import read_noun_phrase
+from claimtrack.wording.outcome_phrases import in_phrase
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.refusals import refuse
 from claimtrack.wording.sentences import Sentence
