@@ -44,13 +44,15 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     if not before:
         return WordingReason.not_a_count if after in _YEAR_ENDS and _could_be_year(number) else None
     following = flags[end] if end < len(words) else 0
+    if following & gr.OUTCOME and match_outcome(s.g, words, end) is None:
+        following &= ~gr.OUTCOME  # "France 24 fait état de"
     if _is_labelled(s, start, number, after) or _is_cited(s, start, number, after):
         return WordingReason.not_a_count
     if number.digits and _is_name(s, start, number, following):
         return WordingReason.not_a_count
     if number.digits and not following and words[max(0, start - 2) : start] == ["as", "of"]:
         return WordingReason.not_a_count
-    if following & gr.OUTCOME and match_outcome(s.g, words, end) is not None:
+    if following & gr.OUTCOME:
         event = _could_be_year(number) and after in _EVENTS  # "his June 24, 2005 murder"
         named = number.digits and (event or flags[start - 1] & gr.MONTH)
         return WordingReason.not_a_count if named else None
@@ -278,6 +280,8 @@ def is_share(s: Sentence, noun: NounPhrase) -> bool:
     if at >= len(words) or words[at] not in _SHARING:
         return False
     after, second = ([*words[at : at + 2], "", ""])[:2]
+    if (after, second) == ("out", "of"):  # not "pulled 12 people out of the rubble"
+        return any(flag & (gr.NUMBER | gr.DIGIT) for flag in flags[at + 2 : at + 6])
     if (after, second) in _OUT_OF:
         return True
     if after not in {"in", "sur", "of"} or at + 1 >= len(words) or not flags[at + 1] & (gr.NUMBER | gr.DIGIT):
@@ -291,7 +295,7 @@ def is_share(s: Sentence, noun: NounPhrase) -> bool:
 
 
 _SHARING: Final = word_set("out of in de sur")
-_OUT_OF: Final = frozenset({("out", "of"), ("of", "every"), ("in", "every"), ("de", "cada")})
+_OUT_OF: Final = frozenset({("of", "every"), ("in", "every"), ("de", "cada")})
 
 
 def past_range(g: Grammar, words: list[str], end: int) -> int:

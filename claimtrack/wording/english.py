@@ -145,6 +145,8 @@ _VAGUE = {
     "none": """
         no | zero | no one | nobody | none | without | without any | not a single | not one | no - one
         nil | without a single | nor were there any | nor any | nor was there any
+        not any | weren't any | wasn't any | aren't any | not cause any | not causing any | not suffer any
+        not claim any | not result in any | not leave any | didn't cause any | not cause
     """,
     "both": "both",
     "same": "same number of | equal number of | similar number of",

@@ -148,14 +148,14 @@ harbours warehouses warehouse headquarters consulates embassies embassy consulat
 courthouse court courts university universities college colleges classrooms clinics clinic pharmacies
 market mall malls bakeries bakery factory farm plantation plantations orchards crops trees graves
 grave coffins coffin tombs cemeteries paragraphs chapters interviews meetings talks sessions hearings
-seasons episodes resolution investigations inquiries ballots polls nights mornings evenings weekends
+seasons episodes resolution investigations inquiries ballots polls nights mornings evenings
 """
 
 UNITS_OF: Final = """
 km kms kilometers kilometres kilometer kilometre miles mile meters metres meter metre m cm mm feet
 foot ft yards yard inches inch hectares acres tons tonnes kg kilos kilograms kilogram pounds grams
-liters litres gallons degrees seconds second minutes minute hours hour days day weeks week months
-month years year decades decade centuries century a.m. p.m. am pm gmt utc dollars dollar euros euro
+liters litres gallons degrees seconds second minutes minute hours hour days day weekend weekends weeks week
+months month years year decades decade centuries century a.m. p.m. am pm gmt utc dollars dollar euros euro
 francs franc cfa pesos peso colones rubles roubles naira usd eur xof cents pence percent percentage
 pct % $ € £ ¥ hrs mins caliber calibre mph kph kmh knots volts watts megawatts rs inr rupee rupees rand
 rands shilling shillings birr dinar dinars rial rials riyal riyals lira liras yuan yen baht taka kwacha

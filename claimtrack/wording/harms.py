@@ -14,6 +14,7 @@ from claimtrack.errors import WordingReason
 from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import match_back
+from claimtrack.wording.noun_phrases import past_band
 from claimtrack.wording.outcome_phrases import in_phrase, match_outcome, takes_object
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.refusals import refuse
@@ -184,33 +185,12 @@ def _check_object(s: Sentence, low: int, harm: _Harm) -> None:
         refuse(
             s, harm.start, harm.end + 1, WordingReason.several_figures
         )  # "killed Banky in a clash with 12"
-    low = _past_band(s, low)
+    low = past_band(s, low)
     if s.flags[low - 1] & gr.JOIN and low - 1 > harm.end:
         refuse(s, harm.start, low, WordingReason.several_figures)
     for at in range(harm.end, low):
         if s.flags[at] & (_PEOPLE | gr.ARTICLE) and not in_phrase(s, at, harm.end):
             refuse(s, harm.start, low, WordingReason.several_figures)
-
-
-def _past_band(s: Sentence, low: int) -> int:
-    """Where "a family of" or "a team of local" begins that leads up to a count, else the count's start."""
-    at = low - 1
-    if at < 1 or s.words[at] not in _OF:
-        return low
-    while at > 0 and low - at <= _BAND and not s.flags[at] & gr.ARTICLE:
-        at -= 1
-    banded = not _GROUPED.isdisjoint(s.words[at:low])
-    return at if s.flags[at] & gr.ARTICLE and banded else low
-
-
-_OF: Final = frozenset({"of", "de", "d'"})
-_BAND: Final = 4
-_GROUPED: Final = word_set(
-    """
-    family group team crew squad convoy patrol party unit column platoon famille groupe equipe equipage
-    convoi patrouille familia grupo equipo convoy patrulla
-    """
-)
 
 
 def _counted(s: Sentence, at: int) -> bool:

@@ -89,6 +89,7 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
     phrase.single = single and at == start
     stop = min(len(words), at + _LONGEST)
     outcome_end = 0
+    broken = not _BREAKS.isdisjoint(s.vocabulary)
     while at < stop:
         flag, word = flags[at], words[at]
         if flag & gr.OUTCOME and match_outcome(g, words, at) is not None:
@@ -98,7 +99,7 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
                 continue
             if not flag & gr.PERSON:
                 break
-        if word in _BREAKS or words[at + 1 : at + 2] == _HYPHEN:
+        if broken and (word in _BREAKS or words[at + 1 : at + 2] == _HYPHEN):
             skipped = _aside(words, at, phrase.start)
             if skipped and at + skipped < stop:
                 at += skipped
@@ -252,6 +253,27 @@ def is_of_them(words: list[str], end: int) -> bool:
 
 _OF: Final = frozenset({"of", "de", "entre"})
 THEM: Final = word_set("them whom which those ellos ellas eux elles lesquels lesquelles")
+
+
+def past_band(s: Sentence, low: int) -> int:
+    """Where "a family of" or "a team of local" begins that leads up to a count, else the count's start."""
+    at = low - 1
+    if at < 1 or s.words[at] not in _OF_THEM:
+        return low
+    while at > 0 and low - at <= _BAND and not s.flags[at] & gr.ARTICLE:
+        at -= 1
+    banded = not _GROUPED.isdisjoint(s.words[at:low])
+    return at if s.flags[at] & gr.ARTICLE and banded else low
+
+
+_BAND: Final = 4
+_GROUPED: Final = word_set(
+    """
+    family group team crew squad convoy patrol party unit column platoon famille groupe equipe equipage
+    convoi patrouille familia grupo equipo convoy patrulla
+    """
+)
+_OF_THEM: Final = frozenset({"of", "de", "d'"})
 
 
 def _unit_reason(word: str) -> WordingReason:

@@ -234,7 +234,11 @@ def _sorted_out(
 
 def _is_in_passing(s: Sentence, quantity: Quantity) -> bool:
     """Whether "a soldier" without an outcome stands in a clause that tells of something else."""
-    return quantity.outcome is None and len(s.words) - quantity.noun.end + quantity.start > _CLAUSE
+    return (
+        quantity.outcome is None
+        and not _meets_fate(s, quantity.noun.end)
+        and len(s.words) - quantity.noun.end + quantity.start > _CLAUSE
+    )
 
 
 def _only_names(s: Sentence, losses: Quantity, counts: list[Quantity]) -> bool:
@@ -261,7 +265,8 @@ def _stands_alone(s: Sentence, quantity: Quantity) -> bool:
 
 def _meets_fate(s: Sentence, at: int) -> bool:
     """Whether "was shot" follows at once."""
-    return not _WOUNDED.isdisjoint(s.words[at + 1 : at + 3]) and bool(s.flags[at] & gr.AUX)
+    helped = at < len(s.words) and bool(s.flags[at] & gr.AUX)
+    return helped and not _WOUNDED.isdisjoint(s.words[at + 1 : at + 3])
 
 
 _WOUNDED: Final = word_set("shot stabbed beaten raped tortured")
