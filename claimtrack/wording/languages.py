@@ -88,8 +88,7 @@ def language_of(words: list[str]) -> str:
     first = words[:_FIRST]
     if not "".join(first).isascii() and any(_ARABIC[0] <= word[0] <= _ARABIC[1] for word in first):
         return "ar"
-    get = _votes().get
-    total = sum([get(word, 0) for word in words[:_LOOKED_AT]])
+    total = sum(filter(None, map(_votes().get, words[:_LOOKED_AT])))
     if not total:
         return gr.LANGUAGES[0]
     if total < 1 << _FIELD:

@@ -112,15 +112,16 @@ def to_figure(quantity: Quantity, words: str, convention: Convention) -> Figure:
 def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     """The one count of people, or a refusal."""
     counts, doubtful, refused = _sorted_out(s, found)
-    told = any(not count.article or count.outcome is not None for count in counts)
-    if refused is not None and refused.reason is not None and (not told or refused.reason in _FATAL):
-        raise _refusal(s, refused.reason, refused)
+    if refused is not None and refused.reason is not None:
+        told = any(not count.article or count.outcome is not None for count in counts)
+        if not told or refused.reason in _FATAL:
+            raise _refusal(s, refused.reason, refused)
     if not counts:
         if doubtful is not None:
             raise _refusal(s, WordingReason.not_people, doubtful)
         return _without_number(s)
-    denial = next((at for at, flag in enumerate(s.flags) if flag & gr.DENY), None)
-    if denial is not None and not (len(counts) == 1 and counts[0].zero and not is_denied(s, counts[0])):
+    if s.seen & gr.DENY and not (len(counts) == 1 and counts[0].zero and not is_denied(s, counts[0])):
+        denial = next(at for at, flag in enumerate(s.flags) if flag & gr.DENY)
         raise WordingError(s.tokens.text, WordingReason.denial, s.tokens.span(denial, denial + 1))
     if doubtful is not None and not doubtful.noun.thing and not _is_aside(s, doubtful, counts):
         raise _refusal(s, WordingReason.leftover, doubtful)
@@ -187,10 +188,11 @@ _WHOLE: Final = 3
 
 def _joined(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
     """The counts without those that are no figure of their own: a speaker, a ceiling, a part of a total."""
+    if len(counts) == 1:
+        return counts
     if all(count.zero for count in counts):
         return counts[:1]
-    if len(counts) > 1:
-        counts = without_doers(s, counts)
+    counts = without_doers(s, counts)
     if len(counts) == 2 and is_subject(s, counts[0], counts[1]):
         return counts[1:]
     if len(counts) == 2:

@@ -110,6 +110,8 @@ class Tokens:
 
     def is_named(self, at: int) -> bool:
         """Whether a token begins with a capital where capitals tell names, as they do not in a headline."""
+        if self.folded == self.text:
+            return False
         low, high = self.span(at, at + 1)
         if not self.text[low].isupper():
             return False

@@ -112,6 +112,8 @@ def _adds_up(s: Sentence, counts: list[Quantity]) -> bool:
 
 def part_before(s: Sentence, quantity: Quantity) -> bool:
     """Whether "including", "dont" or "among them" leads up to a count."""
+    if not quantity.start:
+        return False
     at = past_band(s, quantity.start)
     for _ in range(_REACH):
         if match_back(s.g.parts, s.words, at) is not None:
