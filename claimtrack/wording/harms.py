@@ -85,7 +85,7 @@ def _check_agent(s: Sentence, low: int, high: int) -> None:
     at = low - 1
     while at > 0 and s.words[at] in _BANDS:
         at -= 1
-    if at >= 0 and s.words[at] in _BY:
+    if at >= 0 and s.words[at] in _BY and not s.words[at - 1].startswith("solde"):
         refuse(s, at, high)
 
 

@@ -98,7 +98,7 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
                 continue  # "12 people escaped unharmed"
             if word == "ajoute" and at >= end and s.words[at - 1] in _ADDS:
                 continue  # "12 personnes, a-t-il ajouté"
-            if word == "ailleurs" and s.words[at - 1] in {"par", "d'"}:
+            if (s.words[at - 1], word) in _MOREOVER:
                 continue
             if word == "than" and any(flag & gr.UNIT for flag in s.flags[at + 1 : at + 4]):
                 continue
@@ -106,6 +106,7 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
 
 
 _UNHURT: Final = word_set("unharmed unhurt uninjured unscathed indemne indemnes ileso ilesos")
+_MOREOVER: Final = frozenset({("par", "ailleurs"), ("d'", "ailleurs"), ("en", "outre")})
 _ADDS: Final = word_set("il elle a ont")
 
 

@@ -177,12 +177,16 @@ def _is_part_of_others(s: Sentence, part: Quantity) -> bool:
     before = s.flags[: part.start]
     if is_of_them(s.words, part.end) and part.governed:
         return any(flag & gr.PERSON for flag in before)
-    if s.words[: part.start] and s.words[part.start - 1] in _HOLDS and part.start <= _WHOLE:
+    if part.start and s.words[part.start - 1] in _HOLDS and part.start <= _WHOLE:
+        return any(flag & gr.LOSS for flag in before)
+    among = s.words[0] in _AMONG and part.start <= _WHOLE + 1  # "among the dead were 12 children"
+    if among and before[-1] & gr.AUX:
         return any(flag & gr.LOSS for flag in before)
     return any(flag & (gr.PERSON | gr.OUTCOME) for flag in before)
 
 
 _HOLDS: Final = word_set("include included includes comprennent comprend incluyen")
+_AMONG: Final = frozenset({"among", "amongst", "parmi"})
 _WHOLE: Final = 3
 
 

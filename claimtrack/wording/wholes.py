@@ -7,7 +7,7 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.leftover_words import GROUPS, LEADING
-from claimtrack.wording.noun_phrases import read_noun_phrase
+from claimtrack.wording.noun_phrases import past_band, read_noun_phrase
 from claimtrack.wording.outcome_phrases import in_phrase
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.refusals import refuse
@@ -45,6 +45,9 @@ def check_of(s: Sentence, quantity: Quantity) -> None:
         refuse(s, at - 1, quantity.end)
     if word in _OF or (word == "les" and s.words[at - 1] in _OF):
         known = GROUPS[s.g.code]
+        band = past_band(s, quantity.start)
+        if 1 < band < at and s.words[band - 1] in _OF and s.flags[band - 2] & gr.SINGLE:
+            refuse(s, band - 2, quantity.end)  # "le chef d'un groupe de 12 hommes"
         flag = s.flags[at - 1]
         if whole in known or flag & (gr.LOSS | gr.OUTCOME | gr.DIGIT):
             return
