@@ -192,6 +192,8 @@ def _check_near(s: Sentence, quantity: Quantity) -> None:
         if s.words[at] in ",.;:(" or s.words[at] in _RELATIVE:
             break
         if s.words[at] in _DENYING and not is_read(s, at) and s.words[at + 1 : at + 2] != ["-"]:
+            if not _RECORDED.isdisjoint(s.words[at + 1 : at + 4]):
+                break  # "many deaths are not recorded"
             refuse(s, quantity.start, at + 1, WordingReason.denial)
     for at in range(quantity.end, min(len(s.words), quantity.end + 2)):
         if _weighs(s, at):
@@ -214,6 +216,9 @@ def _weighs(s: Sentence, at: int) -> bool:
 _SOONER: Final = word_set("tot tard tarde temprano")
 _RELATIVE: Final = word_set("who whose that which qui que dont quienes parce puisque because porque")
 _DENYING: Final = word_set("not never neither n't n' ne pas jamais no ni nunca")
+_RECORDED: Final = word_set(
+    "enregistres enregistrees recenses recensees comptabilises recorded registered documented"
+)
 _LOOKED_NEAR: Final = WEIGHTS | _DENYING
 _SO: Final = word_set("many much few little high low large big well good bad")
 _GROUPED: Final = word_set("groups teams squads batches waves cells groupes equipes")

@@ -17,6 +17,7 @@ from claimtrack.wording.leftover_words import WEIGHTS
 from claimtrack.wording.leftovers import check_anywhere, check_leftovers
 from claimtrack.wording.neighbours import SAYING
 from claimtrack.wording.noun_phrases import is_of_them
+from claimtrack.wording.outcome_phrases import match_outcome
 from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
 from claimtrack.wording.plurals import bare_plural
 from claimtrack.wording.quantities import find_quantities
@@ -258,7 +259,8 @@ def _only_names(s: Sentence, losses: Quantity, counts: list[Quantity]) -> bool:
 
 def _stands_alone(s: Sentence, quantity: Quantity) -> bool:
     """Whether "a soldier" is a count of its own, not "by a soldier"."""
-    if not quantity.governed and quantity.start and s.flags[quantity.start - 1] & gr.PREP:
+    led = quantity.start and s.flags[quantity.start - 1] & gr.PREP
+    if led and not quantity.governed and not _is_body(s, quantity.start - 2):
         return False
     noun = quantity.noun
     if s.words[noun.end : noun.end + 1] and s.words[noun.end] in SAYING:
@@ -267,6 +269,12 @@ def _stands_alone(s: Sentence, quantity: Quantity) -> bool:
     if aged and quantity.outcome is None and not _meets_fate(s, noun.end):
         return False
     return noun.people or quantity.noun.outcome is not None or quantity.outcome is not None
+
+
+def _is_body(s: Sentence, at: int) -> bool:
+    """Whether "the body" or "the death" stands at a token, of one person who came to harm."""
+    read = match_outcome(s.g, s.words, at) if at >= 0 and s.flags[at] & gr.OUTCOME else None
+    return read is not None and bool(read[1] & gr.OF)
 
 
 def _meets_fate(s: Sentence, at: int) -> bool:

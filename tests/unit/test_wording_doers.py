@@ -44,6 +44,11 @@ READ = [
     ("certains ont été tués", (2, None)),
     ("did not cause any casualties", (0, 0)),
     ("France 24 fait état de 40 morts", (40, 40)),
+    ("le corps d’un homme tué par balle", (1, 1)),
+    ("de nombreux décès ne sont pas enregistrés", (2, None)),
+    ("l'attaque s'est soldée par 12 morts", (12, 12)),
+    ("among the dead were 12 children", (12, 12)),
+    ("12 personnes ont en outre été blessées", (12, 12)),
     ("UN mission of 5,000 troops", (5000, 5000)),
 ]
 
@@ -59,6 +64,9 @@ REFUSED = [
     ("12 people out of a total of 40", WordingReason.percentage),
     ("12 people were unhurt, 3 died", WordingReason.several_figures),
     ("des familles s'ajoutent aux 12 morts", WordingReason.leftover),
+    ("the family of a man killed by police", WordingReason.unread),
+    ("le chef d'un groupe de 12 hommes a été tué", WordingReason.leftover),
+    ("12 people did not die", WordingReason.denial),
     ("a child of three months", WordingReason.not_a_count),
 ]
 
