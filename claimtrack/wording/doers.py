@@ -29,9 +29,13 @@ _AFTER_WHICH: Final = word_set("apres alors tandis avant parce despues")
 
 def without_doers(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
     """Leave out "a gunman" of "12 were killed when a gunman opened fire", "a spokesman" who said so."""
-    if all(count.outcome is None for count in counts):
-        return counts
-    return [one for one in counts if not (one.article and one.outcome is None and _only_acts(s, one))]
+    told = any(count.outcome is not None for count in counts)
+    acts = _only_acts if told else _is_speaker
+    return [one for one in counts if not (one.article and one.outcome is None and acts(s, one))]
+
+
+def _is_speaker(s: Sentence, one: Quantity) -> bool:
+    return one.start > 0 and _speaks(s, one.start - 1)
 
 
 def _only_acts(s: Sentence, one: Quantity) -> bool:
@@ -52,9 +56,17 @@ def _lists(s: Sentence, at: int) -> bool:
 
 def _speaks(s: Sentence, at: int) -> bool:
     """Whether a verb of saying stands before its subject: ", said a spokesman", "a indiqué un habitant"."""
-    if s.words[at] not in _SAID:
-        return False
-    return s.g.code != "en" or not at or s.words[at - 1] == ","
+    if s.g.code == "en":
+        return s.words[at] in _SAID and (not at or s.words[at - 1] == ",")
+    for place in range(at, max(-1, at - _TO_WHOM), -1):
+        if s.words[place] in _SAID:
+            return True  # "a déclaré à l'AFP un habitant"
+        if s.words[place] == "," or s.flags[place] & (gr.JOIN | gr.STOP | gr.STARTS):
+            break
+    return False
+
+
+_TO_WHOM: Final = 5
 
 
 def is_subject(s: Sentence, first: Quantity, second: Quantity) -> bool:
@@ -70,8 +82,9 @@ def is_subject(s: Sentence, first: Quantity, second: Quantity) -> bool:
         return False
     if second.outcome is None and not acts:
         return False
+    swallowed = s.g.head_first and first.noun.end - 1 > first.noun.head >= 0  # "une source policière évoque"
     apart = any(s.flags[at] & (gr.JOIN | gr.AUX | gr.STOP) or s.words[at] in _APART for at in between)
-    return not apart and len(between) > 0
+    return not apart and (len(between) > 0 or swallowed)
 
 
 def _opens(s: Sentence, at: int) -> bool:

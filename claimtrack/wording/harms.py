@@ -115,6 +115,9 @@ def _acts(s: Sentence, at: int, read: tuple[str, int, int]) -> bool | None:
     before = s.flags[at - 1] if at else 0
     if roles & gr.SUM:
         return None
+    people = roles & gr.NOUN and at and end < len(s.words) and s.flags[end] & gr.PERSON
+    if people and (before & gr.PREP or s.words[at - 1].endswith("ing")):
+        return None  # "a school sheltering displaced people", "a camp for displaced people"
     if roles & gr.GOVERNS and not before & gr.AUX and end < len(s.words):
         named = s.words[end] in _THEM or (not s.flags[end] and s.tokens.is_named(end))
         if named or takes_object(s, end):

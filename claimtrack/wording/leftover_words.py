@@ -259,7 +259,8 @@ LEADING: Final = {
         denombrent recense recensent recenses annonce annoncent annoncant confirme confirment
         identifie identifies cite citent citant nomme enterre enterres inhume retrouve retrouves
         decouvert libere liberes liberent evacue soigne recu compose composee composes impliquant
-        transportant transporte bord coup secourir secouru sauver accueillir recueillir avec
+        transportant transporte bord coup avons comptons deplorons
+        secourir secouru sauver accueillir recueillir avec
         fait font faisant faire laisse laissent laissant atteint
         atteignant totalise totalisent enregistre enregistrent documente pleure pleurent cause causent
         causant coute evoque evoquent evoquant mentionne parle parlent frappe vise visant attaque dit

@@ -235,12 +235,15 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
             refused = refused - CHANGES
         if word in _AMONG and s.words[at + 1] in THEM:
             return  # "parmi eux 12 enfants"
+        if (word, s.words[at + 1]) in _BORDERS:
+            continue
         if word in refused and not is_read(s, at) and not _of_time(s, at):
             refuse(s, at, quantity.end)
         if s.flags[at] & gr.OUTCOME and not s.flags[at] & gr.LOSS:
             refused = _NEGATORS
 
 
+_BORDERS: Final = frozenset({("without", "borders"), ("sans", "frontieres")})
 _AMONG: Final = word_set("among amongst parmi")
 
 

@@ -145,6 +145,7 @@ def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     return True
 
 
+_PRESUMED: Final = frozenset({"presumed", "believed", "reported", "confirmed"})
 _BADLY: Final = word_set("grievement gravement mortellement legerement serieusement")
 _ADJECTIVES: Final = word_set("civils civiles militaires policieres terroristes rebelles militares rebeldes")
 
@@ -152,7 +153,8 @@ _ADJECTIVES: Final = word_set("civils civiles militaires policieres terroristes 
 def _ends_phrase(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     flag, word = s.flags[at], s.words[at]
     if flag & _PHRASE_ENDS or not word[0].isalpha():
-        return True
+        ahead = s.flags[at + 1] if at + 1 < len(s.flags) else 0
+        return not (word in _PRESUMED and ahead & gr.PERSON and not ahead & gr.OUTCOME)
     if word in _BADLY and (at + 1 == len(s.words) or s.flags[at + 1] & gr.ENDS):
         return True  # "dont 12 grièvement"
     if flag or phrase.head < 0 or s.g.head_first:

@@ -49,6 +49,12 @@ READ = [
     ("l'attaque s'est soldée par 12 morts", (12, 12)),
     ("among the dead were 12 children", (12, 12)),
     ("12 personnes ont en outre été blessées", (12, 12)),
+    ("An air strike on a school sheltering displaced people killed at least 12 people", (12, None)),
+    ("« Nous avons enterré 12 personnes », a déclaré à l'AFP un habitant", (12, 12)),
+    ("une source policière évoque 12 morts", (12, 12)),
+    ("12 presumed jihadists were arrested", (12, 12)),
+    ("12 people aged between 18 and 30", (12, 12)),
+    ("Médecins sans frontières a soigné 12 blessés", (12, 12)),
     ("UN mission of 5,000 troops", (5000, 5000)),
 ]
 
