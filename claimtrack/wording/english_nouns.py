@@ -5,6 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 PEOPLE: Final = """
+ites investigators detectives negotiators mediators instructors trainers auditors catholics protestants
+arabs tutsi hutu pygmies bambaras tuareg dogon hausa igbo yoruba oromo amhara amharas tigrayans hazara
+bedouin bedouins roma gypsies berbers salafists ultranationalists skinheads gunrunners emirs townspeople
+townsfolk lecturers analysts bloggers campaigners organisers organizers coalminers goldminers prospectors
+loggers farmhands farmworkers sharecroppers builders carpenters electricians welders mechanics plumbers
+operators dispatchers chauffeurs bikers joggers sunbathers holidaymakers backpackers mountaineers
+trekkers sherpas concertgoers clubbers diners patrons stallholders hawkers sellers buyers cashiers
+receptionists secretaries assistants janitors chefs waiters waitresses bartenders prostitutes nannies
+babysitters carers ambulancemen orderlies firemen lifeguards coastguards deminers sappers aviators
+copilots stewardesses stewards crewmembers seamen seafarers mariners submariners gunners artillerymen
+riflemen grenadiers cavalrymen guardsmen mutineers putschists attorneys bailiffs mps congressmen
+internees perpetrators culprits accomplices amputees invalids expellees deportees exiles widowers
+schoolkids preschoolers undergraduates twins triplets siblings grandchildren grandsons granddaughters
+grandparents grandmothers spouses
 passers naxalites naxals maoists pirates jurors coworkers climbers hikers skiers kids gis astronauts
 fugitives prelates nieces nephews cousins
 mobsters retirees visitors immigrants attendees vacationers homeowners escapees defendants players athletes

@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 PEOPLE: Final = """
+enqueteurs inspecteurs commissaires negociateurs mediateurs instructeurs formateurs protestants coptes
+tutsi hutu pygmees bambaras haoussas songhais bozos druzes alaouites maronites hazaras berberes kabyles
+roms koglweogo dozo donsos salafistes coupeurs malfaiteurs voleurs passeurs pirates notables doyens
+marabouts abbes eveques paroissiens bucherons manoeuvres macons mecaniciens menageres ecolieres
+enseignantes directeurs surveillants benevoles cameramen photographes correspondants blogueurs activistes
+militantes opposants prefets gouverneurs elus elues greffiers passageres garconnets vieux habitantes
+citadins cousins neveux nieces oncles tantes epoux jumeaux migrantes clandestins rescapees malades
+patientes amputes
 personnes gens soldats militaires civils civiles militants combattants combattantes insurges rebelles
 terroristes djihadistes jihadistes islamistes hommes femmes enfants filles fillettes garcons eleves
 etudiants etudiantes ecoliers lyceens enseignants instituteurs professeurs gendarmes policiers
