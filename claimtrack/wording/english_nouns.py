@@ -84,6 +84,13 @@ shopkeepers moneylenders crusaders evangelists housemaids marabouts
 """
 
 PERSON: Final = """
+investigator detective negotiator mediator instructor trainer analyst blogger campaigner organiser
+organizer prospector logger farmhand farmworker sharecropper builder carpenter electrician welder
+mechanic plumber chauffeur biker jogger holidaymaker backpacker mountaineer trekker hawker cashier
+receptionist janitor waiter waitress bartender prostitute nanny babysitter carer fireman lifeguard
+coastguard deminer sapper aviator copilot steward stewardess crewmember seaman seafarer mariner gunner
+rifleman guardsman putschist attorney bailiff perpetrator culprit deportee schoolkid sibling
+grandchild grandson granddaughter grandparent spouse
 person soldier civilian militant fighter combatant insurgent rebel terrorist jihadist gunman attacker
 assailant policeman policewoman officer official villager resident child woman man boy girl student
 pupil teacher guerrilla guerilla peasant worker miner farmer herder demonstrator protester protestor

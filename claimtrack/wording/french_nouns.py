@@ -60,6 +60,11 @@ collegiennes visiteurs visiteuses
 """
 
 PERSON: Final = """
+enqueteur inspecteur commissaire negociateur mediateur instructeur formateur voleur passeur pirate
+notable marabout abbe eveque paroissien bucheron macon mecanicien menagere ecoliere enseignante benevole
+cameraman photographe correspondant blogueur activiste militante opposant prefet gouverneur elu elue
+greffier passagere garconnet habitante citadin cousin neveu niece oncle tante epoux epouse jumeau
+migrante clandestin rescapee malade patiente
 personne soldat militaire civil civile militant combattant insurge rebelle terroriste djihadiste
 jihadiste islamiste homme femme enfant fille fillette garcon eleve etudiant etudiante ecolier lyceen
 enseignant instituteur professeur gendarme policier policiere agent officier habitant villageois

@@ -55,6 +55,9 @@ READ = [
     ("12 presumed jihadists were arrested", (12, 12)),
     ("12 people aged between 18 and 30", (12, 12)),
     ("Médecins sans frontières a soigné 12 blessés", (12, 12)),
+    ("killing at least a dozen Iraqi police officers and national guardsmen", (12, None)),
+    ("12 enquêteurs", (12, 12)),
+    ("Le préfet a annoncé la mort de 12 personnes", (12, 12)),
     ("UN mission of 5,000 troops", (5000, 5000)),
 ]
 
