@@ -26,7 +26,7 @@ from claimtrack.wording.rules import because_of
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tails import apply_estimate, apply_tails, check_hedged
 from claimtrack.wording.tokens import word_set
-from claimtrack.wording.totals import without_parts
+from claimtrack.wording.totals import adjoins, without_parts
 
 Lang = Literal["en", "fr", "es", "ar"]
 
@@ -128,6 +128,8 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
         raise _refusal(s, WordingReason.leftover, doubtful)
     if len(found) > len(counts):
         _check_unlisted(s, found, counts)
+    if len(counts) > 1 and counts[0].part and counts[1].part and adjoins(s, counts[0], counts[1]):
+        raise _several(s, counts)  # "among the dead were 12 children and 3 women"
     counts = _joined(s, counts)
     if len(counts) > 1:
         raise _several(s, counts)

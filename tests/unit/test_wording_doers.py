@@ -66,6 +66,7 @@ REFUSED = [
     ("a woman and two children were killed", WordingReason.several_figures),
     ("12 rebels killed, a soldier wounded", WordingReason.several_figures),
     ("a rebel and a soldier killed 12", WordingReason.several_figures),
+    ("among the dead were 12 children and 3 women", WordingReason.several_figures),
     ("killing himself and 12 people", WordingReason.several_figures),
     ("ten other people were killed", WordingReason.increment),
     ("la mort d'au 20 personnes", WordingReason.leftover),
