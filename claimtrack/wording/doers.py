@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.neighbours import SAYING
+from claimtrack.wording.neighbours import SAYING, is_source
+from claimtrack.wording.noun_phrases import THEM
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
+from claimtrack.wording.totals import part_before
 
 _TELLS: Final = SAYING | {"put", "puts"}
 _APART: Final = word_set(", ( ) - by with among after par avec parmi apres por con entre tras")
@@ -32,6 +35,40 @@ def without_doers(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
     told = any(count.outcome is not None for count in counts)
     acts = _only_acts if told else _is_speaker
     return [one for one in counts if not (one.article and one.outcome is None and acts(s, one))]
+
+
+def without_asides(s: Sentence, found: list[Quantity]) -> list[Quantity]:
+    """Leave out who only says so ("two officials said"), and shares of a count (", 60% of them children")."""
+    if len(found) == 1:
+        return found
+    kept: list[Quantity] = []
+    for quantity in found:
+        whole = any(one.reason is None for one in kept)
+        if not (_tells(s, quantity) or (whole and _is_share(s, quantity))):
+            kept.append(quantity)
+    return kept or found
+
+
+def _is_share(s: Sentence, quantity: Quantity) -> bool:
+    if quantity.reason is not WordingReason.percentage:
+        return False
+    return not THEM.isdisjoint(s.words[quantity.start : quantity.noun.end + 2]) or part_before(s, quantity)
+
+
+def _tells(s: Sentence, quantity: Quantity) -> bool:
+    """Whether people who are counted only say something."""
+    if is_source(s, quantity.start):
+        return True
+    if quantity.outcome is not None or quantity.noun.end == quantity.noun.start:
+        return False
+    before = s.words[max(0, quantity.start - 2) : quantity.start]
+    if len(before) > 1 and before[0] == "ont" and before[1] in _SAID:
+        return True
+    says = s.words[quantity.noun.end : quantity.noun.end + 2]
+    return bool(says) and says[0] in _SAYS and says[1:] != ["to"]
+
+
+_SAYS: Final = frozenset({"said", "say", "told"})
 
 
 def _is_speaker(s: Sentence, one: Quantity) -> bool:

@@ -16,6 +16,17 @@ SAYING: Final = word_set("said say says saying told reported reports confirmed a
 """Verbs of saying: their subject speaks, and is not counted among the dead."""
 
 
+def is_source(s: Sentence, start: int) -> bool:
+    """Whether "according to", "selon" or "d'après" leads up to a token."""
+    words = s.words
+    if not start or words[start - 1] not in _SOURCES:
+        return False
+    return words[start - 1] in {"selon", "segun"} or words[max(0, start - 2)] in {"according", "d'"}
+
+
+_SOURCES: Final = frozenset({"selon", "segun", "to", "apres"})
+
+
 def place_among(s: Sentence, placed: tuple[Quantity, Quantity | None, Quantity | None]) -> None:
     """Settle what a count takes from the one before it, and from the last one with an outcome."""
     words = s.words

@@ -11,7 +11,7 @@ from claimtrack.wording import hedges
 from claimtrack.wording.company import check_company, check_spelling
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.counts import is_count, is_denied
-from claimtrack.wording.doers import is_subject, without_doers
+from claimtrack.wording.doers import is_subject, without_asides, without_doers
 from claimtrack.wording.harms import check_harms
 from claimtrack.wording.leftover_words import WEIGHTS
 from claimtrack.wording.leftovers import check_anywhere, check_leftovers
@@ -82,7 +82,7 @@ def figure(words: str, lang: Lang | None = None, *, convention: Convention = OUR
     s = Sentence(words, lang)
     found = find_quantities(s)
     assign_outcomes(s, found)
-    quantity = _only_one(s, found)
+    quantity = _only_one(s, without_asides(s, found))
     apply_tails(s, quantity)
     apply_estimate(s, quantity)
     check_hedged(s, quantity)

@@ -58,6 +58,11 @@ READ = [
     ("killing at least a dozen Iraqi police officers and national guardsmen", (12, None)),
     ("12 enquêteurs", (12, 12)),
     ("Le préfet a annoncé la mort de 12 personnes", (12, 12)),
+    ("12 people were killed, two officials said", (12, 12)),
+    ("12 soldats ont été tués, selon deux sources sécuritaires", (12, 12)),
+    ("selon deux témoins, 12 personnes ont été tuées", (12, 12)),
+    ("12 personnes ont été tuées, ont indiqué deux responsables", (12, 12)),
+    ("1.5 million people had been displaced, 60% of them children", (1_500_000, 1_500_000)),
     ("UN mission of 5,000 troops", (5000, 5000)),
 ]
 
@@ -67,6 +72,8 @@ REFUSED = [
     ("12 rebels killed, a soldier wounded", WordingReason.several_figures),
     ("a rebel and a soldier killed 12", WordingReason.several_figures),
     ("among the dead were 12 children and 3 women", WordingReason.several_figures),
+    ("12 people were killed and two officials wounded", WordingReason.several_figures),
+    ("12 people were killed, 60% of the population fled", WordingReason.percentage),
     ("killing himself and 12 people", WordingReason.several_figures),
     ("ten other people were killed", WordingReason.increment),
     ("la mort d'au 20 personnes", WordingReason.leftover),
