@@ -42,10 +42,11 @@ def without_asides(s: Sentence, found: list[Quantity]) -> list[Quantity]:
     if len(found) == 1:
         return found
     kept: list[Quantity] = []
+    whole = False
     for quantity in found:
-        whole = any(one.reason is None for one in kept)
         if not (_tells(s, quantity) or (whole and _is_share(s, quantity))):
             kept.append(quantity)
+            whole = whole or quantity.reason is None
     return kept or found
 
 
