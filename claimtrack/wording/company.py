@@ -7,8 +7,8 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.neighbours import SAYING
-from claimtrack.wording.noun_phrases import in_phrase, match_outcome
 from claimtrack.wording.numbers import looks_like_number
+from claimtrack.wording.outcome_phrases import in_phrase, match_outcome
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.refusals import refuse
 from claimtrack.wording.sentences import Sentence
@@ -35,10 +35,15 @@ def _joins_on(s: Sentence, quantity: Quantity) -> bool:
         return bool(flags[at - 1] & _PEOPLE) and not in_phrase(s, at - 1, 0)
     if not flags[at] & gr.JOIN:
         return False
+    if s.words[at - 1] in _SELF or (s.words[at - 1] == "meme" and s.words[at - 2] == "-"):
+        return True  # "killing himself and 12 others"
     if quantity.others or quantity.noun.others or _ends_in_people(s, at - 1):
         return True
     last = at - 1 - (s.words[at - 1] == ",")
     return last >= 0 and s.tokens.is_named(last) and not any(_is_verb(s, place) for place in range(last))
+
+
+_SELF: Final = word_set("himself herself themselves itself")
 
 
 def _is_verb(s: Sentence, at: int) -> bool:

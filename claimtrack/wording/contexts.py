@@ -7,8 +7,9 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import Grammar, match_back
-from claimtrack.wording.noun_phrases import MONEY, PERCENT, NounPhrase, match_outcome
+from claimtrack.wording.noun_phrases import MONEY, PERCENT, NounPhrase
 from claimtrack.wording.numbers import Number, is_number, read_number
+from claimtrack.wording.outcome_phrases import match_outcome
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 
@@ -43,13 +44,15 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     if not before:
         return WordingReason.not_a_count if after in _YEAR_ENDS and _could_be_year(number) else None
     following = flags[end] if end < len(words) else 0
+    if following & gr.OUTCOME and match_outcome(s.g, words, end) is None:
+        following &= ~gr.OUTCOME  # "France 24 fait état de"
     if _is_labelled(s, start, number, after) or _is_cited(s, start, number, after):
         return WordingReason.not_a_count
     if number.digits and _is_name(s, start, number, following):
         return WordingReason.not_a_count
     if number.digits and not following and words[max(0, start - 2) : start] == ["as", "of"]:
         return WordingReason.not_a_count
-    if following & gr.OUTCOME and match_outcome(s.g, words, end) is not None:
+    if following & gr.OUTCOME:
         event = _could_be_year(number) and after in _EVENTS  # "his June 24, 2005 murder"
         named = number.digits and (event or flags[start - 1] & gr.MONTH)
         return WordingReason.not_a_count if named else None
@@ -204,6 +207,8 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
 def _stands_apart(s: Sentence, start: int, number: Number, after: str) -> bool:
     """Whether a bare number is an age after a name or a year: "Banky, 40.", "tuée en 375"."""
     before = s.words[start - 1]
+    if before == "," and after == "," and start > 1 and s.flags[start - 2] & gr.SINGLE:
+        return number.value < _OLDEST  # "a woman, 34, was killed"
     if before == "," and start > 1 and number.value < _OLDEST and not s.flags[start - 2]:
         following = s.flags[number.end + 1] if number.end + 1 < len(s.words) else 0
         bare = after in {"", "."} or bool(following & gr.PREP) or (after in _ONE_IS and number.value > 1)
@@ -275,6 +280,8 @@ def is_share(s: Sentence, noun: NounPhrase) -> bool:
     if at >= len(words) or words[at] not in _SHARING:
         return False
     after, second = ([*words[at : at + 2], "", ""])[:2]
+    if (after, second) == ("out", "of"):  # not "pulled 12 people out of the rubble"
+        return any(flag & (gr.NUMBER | gr.DIGIT) for flag in flags[at + 2 : at + 6])
     if (after, second) in _OUT_OF:
         return True
     if after not in {"in", "sur", "of"} or at + 1 >= len(words) or not flags[at + 1] & (gr.NUMBER | gr.DIGIT):
@@ -288,7 +295,7 @@ def is_share(s: Sentence, noun: NounPhrase) -> bool:
 
 
 _SHARING: Final = word_set("out of in de sur")
-_OUT_OF: Final = frozenset({("out", "of"), ("of", "every"), ("in", "every"), ("de", "cada")})
+_OUT_OF: Final = frozenset({("of", "every"), ("in", "every"), ("de", "cada")})
 
 
 def past_range(g: Grammar, words: list[str], end: int) -> int:

@@ -145,6 +145,8 @@ _VAGUE = {
     "none": """
         no | zero | no one | nobody | none | without | without any | not a single | not one | no - one
         nil | without a single | nor were there any | nor any | nor was there any
+        not any | weren't any | wasn't any | aren't any | not cause any | not causing any | not suffer any
+        not claim any | not result in any | not leave any | didn't cause any | not cause
     """,
     "both": "both",
     "same": "same number of | equal number of | similar number of",
@@ -167,7 +169,8 @@ them himself themselves this these those the a an each every any all both either
 not no never also still later earlier already again now today yesterday tomorrow tonight meanwhile
 monday tuesday wednesday thursday friday saturday sunday including alone early late there here nearby
 aboard overnight abroad amid amidst despite following due atop beneath beside besides unlike
-regarding concerning out off onwards onward whereby thereby hence thus once upon till except
+face facing need needs regarding concerning out off onwards onward whereby thereby hence thus once upon
+till except
 """
 
 _BETWEEN = """

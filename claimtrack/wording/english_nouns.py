@@ -5,7 +5,22 @@ from __future__ import annotations
 from typing import Final
 
 PEOPLE: Final = """
-pirates jurors coworkers climbers hikers skiers kids gis astronauts fugitives prelates nieces nephews cousins
+ites investigators detectives negotiators mediators instructors trainers auditors catholics protestants
+arabs tutsi hutu pygmies bambaras tuareg dogon hausa igbo yoruba oromo amhara amharas tigrayans hazara
+bedouin bedouins roma gypsies berbers salafists ultranationalists skinheads gunrunners emirs townspeople
+townsfolk lecturers analysts bloggers campaigners organisers organizers coalminers goldminers prospectors
+loggers farmhands farmworkers sharecroppers builders carpenters electricians welders mechanics plumbers
+operators dispatchers chauffeurs bikers joggers sunbathers holidaymakers backpackers mountaineers
+trekkers sherpas concertgoers clubbers diners patrons stallholders hawkers sellers buyers cashiers
+receptionists secretaries assistants janitors chefs waiters waitresses bartenders prostitutes nannies
+babysitters carers ambulancemen orderlies firemen lifeguards coastguards deminers sappers aviators
+copilots stewardesses stewards crewmembers seamen seafarers mariners submariners gunners artillerymen
+riflemen grenadiers cavalrymen guardsmen mutineers putschists attorneys bailiffs mps congressmen
+internees perpetrators culprits accomplices amputees invalids expellees deportees exiles widowers
+schoolkids preschoolers undergraduates twins triplets siblings grandchildren grandsons granddaughters
+grandparents grandmothers spouses
+passers naxalites naxals maoists pirates jurors coworkers climbers hikers skiers kids gis astronauts
+fugitives prelates nieces nephews cousins
 mobsters retirees visitors immigrants attendees vacationers homeowners escapees defendants players athletes
 managers ladies
 people persons soldiers troops civilians militants fighters combatants insurgents rebels terrorists
@@ -69,6 +84,13 @@ shopkeepers moneylenders crusaders evangelists housemaids marabouts
 """
 
 PERSON: Final = """
+investigator detective negotiator mediator instructor trainer analyst blogger campaigner organiser
+organizer prospector logger farmhand farmworker sharecropper builder carpenter electrician welder
+mechanic plumber chauffeur biker jogger holidaymaker backpacker mountaineer trekker hawker cashier
+receptionist janitor waiter waitress bartender prostitute nanny babysitter carer fireman lifeguard
+coastguard deminer sapper aviator copilot steward stewardess crewmember seaman seafarer mariner gunner
+rifleman guardsman putschist attorney bailiff perpetrator culprit deportee schoolkid sibling
+grandchild grandson granddaughter grandparent spouse
 person soldier civilian militant fighter combatant insurgent rebel terrorist jihadist gunman attacker
 assailant policeman policewoman officer official villager resident child woman man boy girl student
 pupil teacher guerrilla guerilla peasant worker miner farmer herder demonstrator protester protestor
@@ -147,14 +169,14 @@ harbours warehouses warehouse headquarters consulates embassies embassy consulat
 courthouse court courts university universities college colleges classrooms clinics clinic pharmacies
 market mall malls bakeries bakery factory farm plantation plantations orchards crops trees graves
 grave coffins coffin tombs cemeteries paragraphs chapters interviews meetings talks sessions hearings
-seasons episodes resolution investigations inquiries ballots polls nights mornings evenings weekends
+seasons episodes resolution investigations inquiries ballots polls nights mornings evenings
 """
 
 UNITS_OF: Final = """
 km kms kilometers kilometres kilometer kilometre miles mile meters metres meter metre m cm mm feet
 foot ft yards yard inches inch hectares acres tons tonnes kg kilos kilograms kilogram pounds grams
-liters litres gallons degrees seconds second minutes minute hours hour days day weeks week months
-month years year decades decade centuries century a.m. p.m. am pm gmt utc dollars dollar euros euro
+liters litres gallons degrees seconds second minutes minute hours hour days day weekend weekends weeks week
+months month years year decades decade centuries century a.m. p.m. am pm gmt utc dollars dollar euros euro
 francs franc cfa pesos peso colones rubles roubles naira usd eur xof cents pence percent percentage
 pct % $ € £ ¥ hrs mins caliber calibre mph kph kmh knots volts watts megawatts rs inr rupee rupees rand
 rands shilling shillings birr dinar dinars rial rials riyal riyals lira liras yuan yen baht taka kwacha

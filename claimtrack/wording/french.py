@@ -71,6 +71,7 @@ _AFTER = {
 _TAILS = {
     "at_least": """
         jusqu' ici | jusqu' a cet apres - midi | jusqu' a hier | jusqu' a ce matin | jusqu' a ce soir
+        premier bilan | tout premier bilan
         jusqu' a aujourd'hui | jusqu' a maintenant | jusqu' a present | pour l' instant
         pour le moment | a ce stade | a ce jour
         a cette heure | bilan provisoire | provisional | provisoire | provisoires | provisoirement
@@ -191,7 +192,7 @@ LANGUAGE: Final = Language(
         g.PASS: _BETWEEN,
         g.JOIN: "et ou & ainsi plus",
         g.PREP: """
-            de d' du des en dans sur par pour avec parmi contre a au aux chez pres entre
+            de d' du des en dans sur par pour avec parmi contre a au aux chez pres entre selon
         """,
         g.STOP: "mais tandis alors",
         g.MONTH: """
@@ -218,7 +219,8 @@ LANGUAGE: Final = Language(
         g.LOSS: "pertes perte",
         g.UNKNOWN: "inconnu inconnue incertain indetermine ignore inconnus",
         g.FATE: """
-            secourus secourues sauves sauvees liberes liberees relaches relachees soignes soignees violees
+            secourir secouru secourus secourues sauves sauvees liberes liberees relaches
+            relachees soignes soignees violees
             violes tortures torturees se expulses expulsees condamnes condamnees inculpes inculpees
             contamines contaminees enroles rescapes survecu
         """,

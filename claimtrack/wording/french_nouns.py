@@ -5,6 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 PEOPLE: Final = """
+enqueteurs inspecteurs commissaires negociateurs mediateurs instructeurs formateurs protestants coptes
+tutsi hutu pygmees bambaras haoussas songhais bozos druzes alaouites maronites hazaras berberes kabyles
+roms koglweogo dozo donsos salafistes coupeurs malfaiteurs voleurs passeurs pirates notables doyens
+marabouts abbes eveques paroissiens bucherons manoeuvres macons mecaniciens menageres ecolieres
+enseignantes directeurs surveillants benevoles cameramen photographes correspondants blogueurs activistes
+militantes opposants prefets gouverneurs elus elues greffiers passageres garconnets vieux habitantes
+citadins cousins neveux nieces oncles tantes epoux jumeaux migrantes clandestins rescapees malades
+patientes amputes
 personnes gens soldats militaires civils civiles militants combattants combattantes insurges rebelles
 terroristes djihadistes jihadistes islamistes hommes femmes enfants filles fillettes garcons eleves
 etudiants etudiantes ecoliers lyceens enseignants instituteurs professeurs gendarmes policiers
@@ -52,6 +60,11 @@ collegiennes visiteurs visiteuses
 """
 
 PERSON: Final = """
+enqueteur inspecteur commissaire negociateur mediateur instructeur formateur voleur passeur pirate
+notable marabout abbe eveque paroissien bucheron macon mecanicien menagere ecoliere enseignante benevole
+cameraman photographe correspondant blogueur activiste militante opposant prefet gouverneur elu elue
+greffier passagere garconnet habitante citadin cousin neveu niece oncle tante epoux epouse jumeau
+migrante clandestin rescapee malade patiente
 personne soldat militaire civil civile militant combattant insurge rebelle terroriste djihadiste
 jihadiste islamiste homme femme enfant fille fillette garcon eleve etudiant etudiante ecolier lyceen
 enseignant instituteur professeur gendarme policier policiere agent officier habitant villageois

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.noun_phrases import join_outcomes, match_outcome
+from claimtrack.wording.outcome_phrases import join_outcomes, match_outcome
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set

@@ -14,7 +14,8 @@ from claimtrack.errors import WordingReason
 from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import match_back
-from claimtrack.wording.noun_phrases import in_phrase, match_outcome, takes_object
+from claimtrack.wording.noun_phrases import past_band
+from claimtrack.wording.outcome_phrases import in_phrase, match_outcome, takes_object
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.refusals import refuse
 from claimtrack.wording.sentences import Sentence
@@ -84,7 +85,7 @@ def _check_agent(s: Sentence, low: int, high: int) -> None:
     at = low - 1
     while at > 0 and s.words[at] in _BANDS:
         at -= 1
-    if at >= 0 and s.words[at] in _BY:
+    if at >= 0 and s.words[at] in _BY and not s.words[at - 1].startswith("solde"):
         refuse(s, at, high)
 
 
@@ -114,6 +115,9 @@ def _acts(s: Sentence, at: int, read: tuple[str, int, int]) -> bool | None:
     before = s.flags[at - 1] if at else 0
     if roles & gr.SUM:
         return None
+    people = roles & gr.NOUN and at and end < len(s.words) and s.flags[end] & gr.PERSON
+    if people and (before & gr.PREP or s.words[at - 1].endswith("ing")):
+        return None  # "a school sheltering displaced people", "a camp for displaced people"
     if roles & gr.GOVERNS and not before & gr.AUX and end < len(s.words):
         named = s.words[end] in _THEM or (not s.flags[end] and s.tokens.is_named(end))
         if named or takes_object(s, end):
@@ -121,12 +125,15 @@ def _acts(s: Sentence, at: int, read: tuple[str, int, int]) -> bool | None:
     if roles & gr.DOES and not roles & gr.NOUN:
         return None if before & (gr.DET | gr.PREP) or s.words[at].endswith(_DOING) else False
     if roles & gr.STATE:
+        if s.words[at] in _OF_THINGS and at > 1 and s.flags[at - 1] & gr.AUX and s.flags[at - 2] & gr.THING:
+            return None  # "12 people were killed and several houses were burned"
         helped = any(flag & gr.AUX for flag in s.flags[max(0, at - _AUX_REACH) : at])
         behind = before & _PEOPLE and not in_phrase(s, at - 1, 0)
         return False if helped or behind else None
     return None
 
 
+_OF_THINGS: Final = word_set("burned burnt evacuated lost")
 _DOING: Final = ("ing", "ant", "endo", "ando")
 """Participles that describe: "people fleeing the war"."""
 
@@ -181,6 +188,7 @@ def _check_object(s: Sentence, low: int, harm: _Harm) -> None:
         refuse(
             s, harm.start, harm.end + 1, WordingReason.several_figures
         )  # "killed Banky in a clash with 12"
+    low = past_band(s, low)
     if s.flags[low - 1] & gr.JOIN and low - 1 > harm.end:
         refuse(s, harm.start, low, WordingReason.several_figures)
     for at in range(harm.end, low):

@@ -85,10 +85,10 @@ _TELLING: Final = (
 
 def language_of(words: list[str]) -> str:
     """The language most words speak for; English where nothing tells."""
-    if words and any(_ARABIC[0] <= word[0] <= _ARABIC[1] for word in words[:_FIRST]):
+    first = words[:_FIRST]
+    if not "".join(first).isascii() and any(_ARABIC[0] <= word[0] <= _ARABIC[1] for word in first):
         return "ar"
-    get = _votes().get
-    total = sum([get(word, 0) for word in words[:_LOOKED_AT]])
+    total = sum(filter(None, map(_votes().get, words[:_LOOKED_AT])))
     if not total:
         return gr.LANGUAGES[0]
     if total < 1 << _FIELD:

@@ -178,7 +178,8 @@ GROUPS: Final = {
     "en": word_set(
         """
         group team crew family band gang squad convoy crowd patrol column force unit platoon party
-        contingent detachment army militia mob population staff list total toll number sum figure
+        contingent detachment army militia mission delegation garrison mob population staff list
+        total toll number sum figure
         minimum maximum count tally body bodies remains funeral funerals burial burials images image
         footage photos video pictures names capture arrest arrests abduction abductions kidnapping
         kidnappings killing killings death deaths murder murders massacre execution executions
@@ -197,7 +198,8 @@ GROUPS: Final = {
     "fr": word_set(
         """
         groupe equipe equipage famille bande gang escouade convoi foule patrouille colonne force unite
-        section peloton contingent detachement armee milice population effectif liste total nombre
+        section peloton contingent detachement mission delegation garnison armee milice
+        population effectif liste total nombre
         somme chiffre bilan minimum maximum corps cadavres depouilles obseques funerailles enterrement
         inhumation images image photos video noms mort deces assassinat meurtre massacre execution
         executions capture arrestation arrestations interpellation enlevement enlevements rapt
@@ -248,7 +250,7 @@ LEADING: Final = {
         affected recruits recruited trained posted lead leading interviewed accommodates hosting hosts
         host housed displaced fled inflicted inflicting inflict inflicts sustained sustaining incurred
         know knows knew think thinks believe executed officially unofficially sure certain
-        certainly surely sadly tragically unfortunately apparently finally eventually
+        certainly surely sadly tragically unfortunately instantly immediately apparently finally eventually
         """
     ),
     "fr": word_set(
@@ -257,7 +259,9 @@ LEADING: Final = {
         denombrent recense recensent recenses annonce annoncent annoncant confirme confirment
         identifie identifies cite citent citant nomme enterre enterres inhume retrouve retrouves
         decouvert libere liberes liberent evacue soigne recu compose composee composes impliquant
-        transportant transporte avec fait font faisant faire laisse laissent laissant atteint
+        transportant transporte bord coup avons comptons deplorons
+        secourir secouru sauver accueillir recueillir avec
+        fait font faisant faire laisse laissent laissant atteint
         atteignant totalise totalisent enregistre enregistrent documente pleure pleurent cause causent
         causant coute evoque evoquent evoquant mentionne parle parlent frappe vise visant attaque dit
         disent soit seulement juste exactement deplore deplorent deplorant signale signalent affirme

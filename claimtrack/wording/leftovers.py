@@ -28,7 +28,8 @@ from claimtrack.wording.leftover_words import (
     WEIGHTS,
 )
 from claimtrack.wording.neighbours import SAYING
-from claimtrack.wording.noun_phrases import is_of_them, match_outcome
+from claimtrack.wording.noun_phrases import THEM, is_of_them
+from claimtrack.wording.outcome_phrases import match_outcome
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.rates import check_rates
 from claimtrack.wording.refusals import is_read, refuse
@@ -58,18 +59,19 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
         return
     check_rates(s, quantity)
     check_harms(s, quantity)
-    check_since(s, quantity)
     check_spelling(s, quantity)
     _check_near(s, quantity)
     check_anywhere(s, quantity)
     _check_scale(s, quantity)
     _check_attempts(s, quantity)
-    _check_before(s, quantity)
-    check_of(s, quantity)
-    check_kin(s, quantity)
+    if quantity.start:
+        check_since(s, quantity)
+        _check_before(s, quantity)
+        check_of(s, quantity)
+        check_kin(s, quantity)
+        _check_right_before(s, quantity)
     check_number_of(s, quantity)
     check_people(s, quantity)
-    _check_right_before(s, quantity)
     _check_after(s, quantity)
     check_phrase(s, quantity)
     check_row(s, quantity)
@@ -92,9 +94,20 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
                 continue
             if word == "so" and quantity is not None and at >= end:
                 continue  # "300,000 were murdered in the so-called republic"
+            if word in _UNHURT and quantity is not None and quantity.outcome is None:
+                continue  # "12 people escaped unharmed"
+            if word == "ajoute" and at >= end and s.words[at - 1] in _ADDS:
+                continue  # "12 personnes, a-t-il ajouté"
+            if (s.words[at - 1], word) in _MOREOVER:
+                continue
             if word == "than" and any(flag & gr.UNIT for flag in s.flags[at + 1 : at + 4]):
                 continue
             refuse(s, at, at + 1)
+
+
+_UNHURT: Final = word_set("unharmed unhurt uninjured unscathed indemne indemnes ileso ilesos")
+_MOREOVER: Final = frozenset({("par", "ailleurs"), ("d'", "ailleurs"), ("en", "outre")})
+_ADDS: Final = word_set("il elle a ont")
 
 
 def _is_pair(s: Sentence, at: int) -> bool:
@@ -179,6 +192,8 @@ def _check_near(s: Sentence, quantity: Quantity) -> None:
         if s.words[at] in ",.;:(" or s.words[at] in _RELATIVE:
             break
         if s.words[at] in _DENYING and not is_read(s, at) and s.words[at + 1 : at + 2] != ["-"]:
+            if not _RECORDED.isdisjoint(s.words[at + 1 : at + 4]):
+                break  # "many deaths are not recorded"
             refuse(s, quantity.start, at + 1, WordingReason.denial)
     for at in range(quantity.end, min(len(s.words), quantity.end + 2)):
         if _weighs(s, at):
@@ -201,6 +216,9 @@ def _weighs(s: Sentence, at: int) -> bool:
 _SOONER: Final = word_set("tot tard tarde temprano")
 _RELATIVE: Final = word_set("who whose that which qui que dont quienes parce puisque because porque")
 _DENYING: Final = word_set("not never neither n't n' ne pas jamais no ni nunca")
+_RECORDED: Final = word_set(
+    "enregistres enregistrees recenses recensees comptabilises recorded registered documented"
+)
 _LOOKED_NEAR: Final = WEIGHTS | _DENYING
 _SO: Final = word_set("many much few little high low large big well good bad")
 _GROUPED: Final = word_set("groups teams squads batches waves cells groupes equipes")
@@ -215,10 +233,18 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
             return
         if word in _TOWARDS and at == quantity.start - 1:
             refused = refused - CHANGES
+        if word in _AMONG and s.words[at + 1] in THEM:
+            return  # "parmi eux 12 enfants"
+        if (word, s.words[at + 1]) in _BORDERS:
+            continue
         if word in refused and not is_read(s, at) and not _of_time(s, at):
             refuse(s, at, quantity.end)
         if s.flags[at] & gr.OUTCOME and not s.flags[at] & gr.LOSS:
             refused = _NEGATORS
+
+
+_BORDERS: Final = frozenset({("without", "borders"), ("sans", "frontieres")})
+_AMONG: Final = word_set("among amongst parmi")
 
 
 def _of_time(s: Sentence, at: int) -> bool:
@@ -227,12 +253,18 @@ def _of_time(s: Sentence, at: int) -> bool:
         return s.words[at + 1 : at + 2] == ["that"]
     if s.words[at] == "earlier":
         return bool(_SAYING & {*s.words[at - 1 : at], *s.words[at + 1 : at + 2]})
+    if s.words[at] == "other":
+        return s.words[at + 1] in SAYING  # "the other said 320"
     if s.words[at] == "since":
         return any(flag & (gr.DIGIT | gr.MONTH | gr.UNIT) for flag in s.flags[at + 1 : at + 3])
     beside = s.flags[at - 1 : at] + s.flags[at + 1 : at + 2]
+    if s.words[at] in _NEWEST and s.words[at + 1] in _REPORTS:
+        return True  # "le dernier bilan", not "le précédent bilan"
     return s.words[at] in _ROWS and any(flag & (gr.UNIT | gr.MONTH) for flag in beside)
 
 
+_NEWEST: Final = word_set("dernier last latest first premier ultimo primer")
+_REPORTS: Final = word_set("bilan bilans toll tally report balance")
 _SAYING: Final = SAYING | {"that", "on", "in", "this"}
 _ROWS: Final = word_set(
     """
@@ -255,6 +287,8 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
     word = s.words[at]
     if word in _SIGNS or (word == "-" and s.tokens.glued(at) and at == 0):
         refuse(s, at, quantity.end)
+    if word == "au" and s.words[at - 1] in _OF:
+        refuse(s, at, quantity.end)  # "la mort d'au 20 personnes": "moins" or "plus" is missing
     if s.flags[at] & _KNOWN or not word[0].isalpha() or word in LEADING[s.g.code] or is_read(s, at):
         return
     owner = at - 1 if word == "s" else at  # "Gaza's more than 2 million residents"
@@ -332,6 +366,8 @@ def _told_of(s: Sentence, quantity: Quantity) -> bool:
     """Whether "12 of them" are said to be people: "killing 12 of them", "12 of them were killed"."""
     told = gr.PERSON | gr.SINGLE | gr.OUTCOME | gr.FATE
     after = s.flags[quantity.end + 2 : quantity.end + 6]
+    if s.words[quantity.end + 1] == "those" and after and s.words[quantity.end + 2] == "who":
+        return any(flag & told for flag in after[1:])
     if s.words[quantity.end + 1] in _RELATIVES:
         told &= ~gr.OUTCOME  # "12 of whom were killed" are some of a count that is not here
     led = bool(after) and bool(after[0] & (gr.AUX | gr.OUTCOME | gr.FATE))

@@ -29,7 +29,9 @@ def read_losses(s: Sentence, at: int, floor: int) -> Quantity | None:
     ):
         return None
     while start > floor and (
-        flags[start - 1] & (gr.ADJ | gr.JOIN) or words[start - 1] in _OF_PEOPLE | _OF_THINGS
+        flags[start - 1] & (gr.ADJ | gr.JOIN)
+        or words[start - 1] in _OF_PEOPLE | _OF_THINGS
+        or (words[start - 1] in _DEGREES and flags[start] & gr.ADJ)
     ):
         start -= 1
     while start < at and (words[start] in _LEADING or (flags[start] & gr.JOIN and not flags[start] & gr.ADJ)):
@@ -62,6 +64,13 @@ _OF: Final = frozenset({"of", "de"})
 _COUNT_OF: Final = frozenset({"number", "nombre", "numero"})
 
 _BETWEEN: Final = frozenset({"en", "et", "and", "in", "of"})
+_DEGREES: Final = word_set(
+    """
+    unusually particularly relatively especially exceptionally extremely extraordinarily rather fairly
+    reportedly quite unprecedentedly increasingly particulierement relativement extremement assez
+    exceptionnellement
+    """
+)
 _LEADING: Final = frozenset({"the", "of", "sustained", "military", "civilian"})
 _OF_PEOPLE: Final = word_set(
     """

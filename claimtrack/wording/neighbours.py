@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.noun_phrases import THEM, is_of_them, match_outcome
+from claimtrack.wording.noun_phrases import THEM, is_of_them
+from claimtrack.wording.outcome_phrases import match_outcome
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
@@ -13,6 +14,17 @@ from claimtrack.wording.totals import adjoins, part_before
 
 SAYING: Final = word_set("said say says saying told reported reports confirmed announced added")
 """Verbs of saying: their subject speaks, and is not counted among the dead."""
+
+
+def is_source(s: Sentence, start: int) -> bool:
+    """Whether "according to", "selon" or "d'après" leads up to a token."""
+    words = s.words
+    if not start or words[start - 1] not in _SOURCES:
+        return False
+    return words[start - 1] in {"selon", "segun"} or words[max(0, start - 2)] in {"according", "d'"}
+
+
+_SOURCES: Final = frozenset({"selon", "segun", "to", "apres"})
 
 
 def place_among(s: Sentence, placed: tuple[Quantity, Quantity | None, Quantity | None]) -> None:

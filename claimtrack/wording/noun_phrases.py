@@ -7,11 +7,11 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import Grammar
+from claimtrack.wording.outcome_phrases import match_outcome, read_outcome, takes_object
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 
 _LONGEST: Final = 12
-_MOST_JOINED: Final = 3
 
 MONEY: Final = word_set(
     """
@@ -86,6 +86,7 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
     phrase.single = single and at == start
     stop = min(len(words), at + _LONGEST)
     outcome_end = 0
+    broken = not _BREAKS.isdisjoint(s.vocabulary)
     while at < stop:
         flag, word = flags[at], words[at]
         if flag & gr.OUTCOME and match_outcome(g, words, at) is not None:
@@ -95,7 +96,7 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
                 continue
             if not flag & gr.PERSON:
                 break
-        if word in _BREAKS or words[at + 1 : at + 2] == _HYPHEN:
+        if broken and (word in _BREAKS or words[at + 1 : at + 2] == _HYPHEN):
             skipped = _aside(words, at, phrase.start)
             if skipped and at + skipped < stop:
                 at += skipped
@@ -141,13 +142,18 @@ def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     return True
 
 
+_PRESUMED: Final = frozenset({"presumed", "believed", "reported", "confirmed"})
+_BADLY: Final = word_set("grievement gravement mortellement legerement serieusement")
 _ADJECTIVES: Final = word_set("civils civiles militaires policieres terroristes rebelles militares rebeldes")
 
 
 def _ends_phrase(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     flag, word = s.flags[at], s.words[at]
     if flag & _PHRASE_ENDS or not word[0].isalpha():
-        return True
+        ahead = s.flags[at + 1] if at + 1 < len(s.flags) else 0
+        return not (word in _PRESUMED and ahead & gr.PERSON and not ahead & gr.OUTCOME)
+    if word in _BADLY and (at + 1 == len(s.words) or s.flags[at + 1] & gr.ENDS):
+        return True  # "dont 12 grièvement"
     if flag or phrase.head < 0 or s.g.head_first:
         return False
     return bool(s.flags[phrase.head] & (gr.PERSON | gr.THING)) and word.endswith(("ing", "ed"))
@@ -237,145 +243,6 @@ def _alone(g: Grammar, word: str, at: int) -> tuple[str, int, int] | None:
     return next(((name, roles, at + 1) for name, roles in entries), None)
 
 
-def read_outcome(s: Sentence, at: int) -> tuple[str, int, int] | None:
-    """Read an outcome at a token, two joined ones as one: name, roles, end."""
-    g, words, flags = s.g, s.words, s.flags
-    first = match_outcome(g, words, at)
-    if first is None:
-        return None
-    name, roles, end = first
-    for _ in range(_MOST_JOINED):
-        if end + 1 >= len(words) or not (
-            (flags[end] & gr.JOIN or words[end] == "/") and flags[end + 1] & gr.OUTCOME
-        ):
-            break
-        second = match_outcome(g, words, end + 1)
-        if second is None or (
-            second[1] & gr.GOVERNS
-            and not (roles & gr.GOVERNS or (roles & gr.NOUN and _describes(flags, second[2])))
-            and takes_object(s, second[2])
-        ):
-            break
-        if second[1] & gr.SUM or roles & gr.SUM or not _alike(roles, second[1]):
-            break
-        if (
-            roles & gr.GOVERNS
-            and second[1] & gr.GOVERNS
-            and takes_object(s, second[2])
-            and _after_number(flags, at)
-        ):
-            break
-        name = join_outcomes(name, second[0])
-        roles &= second[1]
-        end = second[2]
-    return name, roles, end
-
-
-def _describes(flags: list[int], end: int) -> bool:
-    """Whether people follow at once, as in "several dead and wounded civilians"."""
-    return end < len(flags) and bool(flags[end] & gr.PERSON)
-
-
-def _after_number(flags: list[int], at: int) -> bool:
-    return at > 0 and bool(flags[at - 1] & (gr.NUMBER | gr.DIGIT | gr.PERSON))
-
-
-def _alike(a: int, b: int) -> bool:
-    return bool(a & b & (gr.NOUN | gr.STATE | gr.GOVERNS | gr.DOES | gr.OF))
-
-
-def match_outcome(g: Grammar, words: list[str], at: int) -> tuple[str, int, int] | None:
-    """The longest outcome phrase that begins at a token: name, roles, end."""
-    entries = g.outcomes.get(words[at])
-    if entries is None:
-        return None
-    roles, name, found = 0, "", -1
-    for rest, (called, role) in entries:
-        end = at + 1 + len(rest)
-        if found >= 0 and end < found:
-            break
-        if not rest or words[at + 1 : end] == rest:
-            if found < 0:
-                name, found = called, end
-            if called == name:
-                roles |= role
-    return None if found < 0 else (name, roles, found)
-
-
-_ORDER: Final = ("killed", "wounded", "captured", "missing", "displaced", "abducted")
-
-
-def join_outcomes(a: str, b: str) -> str:
-    """Two outcomes counted together, in one name ("casualties" is killed or wounded)."""
-    names = set(_parted(a)) | set(_parted(b))
-    if names == {"killed", "wounded"}:
-        return "casualties"
-    return " or ".join(name for name in _ORDER if name in names)
-
-
-def _parted(name: str) -> tuple[str, ...]:
-    return ("killed", "wounded") if name == "casualties" else tuple(name.split(" or "))
-
-
-def takes_object(s: Sentence, at: int) -> bool:
-    """Whether what follows a verb is the people it acts on."""
-    words, flags = s.words, s.flags
-    if at < len(words) and words[at] in _MOST:
-        return True
-    for place in range(at, min(len(words), at + _LONGEST_HEDGE)):
-        if flags[place] & (gr.NUMBER | gr.DIGIT):
-            hedge = gr.match_back(s.g.before, words, place)
-            if place == at or (hedge is not None and hedge[1] <= at):
-                return not (place + 1 < len(words) and flags[place + 1] & (gr.UNIT | gr.MONTH))
-            break
-    while (
-        at < len(words) and flags[at] & gr.PASS and not flags[at] & (gr.DET | gr.PREP | gr.STARTS | gr.JOIN)
-    ):
-        at += 1
-    if at >= len(words):
-        return False
-    flag = flags[at]
-    if flag & (gr.PERSON | gr.SINGLE):
-        return True
-    if words[at] in _SOME and at + 1 < len(words) and flags[at + 1] & gr.PERSON:
-        return True
-    if flag & gr.VAGUE and (gr.match(s.g.vague, words, at) or gr.match(s.g.multiples, words, at)):
-        return True
-    if flag & (gr.DET | gr.ARTICLE):
-        return not (at + 1 < len(words) and flags[at + 1] & gr.UNIT)
-    return False
-
-
-_LONGEST_HEDGE: Final = 6
-_MOST: Final = word_set("most many half both everyone everybody plupart beaucoup moitie mayoria muchos mitad")
-_SOME: Final = frozenset({"des", "de", "d'", "a"})
-"""What leads up to people without a number: "tué des civils", "mató a civiles"."""
-
-
-def in_phrase(s: Sentence, at: int, floor: int) -> bool:
-    """Whether a token belongs to a phrase that a preposition opens: "by gunmen", "near the mayor's house"."""
-    for place in range(at - 1, max(floor - 1, at - 1 - _PHRASE_REACH), -1):
-        if s.flags[place] & gr.PREP:
-            return True
-        if s.flags[place] & (gr.AUX | gr.HAVE | gr.STOP) or s.words[place] == "," or _acts(s, place):
-            return False
-    return False
-
-
-def _acts(s: Sentence, at: int) -> bool:
-    """Whether a token is a verb with an object, which ends a phrase: "in Iraq seize a contractor"."""
-    if s.words[at] in _LEAVES:
-        return True
-    if not s.flags[at] & gr.OUTCOME or (at and s.flags[at - 1] & (gr.AUX | gr.PREP | gr.DET)):
-        return False
-    read = match_outcome(s.g, s.words, at)
-    return read is not None and bool(read[1] & gr.GOVERNS) and not read[1] & gr.NOUN
-
-
-_LEAVES: Final = word_set("seize seizes leaves leaving leave laisse laissant laissent deja dejando dejan")
-_PHRASE_REACH: Final = 8
-
-
 def is_of_them(words: list[str], end: int) -> bool:
     """Whether "of them", "d'entre eux" or "de ellas" follows a number."""
     at = end + 1 if words[end : end + 1] == ["d'"] else end
@@ -384,7 +251,28 @@ def is_of_them(words: list[str], end: int) -> bool:
 
 
 _OF: Final = frozenset({"of", "de", "entre"})
-THEM: Final = word_set("them whom which those ellos ellas eux elles")
+THEM: Final = word_set("them whom which those ellos ellas eux elles lesquels lesquelles")
+
+
+def past_band(s: Sentence, low: int) -> int:
+    """Where "a family of" or "a team of local" begins that leads up to a count, else the count's start."""
+    at = low - 1
+    if at < 1 or s.words[at] not in _OF_THEM:
+        return low
+    while at > 0 and low - at <= _BAND and not s.flags[at] & gr.ARTICLE:
+        at -= 1
+    banded = not _GROUPED.isdisjoint(s.words[at:low])
+    return at if s.flags[at] & gr.ARTICLE and banded else low
+
+
+_BAND: Final = 4
+_GROUPED: Final = word_set(
+    """
+    family group team crew squad convoy patrol party unit column platoon famille groupe equipe equipage
+    convoi patrouille familia grupo equipo convoy patrulla
+    """
+)
+_OF_THEM: Final = frozenset({"of", "de", "d'"})
 
 
 def _unit_reason(word: str) -> WordingReason:

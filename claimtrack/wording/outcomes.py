@@ -8,8 +8,8 @@ from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.governors import OF, governor
 from claimtrack.wording.leftover_words import LIMITS_NONE
-from claimtrack.wording.neighbours import SAYING, place_among
-from claimtrack.wording.noun_phrases import read_outcome, takes_object
+from claimtrack.wording.neighbours import SAYING, is_source, place_among
+from claimtrack.wording.outcome_phrases import read_outcome, takes_object
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
@@ -238,8 +238,8 @@ def _share(s: Sentence, quantity: Quantity, later: Quantity) -> None:
     """Let coordinated subjects share their verb: "three soldiers and two civilians were killed"."""
     words, flags = s.words, s.flags
     between = range(quantity.noun.end, later.start)
-    if later.noun.end == later.end:
-        return
+    if later.noun.end == later.end or words[quantity.start - 1] in _BY or is_source(s, quantity.start):
+        return  # "in an attack by a bomber, 10 soldiers were killed"
     if not all(flags[at] & (gr.JOIN | gr.DET) or words[at] in ",(" for at in between[-1:]):
         return
     belongs = bool(between) and words[between[0]] in OF and len(between) <= _OF_REACH
@@ -255,6 +255,7 @@ def _share(s: Sentence, quantity: Quantity, later: Quantity) -> None:
 
 
 _OF_REACH: Final = 8
+_BY: Final = frozenset({"by", "par", "por"})
 
 
 _BE: Final = word_set("is are was were be been est sont etait etaient hubo hay")

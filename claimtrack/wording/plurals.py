@@ -6,7 +6,8 @@ from typing import Final
 
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
-from claimtrack.wording.noun_phrases import NounPhrase, match_outcome, read_noun_phrase, read_outcome
+from claimtrack.wording.noun_phrases import NounPhrase, read_noun_phrase
+from claimtrack.wording.outcome_phrases import match_outcome, read_outcome
 from claimtrack.wording.outcomes import assign_outcomes
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
@@ -34,13 +35,13 @@ _REACH: Final = 7
 def bare_plural(s: Sentence) -> Quantity | None:
     """Read a plural of people with an outcome as at least two; `None` where there is none."""
     for at, flag in enumerate(s.flags):
-        if not _is_plural(s, at, flag):
+        if not (_is_plural(s, at, flag) or _is_some(s, at)):
             continue
         if _is_of_others(s, at):
             return None
         rule = "losses" if s.words[at] in _LIVES else "plural"
         quantity = Quantity(at, at, hedges.of_vague(rule))
-        quantity.noun = read_noun_phrase(s, at)
+        quantity.noun = NounPhrase(at + 1) if _is_some(s, at) else read_noun_phrase(s, at)
         assign_outcomes(s, [quantity])
         quantity.outcome = quantity.outcome or _among(s, quantity.noun)
         if quantity.outcome is not None and not _is_of_another(s, quantity.noun):
@@ -49,6 +50,16 @@ def bare_plural(s: Sentence) -> Quantity | None:
             quantity.noun.people = True
             return quantity
     return None
+
+
+def _is_some(s: Sentence, at: int) -> bool:
+    """Whether "some" or "beaucoup" stands alone before its verb: "some were killed"."""
+    if s.words[at] not in _SOME or at + 1 == len(s.words) or not s.flags[at + 1] & (gr.AUX | gr.HAVE):
+        return False
+    return at == 0 or bool(s.flags[at - 1] & gr.JOIN) or s.words[at - 1] == ","
+
+
+_SOME: Final = word_set("some certains certaines beaucoup algunos algunas muchos muchas")
 
 
 def _is_of_another(s: Sentence, noun: NounPhrase) -> bool:

@@ -161,7 +161,7 @@ def _numbered(s: Sentence, at: int, floor: int) -> Quantity | None:
     if reason is not None:
         quantity.reason = reason
         quantity.end = contexts.past_range(g, words, quantity.end)
-        if at and words[at - 1] in contexts.AGED:
+        if not contexts.AGED.isdisjoint(words[max(0, at - 2) : at]):
             quantity.end = contexts.past_list(s, quantity.end)
         quantity.noun = read_noun_phrase(s, quantity.end)
         return quantity

@@ -11,11 +11,13 @@ from claimtrack.wording import hedges
 from claimtrack.wording.company import check_company, check_spelling
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.counts import is_count, is_denied
+from claimtrack.wording.doers import is_subject, without_asides, without_doers
 from claimtrack.wording.harms import check_harms
 from claimtrack.wording.leftover_words import WEIGHTS
 from claimtrack.wording.leftovers import check_anywhere, check_leftovers
 from claimtrack.wording.neighbours import SAYING
 from claimtrack.wording.noun_phrases import is_of_them
+from claimtrack.wording.outcome_phrases import match_outcome
 from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
 from claimtrack.wording.plurals import bare_plural
 from claimtrack.wording.quantities import find_quantities
@@ -24,7 +26,7 @@ from claimtrack.wording.rules import because_of
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tails import apply_estimate, apply_tails, check_hedged
 from claimtrack.wording.tokens import word_set
-from claimtrack.wording.totals import without_parts
+from claimtrack.wording.totals import adjoins, without_parts
 
 Lang = Literal["en", "fr", "es", "ar"]
 
@@ -80,7 +82,7 @@ def figure(words: str, lang: Lang | None = None, *, convention: Convention = OUR
     s = Sentence(words, lang)
     found = find_quantities(s)
     assign_outcomes(s, found)
-    quantity = _only_one(s, found)
+    quantity = _only_one(s, without_asides(s, found))
     apply_tails(s, quantity)
     apply_estimate(s, quantity)
     check_hedged(s, quantity)
@@ -111,27 +113,30 @@ def to_figure(quantity: Quantity, words: str, convention: Convention) -> Figure:
 def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     """The one count of people, or a refusal."""
     counts, doubtful, refused = _sorted_out(s, found)
-    told = any(not count.article or count.outcome is not None for count in counts)
-    if refused is not None and refused.reason is not None and (not told or refused.reason in _FATAL):
-        raise _refusal(s, refused.reason, refused)
+    if refused is not None and refused.reason is not None:
+        told = any(not count.article or count.outcome is not None for count in counts)
+        if not told or refused.reason in _FATAL:
+            raise _refusal(s, refused.reason, refused)
     if not counts:
         if doubtful is not None:
             raise _refusal(s, WordingReason.not_people, doubtful)
         return _without_number(s)
-    denial = next((at for at, flag in enumerate(s.flags) if flag & gr.DENY), None)
-    if denial is not None and not (len(counts) == 1 and counts[0].zero and not is_denied(s, counts[0])):
+    if s.seen & gr.DENY and not (len(counts) == 1 and counts[0].zero and not is_denied(s, counts[0])):
+        denial = next(at for at, flag in enumerate(s.flags) if flag & gr.DENY)
         raise WordingError(s.tokens.text, WordingReason.denial, s.tokens.span(denial, denial + 1))
     if doubtful is not None and not doubtful.noun.thing and not _is_aside(s, doubtful, counts):
         raise _refusal(s, WordingReason.leftover, doubtful)
     if len(found) > len(counts):
         _check_unlisted(s, found, counts)
+    if len(counts) > 1 and counts[0].part and counts[1].part and adjoins(s, counts[0], counts[1]):
+        raise _several(s, counts)  # "among the dead were 12 children and 3 women"
     counts = _joined(s, counts)
     if len(counts) > 1:
         raise _several(s, counts)
     quantity = counts[0]
     if quantity.part and _is_part_of_others(s, quantity):
         raise _refusal(s, WordingReason.several_figures, quantity)
-    if quantity.increment or (quantity.others and quantity.outcome in _ADDED):
+    if quantity.increment or (quantity.others and quantity.outcome in _ADDED and not _is_beside(s, quantity)):
         raise _refusal(s, WordingReason.increment, quantity)
     check_leftovers(s, quantity)
     return quantity
@@ -144,6 +149,15 @@ def _check_unlisted(s: Sentence, found: list[Quantity], counts: list[Quantity]) 
     other = next(unlisted, None)
     if other is not None:
         raise _several(s, sorted([counts[0], other], key=lambda count: count.start))
+
+
+def _is_beside(s: Sentence, others: Quantity) -> bool:
+    """Whether others came to no harm, and so add to no toll: "ten others were rescued"."""
+    near = range(max(0, others.start - 2), min(len(s.words), others.noun.end + _FATE_REACH))
+    return others.outcome is None and any(s.flags[at] & gr.FATE for at in near)
+
+
+_FATE_REACH: Final = 4
 
 
 def _is_aside(s: Sentence, doubtful: Quantity, counts: list[Quantity]) -> bool:
@@ -166,20 +180,27 @@ def _is_part_of_others(s: Sentence, part: Quantity) -> bool:
     before = s.flags[: part.start]
     if is_of_them(s.words, part.end) and part.governed:
         return any(flag & gr.PERSON for flag in before)
-    if s.words[: part.start] and s.words[part.start - 1] in _HOLDS and part.start <= _WHOLE:
+    if part.start and s.words[part.start - 1] in _HOLDS and part.start <= _WHOLE:
+        return any(flag & gr.LOSS for flag in before)
+    among = s.words[0] in _AMONG and part.start <= _WHOLE + 1  # "among the dead were 12 children"
+    if among and before[-1] & gr.AUX:
         return any(flag & gr.LOSS for flag in before)
     return any(flag & (gr.PERSON | gr.OUTCOME) for flag in before)
 
 
 _HOLDS: Final = word_set("include included includes comprennent comprend incluyen")
+_AMONG: Final = frozenset({"among", "amongst", "parmi"})
 _WHOLE: Final = 3
 
 
 def _joined(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
     """The counts without those that are no figure of their own: a speaker, a ceiling, a part of a total."""
+    if len(counts) == 1:
+        return counts
     if all(count.zero for count in counts):
         return counts[:1]
-    if len(counts) == 2 and _is_subject(s, counts[0], counts[1]):
+    counts = without_doers(s, counts)
+    if len(counts) == 2 and is_subject(s, counts[0], counts[1]):
         return counts[1:]
     if len(counts) == 2:
         _join_floor_and_ceiling(s, counts)
@@ -222,7 +243,11 @@ def _sorted_out(
 
 def _is_in_passing(s: Sentence, quantity: Quantity) -> bool:
     """Whether "a soldier" without an outcome stands in a clause that tells of something else."""
-    return quantity.outcome is None and len(s.words) - quantity.noun.end + quantity.start > _CLAUSE
+    return (
+        quantity.outcome is None
+        and not _meets_fate(s, quantity.noun.end)
+        and len(s.words) - quantity.noun.end + quantity.start > _CLAUSE
+    )
 
 
 def _only_names(s: Sentence, losses: Quantity, counts: list[Quantity]) -> bool:
@@ -236,36 +261,33 @@ def _only_names(s: Sentence, losses: Quantity, counts: list[Quantity]) -> bool:
 
 def _stands_alone(s: Sentence, quantity: Quantity) -> bool:
     """Whether "a soldier" is a count of its own, not "by a soldier"."""
-    if not quantity.governed and quantity.start and s.flags[quantity.start - 1] & gr.PREP:
+    led = quantity.start and s.flags[quantity.start - 1] & gr.PREP
+    if led and not quantity.governed and not _is_body(s, quantity.start - 2):
         return False
     noun = quantity.noun
     if s.words[noun.end : noun.end + 1] and s.words[noun.end] in SAYING:
         return False
     aged = any(flag & gr.DIGIT for flag in s.flags[noun.start : noun.end])
-    if aged and quantity.outcome is None:
+    if aged and quantity.outcome is None and not _meets_fate(s, noun.end):
         return False
     return noun.people or quantity.noun.outcome is not None or quantity.outcome is not None
 
 
+def _is_body(s: Sentence, at: int) -> bool:
+    """Whether "the body" or "the death" stands at a token, of one person who came to harm."""
+    read = match_outcome(s.g, s.words, at) if at >= 0 and s.flags[at] & gr.OUTCOME else None
+    return read is not None and bool(read[1] & gr.OF)
+
+
+def _meets_fate(s: Sentence, at: int) -> bool:
+    """Whether "was shot" follows at once."""
+    helped = at < len(s.words) and bool(s.flags[at] & gr.AUX)
+    return helped and not _WOUNDED.isdisjoint(s.words[at + 1 : at + 3])
+
+
+_WOUNDED: Final = word_set("shot stabbed beaten raped tortured")
 _CLAUSE: Final = 6
 """With more words than this beside it, "a soldier" without an outcome is no count."""
-
-
-def _is_subject(s: Sentence, first: Quantity, second: Quantity) -> bool:
-    """Whether "a bomber" is who acts or speaks in "a bomber killed 30", and no count beside it."""
-    speaks = s.words[first.noun.end : first.noun.end + 1]
-    told = bool(speaks) and speaks[0] in _TELLS and first.outcome is None and second.outcome is not None
-    if not (first.article or told) or second.article or first.start > 1:
-        return False
-    if second.outcome is None and not s.flags[second.start - 1] & gr.FATE:  # "a gunman shot three people"
-        return False
-    between = range(first.noun.end, second.start)
-    apart = any(s.flags[at] & (gr.JOIN | gr.AUX | gr.STOP) or s.words[at] in _APART for at in between)
-    return not apart and len(between) > 0
-
-
-_TELLS: Final = SAYING | {"put", "puts"}
-_APART: Final = word_set(", ( ) - by with among after par avec parmi apres por con entre tras")
 
 
 def _several(s: Sentence, counts: list[Quantity]) -> WordingError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimtrack.errors import WordingError, WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import match
-from claimtrack.wording.noun_phrases import match_outcome
+from claimtrack.wording.outcome_phrases import match_outcome
 from claimtrack.wording.sentences import Sentence
 
 

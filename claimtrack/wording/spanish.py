@@ -73,7 +73,8 @@ _AFTER = {
 
 _TAILS = {
     "at_least": """
-        hasta ahora | hasta el momento | por el momento | hasta la fecha | balance provisional
+        hasta ahora | hasta el momento | por el momento
+        hasta la fecha | balance provisional | primer balance
         saldo preliminar | balance preliminar | saldo provisional | preliminar | preliminares
         informe preliminar | provisional | provisionales | al menos | por lo menos | como mínimo | o más
     """,
@@ -278,7 +279,7 @@ LANGUAGE: Final = Language(
         g.HAVE: "ha han había habían haber habría habrían",
         g.PASS: _BETWEEN,
         g.JOIN: "y e o u",
-        g.PREP: "de del en sobre a al por para con entre contra",
+        g.PREP: "de del en sobre a al por para con entre contra segun",
         g.STOP: "pero mientras aunque",
         g.MONTH: """
             enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre

@@ -25,7 +25,8 @@ _FOLD: dict[int, str | int | None] = {
 _UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff\u0300-\u036f"  # soft hyphens, marks of direction, loose accents
 
 _PIECE = r"""(
-    (?:[^\W\d_]\.){2,}                          # U.S.  a.m.
+    [a-z]++(?=[ ,])                            # most words, at once
+    |(?:[^\W\d_]\.){2,}                          # U.S.  a.m.
     |و(?=\d)                                   # "and", which Arabic writes on to a numeral
     |[^\W\d_]+JOINED(?:-?\d[\w-]*|'(?=[^\W\d_]))?  # a word; "AK-47" whole; "d'" apart
     |\d{4}-\d\d-\d\d(?![\w-])                  # a date
@@ -48,6 +49,16 @@ def _unseen() -> re.Pattern[str]:
 
 
 @cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSEEN}·]")
+
+
+@cache
+def _beyond_ascii() -> re.Pattern[str]:
+    return re.compile(r"[^\x00-\x7f]+")
+
+
+@cache
 def _small_words() -> re.Pattern[str]:
     return re.compile(r"(?<![^\W_])[a-zß-öø-ÿ]{4}")
 
@@ -65,17 +76,24 @@ class Tokens:
         words: The folded tokens.
     """
 
-    __slots__ = ("_ends", "folded", "text", "words")
+    __slots__ = ("_ends", "_pieces", "folded", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text: str = text
         self.folded: str = fold(text)
-        unseen = not self.folded.isascii() and _unseen().search(text) is not None
+        unseen = not self.folded.isascii() and _marks().search(text) is not None
         pieces = _splitter(unseen=unseen).split(self.folded)
         self.words: list[str] = pieces[1::2]
         if unseen:
             self.words = [_unseen().sub("", word) if len(word) > 1 else word for word in self.words]
-        self._ends = list(accumulate(map(len, pieces)))
+        self._pieces = pieces
+        self._ends: list[int] = []
+
+    def _until(self, piece: int) -> int:
+        """The character after a piece; most wordings that are read ask for none."""
+        if not self._ends:
+            self._ends = list(accumulate(map(len, self._pieces)))
+        return self._ends[piece]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The characters of the tokens from start up to, not including, end."""
@@ -83,7 +101,7 @@ class Tokens:
             end = start + 1
         if start >= len(self.words):
             return (len(self.text), len(self.text))
-        return (self._ends[2 * start], self._ends[2 * min(end, len(self.words)) - 1])
+        return (self._until(2 * start), self._until(2 * min(end, len(self.words)) - 1))
 
     def cut(self, start: int, end: int) -> str:
         """The text of the tokens from start up to, not including, end, as given."""
@@ -92,6 +110,8 @@ class Tokens:
 
     def is_named(self, at: int) -> bool:
         """Whether a token begins with a capital where capitals tell names, as they do not in a headline."""
+        if self.folded == self.text:
+            return False
         low, high = self.span(at, at + 1)
         if not self.text[low].isupper():
             return False
@@ -99,7 +119,11 @@ class Tokens:
 
     def glued(self, left: int) -> bool:
         """Whether no blank stands between a token and the next one."""
-        return self._ends[2 * left + 1] == self._ends[2 * left + 2]
+        return not self._pieces[2 * left + 2]
+
+
+_LONG = 200
+"""From this many characters on, only those beyond ASCII are looked up."""
 
 
 def fold(text: str) -> str:
@@ -109,7 +133,9 @@ def fold(text: str) -> str:
         return lower
     if len(lower) != len(text):
         lower = "".join(small if len(small := char.lower()) == 1 else char for char in text)
-    return lower.translate(_FOLD)
+    if len(lower) < _LONG:
+        return lower.translate(_FOLD)
+    return _beyond_ascii().sub(lambda found: found[0].translate(_FOLD), lower)
 
 
 def cut_phrase(phrase: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Final
 from claimtrack.errors import WordingError, WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import match_back
+from claimtrack.wording.noun_phrases import past_band
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
@@ -111,7 +112,9 @@ def _adds_up(s: Sentence, counts: list[Quantity]) -> bool:
 
 def part_before(s: Sentence, quantity: Quantity) -> bool:
     """Whether "including", "dont" or "among them" leads up to a count."""
-    at = quantity.start
+    if not quantity.start:
+        return False
+    at = past_band(s, quantity.start)
     for _ in range(_REACH):
         if match_back(s.g.parts, s.words, at) is not None:
             return True

@@ -7,7 +7,8 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.leftover_words import GROUPS, LEADING
-from claimtrack.wording.noun_phrases import in_phrase, read_noun_phrase
+from claimtrack.wording.noun_phrases import past_band, read_noun_phrase
+from claimtrack.wording.outcome_phrases import in_phrase
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.refusals import refuse
 from claimtrack.wording.sentences import Sentence
@@ -44,6 +45,9 @@ def check_of(s: Sentence, quantity: Quantity) -> None:
         refuse(s, at - 1, quantity.end)
     if word in _OF or (word == "les" and s.words[at - 1] in _OF):
         known = GROUPS[s.g.code]
+        band = past_band(s, quantity.start)
+        if 1 < band < at and s.words[band - 1] in _OF and s.flags[band - 2] & gr.SINGLE:
+            refuse(s, band - 2, quantity.end)  # "le chef d'un groupe de 12 hommes"
         flag = s.flags[at - 1]
         if whole in known or flag & (gr.LOSS | gr.OUTCOME | gr.DIGIT):
             return
@@ -79,6 +83,8 @@ def check_people(s: Sentence, quantity: Quantity) -> None:
     """Refuse "multiplied by five since 2016": a number of nobody, among words that tell of other things."""
     noun, told = quantity.noun, gr.PERSON | gr.SINGLE | gr.OUTCOME
     if noun.people or noun.outcome is not None or quantity.outcome is not None or s.seen & told:
+        return
+    if s.words[quantity.start - 1] in _OF and s.words[quantity.start - 2] == "population":
         return
     for at, word in enumerate(s.words):
         if word in _SOURCES:

@@ -32,11 +32,9 @@ WORDINGS = [
     "wordings_blind_e.jsonl",
     "wordings_blind_f.jsonl",
     "wordings_blind_g1.jsonl",
+    "wordings_blind_g2.jsonl",
 ]
-"""All have been mended on: what they measure is that nothing has gone back. See `first_runs`.
-
-wordings_blind_g2 is not among them: it was run once, and nobody has mended on it.
-"""
+"""All have been mended on: what they measure is that nothing has gone back. See `first_runs`."""
 SENTENCES = [
     "sentences_dev.jsonl",
     "sentences_held_out.jsonl",

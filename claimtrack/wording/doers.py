@@ -1,0 +1,151 @@
+"""One person beside a count who is no count: who acts, who speaks, who only says when it was."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimtrack.errors import WordingReason
+from claimtrack.wording import grammar as gr
+from claimtrack.wording.neighbours import SAYING, is_source
+from claimtrack.wording.noun_phrases import THEM
+from claimtrack.wording.quantity import Quantity
+from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
+from claimtrack.wording.totals import part_before
+
+_TELLS: Final = SAYING | {"put", "puts"}
+_APART: Final = word_set(", ( ) - by with among after par avec parmi apres por con entre tras")
+_SAID: Final = word_set(
+    """
+    said says indique declare affirme annonce precise rapporte explique confie souligne ajoute assure
+    confirme raconte temoigne estime indiquait declarait expliquait dijo informo declaro aseguro afirmo
+    """
+)
+_WHEN: Final = word_set(
+    """
+    when after as before while once because since where until lorsqu' quand puisqu' cuando mientras
+    """
+)
+_WHICH: Final = frozenset({"qu'", "que"})
+_AFTER_WHICH: Final = word_set("apres alors tandis avant parce despues")
+
+
+def without_doers(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
+    """Leave out "a gunman" of "12 were killed when a gunman opened fire", "a spokesman" who said so."""
+    told = any(count.outcome is not None for count in counts)
+    acts = _only_acts if told else _is_speaker
+    return [one for one in counts if not (one.article and one.outcome is None and acts(s, one))]
+
+
+def without_asides(s: Sentence, found: list[Quantity]) -> list[Quantity]:
+    """Leave out who only says so ("two officials said"), and shares of a count (", 60% of them children")."""
+    if len(found) == 1:
+        return found
+    kept: list[Quantity] = []
+    whole = False
+    for quantity in found:
+        if not (_tells(s, quantity) or (whole and _is_share(s, quantity))):
+            kept.append(quantity)
+            whole = whole or quantity.reason is None
+    return kept or found
+
+
+def _is_share(s: Sentence, quantity: Quantity) -> bool:
+    if quantity.reason is not WordingReason.percentage:
+        return False
+    return not THEM.isdisjoint(s.words[quantity.start : quantity.noun.end + 2]) or part_before(s, quantity)
+
+
+def _tells(s: Sentence, quantity: Quantity) -> bool:
+    """Whether people who are counted only say something."""
+    if is_source(s, quantity.start):
+        return True
+    if quantity.outcome is not None or quantity.noun.end == quantity.noun.start:
+        return False
+    before = s.words[max(0, quantity.start - 2) : quantity.start]
+    if len(before) > 1 and before[0] == "ont" and before[1] in _SAID:
+        return True
+    says = s.words[quantity.noun.end : quantity.noun.end + 2]
+    return bool(says) and says[0] in _SAYS and says[1:] != ["to"]
+
+
+_SAYS: Final = frozenset({"said", "say", "told"})
+
+
+def _is_speaker(s: Sentence, one: Quantity) -> bool:
+    return one.start > 0 and _speaks(s, one.start - 1)
+
+
+def _only_acts(s: Sentence, one: Quantity) -> bool:
+    """Whether one person is the subject of a clause of time or cause, or is said to have said so."""
+    words, start, end = s.words, one.start, one.noun.end
+    if not start or end >= len(words):
+        return bool(start) and _speaks(s, start - 1)
+    if s.flags[end] & gr.JOIN or (words[end] == "," and s.flags[end + 1 : end + 2] and _lists(s, end + 1)):
+        return False
+    before = words[start - 1]
+    since = before in _WHEN or (before in _WHICH and start > 1 and words[start - 2] in _AFTER_WHICH)
+    return (since and words[end] != ",") or _speaks(s, start - 1)
+
+
+def _lists(s: Sentence, at: int) -> bool:
+    return bool(s.flags[at] & (gr.STARTS | gr.PERSON | gr.SINGLE))
+
+
+def _speaks(s: Sentence, at: int) -> bool:
+    """Whether a verb of saying stands before its subject: ", said a spokesman", "a indiqué un habitant"."""
+    if s.g.code == "en":
+        return s.words[at] in _SAID and (not at or s.words[at - 1] == ",")
+    for place in range(at, max(-1, at - _TO_WHOM), -1):
+        if s.words[place] in _SAID:
+            return True  # "a déclaré à l'AFP un habitant"
+        if s.words[place] == "," or s.flags[place] & (gr.JOIN | gr.STOP | gr.STARTS):
+            break
+    return False
+
+
+_TO_WHOM: Final = 5
+
+
+def is_subject(s: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Whether "a bomber" is who acts or speaks in "a bomber killed 30", and no count beside it."""
+    between = range(first.noun.end, second.start)
+    verb = s.words[second.start - 1]
+    acts = second.governed or verb in _LEAVING or s.flags[second.start - 1] & gr.FATE  # "shot three people"
+    if first.article and first.outcome is None and acts and _opens(s, first.start):
+        return len(between) > 0 and not any(_parts(s, at) for at in between)
+    speaks = s.words[first.noun.end : first.noun.end + 1]
+    told = bool(speaks) and speaks[0] in _TELLS and first.outcome is None and second.outcome is not None
+    if not (first.article or told) or second.article or not _opens(s, first.start):
+        return False
+    if second.outcome is None and not acts:
+        return False
+    swallowed = s.g.head_first and first.noun.end - 1 > first.noun.head >= 0  # "une source policière évoque"
+    apart = any(s.flags[at] & (gr.JOIN | gr.AUX | gr.STOP) or s.words[at] in _APART for at in between)
+    return not apart and (len(between) > 0 or swallowed)
+
+
+def _opens(s: Sentence, at: int) -> bool:
+    """Whether a clause opens at a token: the wording begins there, or a mark stands before it."""
+    return at <= 1 or s.words[at - 1] in _OPENING
+
+
+_OPENING: Final = SAYING | frozenset(",-:") | {"that", "qu'"}
+
+
+def _parts(s: Sentence, at: int) -> bool:
+    """Whether a token parts a subject from its verb: not the "and" of "shot and killed 12"."""
+    flag = s.flags[at]
+    if flag & gr.AUX and s.words[at - 1] in _ITSELF:
+        return False  # "un kamikaze s'est fait exploser"
+    if not flag & (gr.JOIN | gr.AUX | gr.STOP) and s.words[at] not in _BREAKS:
+        return False
+    ahead = at + 1 + s.words[at + 1].endswith("ly")
+    leaves = s.words[ahead] in _LEAVING
+    acts = leaves or (s.flags[ahead] & gr.OUTCOME and not s.flags[ahead] & gr.PERSON)
+    return not (acts and (flag & gr.JOIN or s.words[at] == ","))
+
+
+_LEAVING: Final = word_set("faisant laissant causant leaving causing leaves dejando causando")
+_ITSELF: Final = frozenset({"s'", "se"})
+_BREAKS: Final = frozenset(",()-")
