@@ -87,6 +87,8 @@ def _is_labelled(s: Sentence, start: int, number: Number, after: str) -> bool:
         return not s.flags[start - 2] and s.tokens.is_named(start - 2)
     if before in _TOLLS and _could_be_year(number):
         return not _is_noun(s, number.end)
+    if before == "of" and words[start - 2] == "out" and start > 2 and s.flags[start - 3] & gr.UNIT:
+        return not _is_noun(s, number.end)  # "12 hours out of 24"
     return before == "in" and not number.digits and words[start - 2] in _SPLIT
 
 
@@ -267,11 +269,21 @@ def _is_name(s: Sentence, start: int, number: Number, following: int) -> bool:
     people = following & (gr.PERSON | gr.SINGLE if number.value == 1 else gr.PERSON)
     if flag & gr.BEFORE:
         return not people or start == 1
-    if not s.tokens.is_named(start - 1):
+    if not s.tokens.is_named(start - 1) and not _is_title(s, start, number):
         return False
     if flag:
         return _could_be_year(number) and number.end == len(s.words)
     return not following & (gr.PERSON | gr.SINGLE | gr.OUTCOME)
+
+
+def _is_title(s: Sentence, start: int, number: Number) -> bool:
+    """Whether the words are too few to tell names by capitals, as in "on France 24"."""
+    if start < _AFTER_OTHERS or number.end < len(s.words) or s.flags[start - 1]:
+        return False
+    return s.tokens.cut(start - 1, start).istitle() and s.tokens.cut(start - 2, start - 1).islower()
+
+
+_AFTER_OTHERS: Final = 2
 
 
 def is_share(s: Sentence, noun: NounPhrase) -> bool:

@@ -10,6 +10,7 @@ from claimtrack.wording.outcomes import counts_people, settle_zero
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.rates import RATES, is_rate
 from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.unreal import is_unreal
 
 _RATE_REACH: Final = 8
 _DENIED_REACH: Final = 10
@@ -25,7 +26,7 @@ def is_count(s: Sentence, quantity: Quantity) -> bool:
         return False
     behind = _behind(s, quantity)
     rate = not RATES.isdisjoint(s.words[behind.start : behind.stop])
-    if (rate and any(is_rate(s, at) for at in behind)) or is_denied(s, quantity):
+    if (rate and any(is_rate(s, at) for at in behind)) or is_denied(s, quantity) or is_unreal(s, quantity):
         return False
     if quantity.losses:
         said = s.words[quantity.start : quantity.core]

@@ -162,6 +162,7 @@ of in on at by from to for with without during after before since until near ins
 among amongst against through throughout over under into onto about around along across behind beyond
 toward towards upon within via per who which that whom whose when where while as because if though
 although whereas than then and or but nor yet so is are was were be been being has have had having do
+isn' aren' wasn' weren' hasn' haven' hadn'
 does did will would can could may might must shall should said says say saying told tells according
 reported reportedly reports believed feared thought presumed confirmed known found left leaving
 claimed claims claiming went died remained he she it they we i you his her its their our my your him
@@ -213,9 +214,9 @@ LANGUAGE: Final = Language(
         g.ENDS: _ENDS,
         g.AUX: """
             is are was were be been being remain remained get got reported believed feared presumed
-            found confirmed declared left
+            found confirmed declared left isn' aren' wasn' weren'
         """,
-        g.HAVE: "has have had having",
+        g.HAVE: "has have had having hasn' haven' hadn'",
         g.PASS: _BETWEEN,
         g.JOIN: "and or & plus",
         g.PREP: """

@@ -71,7 +71,7 @@ _AFTER = {
 _TAILS = {
     "at_least": """
         jusqu' ici | jusqu' a cet apres - midi | jusqu' a hier | jusqu' a ce matin | jusqu' a ce soir
-        premier bilan | tout premier bilan
+        premier bilan | tout premier bilan | bilan preliminaire | preliminaire | preliminaires
         jusqu' a aujourd'hui | jusqu' a maintenant | jusqu' a present | pour l' instant
         pour le moment | a ce stade | a ce jour
         a cette heure | bilan provisoire | provisional | provisoire | provisoires | provisoirement
@@ -140,7 +140,7 @@ puisque car si et mais ni or donc est sont ete etait etaient etant fut furent se
 seraient soit ont avait avaient ayant aura auront aurait auraient il elle ils elles on nous vous je
 leur leurs son sa ses lui y ce cette ces cet le la les l' un une ne n' pas jamais encore deja toujours
 lequel laquelle lesquels lesquelles auquel duquel desquels desquelles auxquels auxquelles
-aussi hier demain lundi mardi mercredi jeudi vendredi samedi dimanche notamment compris affirme
+aussi ainsi hier demain lundi mardi mercredi jeudi vendredi samedi dimanche notamment compris affirme
 affirment declare annonce d'apres
 """
 

@@ -24,6 +24,8 @@ def governor(s: Sentence, quantity: Quantity, earlier: Quantity | None) -> str |
     """The outcome of the verb or noun that governs a count from the left."""
     words, flags = s.words, s.flags
     floor = earlier.noun.end if earlier is not None and earlier.reason is None else 0
+    if earlier is not None and earlier.zero and not _AMONG.isdisjoint(words[floor : quantity.start]):
+        return None  # "no losses of life among the 12 passengers"
     at = quantity.start - 1
     if at > floor and flags[at] & gr.AUX and flags[at - 1] & gr.OUTCOME:
         inverted = match_outcome(s.g, words, at - 1)

@@ -148,8 +148,13 @@ IN_PHRASE: Final = {
     "en": word_set("""
         new extra additional further fewer more less last next remaining first second third
         """),
-    "fr": word_set("nouveaux nouvelles nouveau nouvelle moins plus"),
-    "es": word_set("nuevos nuevas nuevo nueva menos mas"),
+    "fr": word_set(
+        """
+        nouveaux nouvelles nouveau nouvelle moins plus premiers premieres derniers dernieres prochains
+        prochaines
+        """
+    ),
+    "es": word_set("nuevos nuevas nuevo nueva menos mas primeros primeras ultimos ultimas proximos proximas"),
     "ar": frozenset[str](),
 }
 """Refused between the number and its noun, and right after the noun."""

@@ -112,7 +112,7 @@ _TOLLS: Final = word_set(
     bilan toll balance saldo report reports count tally figure figures result results chiffre chiffres
     """
 )
-_PROVISIONAL: Final = frozenset({"provisoire", "provisional", "preliminary", "preliminar"})
+_PROVISIONAL: Final = word_set("provisoire provisional preliminaire preliminary preliminar")
 
 
 def _apply_tail(s: Sentence, quantity: Quantity, stop: int) -> None:

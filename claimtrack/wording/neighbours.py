@@ -34,7 +34,8 @@ def place_among(s: Sentence, placed: tuple[Quantity, Quantity | None, Quantity |
     quantity.part = quantity.part or part_before(s, quantity) or is_of_them(words, quantity.end)
     if before is None or last is None:
         return
-    own = quantity.outcome is not None
+    fate = s.flags[max(quantity.end, quantity.noun.head) : quantity.noun.end + 1]
+    own = quantity.outcome is not None or any(flag & gr.FATE for flag in fate)  # "and two men escaped"
     joined = not own and _joined(s, last, quantity)
     listed = joined and last.reason is None and (last.governed or last.part)
     if not own and not listed and _is_among(s, last, quantity):

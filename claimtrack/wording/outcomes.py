@@ -143,9 +143,10 @@ def _is_whole(s: Sentence, found: list[Quantity], index: int) -> bool:
     """Whether a count is the 40 of "12 of the 40 were killed": the verb is that of the 12."""
     start, end = found[index].start, found[index].noun.end
     first = found[index - 1] if index else None
-    if first is None or first.reason is not None or not first.end < start <= first.end + 3:
+    if first is None or first.reason is not None or s.words[end : end + 1] in _WHO:
         return False
-    return s.words[first.end] in OF and s.words[end : end + 1] not in _WHO
+    ends = (first.end, first.noun.end)  # "12 of the 40", "12 soldiers of the 40"
+    return any(after < start <= after + 3 and s.words[after] in OF for after in ends)
 
 
 _ONE_HAS: Final = word_set("has was is")

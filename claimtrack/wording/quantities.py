@@ -10,7 +10,7 @@ from claimtrack.wording import contexts, hedges
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import Grammar, match, match_back
 from claimtrack.wording.losses import REFUSED, read_losses
-from claimtrack.wording.noun_phrases import is_of_them, read_noun_phrase
+from claimtrack.wording.noun_phrases import MONEY, is_of_them, read_noun_phrase
 from claimtrack.wording.numbers import Number, is_number, read_number
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
@@ -231,6 +231,8 @@ def _with_hedges(s: Sentence, quantity: Quantity, floor: int) -> Quantity:
     if not quantity.zero:
         _hedges_after(g, words, quantity)
     _hedges_before(g, words, quantity, floor)
+    if quantity.reason is None and quantity.start and words[quantity.start - 1] in MONEY:
+        quantity.reason = WordingReason.money  # "$ at least 12 million"
     quantity.noun = read_noun_phrase(s, quantity.end, single=quantity.article)
     if words[quantity.end - 1] == "strong":
         quantity.noun.people, quantity.noun.thing = True, False

@@ -138,17 +138,46 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
         raise _refusal(s, WordingReason.several_figures, quantity)
     if quantity.increment or (quantity.others and quantity.outcome in _ADDED and not _is_beside(s, quantity)):
         raise _refusal(s, WordingReason.increment, quantity)
+    _check_most(s, quantity)
     check_leftovers(s, quantity)
     return quantity
+
+
+def _check_most(s: Sentence, quantity: Quantity) -> None:
+    """Refuse "most taken were men, and a few boys": the larger part is not counted."""
+    at = next((place for place in range(2) if s.words[place : place + 1] and s.words[place] in _MOST), None)
+    if at is None or at + 1 >= min(quantity.start, len(s.words)):
+        return
+    if s.words[at + 1] in _OF or s.flags[at + 1] & (gr.OUTCOME | gr.PERSON):
+        raise WordingError(s.tokens.text, WordingReason.several_figures, s.tokens.span(at, quantity.end))
+
+
+_MOST: Final = word_set("most plupart mayoria")
 
 
 def _check_unlisted(s: Sentence, found: list[Quantity], counts: list[Quantity]) -> None:
     """Refuse a wording of which `find_figures` would find one count more."""
     listed = set(map(id, counts))
-    unlisted = (other for other in found if not other.part and id(other) not in listed and is_count(s, other))
+    unlisted = (
+        other
+        for other in found
+        if not other.part and id(other) not in listed and (is_count(s, other) or _displaces(s, other))
+    )
     other = next(unlisted, None)
     if other is not None:
         raise _several(s, sorted([counts[0], other], key=lambda count: count.start))
+
+
+def _displaces(s: Sentence, households: Quantity) -> bool:
+    """Whether households that are counted were driven out: "12 morts et déplacé des milliers de familles"."""
+    if _HOUSEHOLDS.isdisjoint(s.words[households.start : households.noun.end]):
+        return False
+    near = s.words[max(0, households.start - _FATE_REACH) : households.noun.end + _FATE_REACH]
+    return any(word.startswith(_DISPLACED) for word in near)
+
+
+_HOUSEHOLDS: Final = word_set("families family households familles menages familias hogares")
+_DISPLACED: Final = ("deplac", "displac", "desplaz")
 
 
 def _is_beside(s: Sentence, others: Quantity) -> bool:

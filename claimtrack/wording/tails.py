@@ -41,7 +41,9 @@ def _describes_other(s: Sentence, at: int) -> bool:
     return not s.flags[beside] & ~(gr.THING | gr.PERSON | gr.SINGLE | gr.OUTCOME | gr.UNIT)
 
 
-PROVISIONAL: Final = word_set("provisoire provisoires provisional provisionales preliminary preliminar")
+PROVISIONAL: Final = word_set(
+    "provisoire provisoires preliminaire preliminaires provisional provisionales preliminary preliminar"
+)
 TOLLS: Final = word_set(
     """
     bilan toll balance saldo report reports count tally figure figures result results chiffre chiffres

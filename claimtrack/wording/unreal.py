@@ -1,0 +1,72 @@
+"""Harm that a text says did not happen: "were not killed", "could have been killed", "a tenté de tuer"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claimtrack.wording import grammar as gr
+from claimtrack.wording.leftover_words import ATTEMPTS
+from claimtrack.wording.outcome_phrases import match_outcome
+from claimtrack.wording.quantity import Quantity
+from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
+
+_LEFT: Final = 7
+_RIGHT: Final = 10
+_VERB: Final = 6
+_NOT: Final = {
+    "en": word_set("not never t cannot"),
+    "fr": word_set("pas jamais"),
+    "es": word_set("no nunca jamas"),
+    "ar": frozenset[str](),
+}
+_ONLY: Final = word_set("only seulement solo solamente")
+_COULD: Final = word_set("could would should")
+"""With "have" and a participle they tell of what did not come about."""
+_COULD_BE: Final = frozenset({("pu", "etre"), ("du", "etre"), ("podido", "ser")})
+_HELPERS: Final = word_set("been be have yet encore etre pu du ser sido did does do")
+_ADVERBS: Final = ("ly", "ment", "mente")
+_TO: Final = word_set("to de d' a")
+
+
+def is_unreal(s: Sentence, quantity: Quantity) -> bool:
+    """Whether the verb that a count belongs to is denied, only possible, or only tried."""
+    if quantity.outcome is None or quantity.zero or quantity.noun.outcome is not None:
+        return False
+    if not quantity.governed:
+        return _is_subject_of_nothing(s, quantity)
+    for at in range(quantity.start - 1, max(-1, quantity.start - _LEFT), -1):
+        if s.flags[at] & gr.OUTCOME and match_outcome(s.g, s.words, at) is not None:
+            return _is_not(s, max(0, at - _VERB), at) or _is_tried(s, at)
+    return False
+
+
+def _is_subject_of_nothing(s: Sentence, quantity: Quantity) -> bool:
+    """Whether the verb of which people are the subject is denied."""
+    start = quantity.noun.end
+    for at in range(start, min(len(s.words), start + _RIGHT)):
+        if s.flags[at] & gr.STOP or s.words[at] == ",":
+            return False
+        if s.flags[at] & gr.OUTCOME and match_outcome(s.g, s.words, at) is not None:
+            return _is_not(s, start, at)
+    return False
+
+
+def _is_not(s: Sentence, start: int, end: int) -> bool:
+    """Whether the helpers of a verb say that it did not happen: "could have been", "n'ont pas été"."""
+    words = s.words
+    for at in range(end - 1, start - 1, -1):
+        word, following = words[at], words[at + 1]
+        if word in _NOT[s.g.code] and following not in _ONLY:
+            return True
+        if (word in _COULD and "have" in words[at + 1 : end]) or (word, following) in _COULD_BE:
+            return True
+        if not (s.flags[at] & (gr.AUX | gr.HAVE | gr.NOT) or word in _HELPERS or word.endswith(_ADVERBS)):
+            return False
+    return False
+
+
+def _is_tried(s: Sentence, at: int) -> bool:
+    """Whether a verb is the aim of an attempt: "ont tenté de tuer", "intentaron matar a"."""
+    before = at - 1 - (s.words[at - 1] in _TO)
+    return before >= 0 and s.words[before] in ATTEMPTS[s.g.code]
