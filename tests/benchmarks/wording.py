@@ -33,6 +33,7 @@ WORDINGS = [
     "wordings_blind_f.jsonl",
     "wordings_blind_g1.jsonl",
     "wordings_blind_g2.jsonl",
+    "wordings_blind_h.jsonl",
 ]
 """All have been mended on: what they measure is that nothing has gone back. See `first_runs`."""
 SENTENCES = [
