@@ -165,7 +165,7 @@ although whereas than then and or but nor yet so is are was were be been being h
 isn' aren' wasn' weren' hasn' haven' hadn'
 does did will would can could may might must shall should said says say saying told tells according
 reported reportedly reports believed feared thought presumed confirmed known found left leaving
-claimed claims claiming went died remained he she it they we i you his her its their our my your him
+claimed claims claiming went began died remained he she it they we i you his her its their our my your him
 them himself themselves this these those the a an each every any all both either neither another
 not no never also still later earlier already again now today yesterday tomorrow tonight meanwhile
 monday tuesday wednesday thursday friday saturday sunday including alone early late there here nearby
@@ -250,7 +250,7 @@ LANGUAGE: Final = Language(
         g.FATE: """
             rescued freed released survived escaped trapped shot stabbed raped tortured beaten treated
             suffering questioned charged convicted sentenced condemned deported defected deserted infected
-            quarantined vaccinated ransomed reunited buried
+            quarantined vaccinated ransomed reunited buried asleep sleeping trapping
         """,
         g.BEFORE: """
             resolution article no number group flight route highway brigade battalion division unit

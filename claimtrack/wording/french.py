@@ -13,6 +13,7 @@ from claimtrack.wording.language import Language
 _BEFORE = {
     "exact": """
         exactement | un total de | un total d' | au total | en tout | seulement | precisement | soit
+        avons encore | detiennent encore | retiennent encore | detient encore | retient encore
         les | ces | tous les | toutes les | quelque chose comme exactement | juste | pour un total de
     """,
     "at_least": """

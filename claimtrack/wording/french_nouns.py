@@ -33,7 +33,8 @@ ravisseurs tueurs assassins kamikazes miliciens paramilitaires legionnaires sent
 secouristes sauveteurs humanitaires delegues representants candidats electeurs partisans sympathisants
 separatistes extremistes casques chasseurs dozos supplétifs auxiliaires peshmergas peshmerga talibans
 houthis morts blesses tues disparus autres collegues camarades freres soeurs fils parents meres peres
-epouses maris veuves orphelins amis voisins grevistes emeutiers gardiens douaniers forestiers infirmes
+epouses maris veuves orphelins amis voisins grevistes emeutiers casseurs pillards fauteurs gardiens
+douaniers forestiers infirmes
 handicapes deplaces responsables cadres intellectuels syndicalistes operateurs informateurs
 collaborateurs deserteurs evades fuyards sinistres spectateurs supporters joueurs athletes musiciens
 artistes chanteurs ecrivains avocates putschistes mutins loyalistes guerilleros guerrilleros

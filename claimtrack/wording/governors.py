@@ -16,6 +16,8 @@ _NUMBER_OF: Final = frozenset({"number", "nombre", "numero"})
 _BY: Final = frozenset({"by", "par", "por", "from", "in", "on"})
 OF: Final = word_set("of de d' des a among to al del")
 """What may stand between a noun and those it counts."""
+CAPTORS: Final = word_set("kidnappers captors abductors ravisseurs secuestradores")
+"""What is told of "the kidnappers of 12 students" is no harm to the 12."""
 _AMONG: Final = frozenset({"among", "amongst", "parmi", "entre"})
 """Before "the dead were 15 soldiers": the count is a part of them."""
 
@@ -41,6 +43,8 @@ def governor(s: Sentence, quantity: Quantity, earlier: Quantity | None) -> str |
             break
         at -= 1
     if quantity.start and words[quantity.start - 1] in OF:
+        if words[quantity.start - 2] in CAPTORS:
+            return "abducted"
         return _noun_of(s, quantity, floor)
     return _toll(s, quantity, floor)
 

@@ -196,8 +196,8 @@ GROUPS: Final = {
         targeting ambush burning poisoning trial sentencing conviction imprisonment seizure lineup
         generation mix combination battalion brigade regiment company alliance coalition perishing
         deportation beating torture casualties fatalities victims dead wounded coffins graves nation country
-        identities corpses hundreds thousands dozens scores tens millions couple handful city district
-        settlement suburb province region
+        identities corpses hundreds thousands dozens scores tens millions couple
+        handful city district settlement suburb province region
         """
     ),
     "fr": word_set(

@@ -98,8 +98,11 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
                 continue  # "12 people escaped unharmed"
             if word == "ajoute" and at >= end and s.words[at - 1] in _ADDS:
                 continue  # "12 personnes, a-t-il ajouté"
-            if (s.words[at - 1], word) in _MOREOVER:
+            if (s.words[at - 1], word) in _MOREOVER or (word == "additionally" and s.words[1] == ","):
                 continue
+            even = word == "si" and s.words[at - 1] == "meme"
+            if even and not _DONE.isdisjoint(s.words[at : at + _NEAR + _WINDOW]):
+                continue  # "même si trois ont perdu la vie"
             if word == "than" and any(flag & gr.UNIT for flag in s.flags[at + 1 : at + 4]):
                 continue
             refuse(s, at, at + 1)
@@ -107,6 +110,7 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
 
 _UNHURT: Final = word_set("unharmed unhurt uninjured unscathed indemne indemnes ileso ilesos")
 _MOREOVER: Final = frozenset({("par", "ailleurs"), ("d'", "ailleurs"), ("en", "outre")})
+_DONE: Final = frozenset({"a", "ont"})
 _ADDS: Final = word_set("il elle a ont")
 
 
@@ -243,7 +247,7 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
             refused = _NEGATORS
 
 
-_BORDERS: Final = frozenset({("without", "borders"), ("sans", "frontieres")})
+_BORDERS: Final = frozenset({("without", "borders"), ("sans", "frontieres"), ("meme", "si")})
 _AMONG: Final = word_set("among amongst parmi")
 
 
@@ -296,6 +300,8 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
         return
     if at and s.flags[at - 1] & gr.PREP and s.words[at - 1] not in _OF:
         return
+    if word == "away" and at and s.words[at - 1] in _TAKEN:
+        return
     if (
         (_is_verb(s, word) or _is_participle(s, at))
         and word not in MEASURING
@@ -303,6 +309,9 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
     ):
         return
     refuse(s, at, quantity.end)
+
+
+_TAKEN: Final = word_set("took take takes taken taking carried led dragged swept washed driven drove")
 
 
 def _is_verb(s: Sentence, word: str) -> bool:

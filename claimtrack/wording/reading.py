@@ -38,6 +38,7 @@ _PERHAPS: Final = word_set(
     "possibly perhaps maybe or even peut etre voire sans doute tal vez quizas incluso probably"
 )
 _JOINING: Final = word_set("and et y , possibly perhaps maybe peut etre - but")
+_BETWEEN: Final = frozenset({"between", "entre"})
 _BUT: Final = word_set("but mais sino")
 _THE: Final = frozenset({"the", "les", "las"})
 _ADDED: Final = frozenset({None, "killed"})
@@ -339,7 +340,8 @@ def _join_floor_and_ceiling(s: Sentence, counts: list[Quantity]) -> None:
     if first.extent is None or second.extent is None or first.increment or second.increment:
         return
     floor, ceiling = first.extent.low, second.extent.high
-    ends = (first.extent.rules[-1], second.extent.rules[-1]) == ("at least", "at most")
+    opened = first.start > 0 and s.words[first.start - 1] in _BETWEEN and first.extent.rules == ("number",)
+    ends = (opened or first.extent.rules[-1] == "at least") and second.extent.rules[-1] == "at most"
     if not ends or not set(s.words[first.end : second.start]) <= _JOINING:
         return
     if floor is not None and ceiling is not None and floor < ceiling:
@@ -362,7 +364,7 @@ def _without_number(s: Sentence) -> Quantity:
             reason = WordingReason.increment
         elif s.words[at] in _FRACTIONS:
             reason = WordingReason.percentage
-        elif s.words[at] in WEIGHTS:
+        elif s.words[at] in WEIGHTS and s.words[at : at + 2] != ["as", "of"]:
             reason = WordingReason.leftover
         elif flag & (gr.NOT | gr.DENY):
             reason = WordingReason.denial

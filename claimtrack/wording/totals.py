@@ -28,6 +28,7 @@ def without_parts(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
     for count in counts:
         whole = kept[-1] if kept else None
         listed = bool(parts) and adjoins(s, parts[-1], count)
+        listed = listed or (whole is not None and _is_bracketed(s, whole, count))
         part = (count.part or listed) and not (len(parts) == 1 and _closes(s, parts[-1], count))
         if whole is None or not part or not _same_fate(whole, count):
             kept.append(count)
@@ -41,6 +42,17 @@ def without_parts(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
                 s.tokens.text, WordingReason.disagreement, s.tokens.span(whole.start, count.end)
             )
     return kept
+
+
+def _is_bracketed(s: Sentence, whole: Quantity, one: Quantity) -> bool:
+    """Whether brackets name one of those counted: "two women (a nurse and a driver)"."""
+    at = whole.noun.end
+    if not one.article or one.outcome is not None or s.words[at : at + 1] != ["("]:
+        return False
+    return one.start - at < _BRACKETS and ")" not in s.words[at : one.start]
+
+
+_BRACKETS: Final = 30
 
 
 def _closes(s: Sentence, part: Quantity, count: Quantity) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
+from claimtrack.wording.governors import CAPTORS
 from claimtrack.wording.leftover_words import GROUPS, LEADING
 from claimtrack.wording.noun_phrases import past_band, read_noun_phrase
 from claimtrack.wording.outcome_phrases import in_phrase
@@ -49,7 +50,7 @@ def check_of(s: Sentence, quantity: Quantity) -> None:
         if 1 < band < at and s.words[band - 1] in _OF and s.flags[band - 2] & gr.SINGLE:
             refuse(s, band - 2, quantity.end)  # "le chef d'un groupe de 12 hommes"
         flag = s.flags[at - 1]
-        if whole in known or flag & (gr.LOSS | gr.OUTCOME | gr.DIGIT):
+        if whole in known or _is_held(s, whole, quantity) or flag & (gr.LOSS | gr.OUTCOME | gr.DIGIT):
             return
         back = at - 2
         if back >= 0 and flag & gr.ADJ and s.words[back] in known:
@@ -62,6 +63,11 @@ def check_of(s: Sentence, quantity: Quantity) -> None:
             return
         if s.g.code != "ar":
             refuse(s, at - 1, quantity.end)
+
+
+def _is_held(s: Sentence, captors: str, quantity: Quantity) -> bool:
+    """Whether a count is of those whom captors hold, and no harm is told that may be theirs."""
+    return captors in CAPTORS and not any(flag & gr.OUTCOME for flag in s.flags[quantity.noun.end :])
 
 
 def check_kin(s: Sentence, quantity: Quantity) -> None:
@@ -84,6 +90,8 @@ def check_people(s: Sentence, quantity: Quantity) -> None:
     noun, told = quantity.noun, gr.PERSON | gr.SINGLE | gr.OUTCOME
     if noun.people or noun.outcome is not None or quantity.outcome is not None or s.seen & told:
         return
+    if _meets_fate(s, quantity):
+        return
     if s.words[quantity.start - 1] in _OF and s.words[quantity.start - 2] == "population":
         return
     for at, word in enumerate(s.words):
@@ -93,6 +101,17 @@ def check_people(s: Sentence, quantity: Quantity) -> None:
         inside = quantity.start <= at < quantity.end or in_phrase(s, at, 0)
         if (other or s.flags[at] & gr.THING) and not inside:
             refuse(s, at, at + 1, WordingReason.not_people)
+
+
+def _meets_fate(s: Sentence, quantity: Quantity) -> bool:
+    """Whether a number or "many" meets what only people meet: "many had been asleep", "trapping many"."""
+    if quantity.start and s.flags[quantity.start - 1] & gr.FATE:
+        return quantity.extent is not None and quantity.extent.number is None
+    end = quantity.noun.end
+    helpers = gr.AUX | gr.HAVE
+    return any(
+        s.flags[at] & gr.FATE and s.flags[at - 1] & helpers for at in range(end, min(len(s.words), end + 4))
+    )
 
 
 _SOURCES: Final = word_set("selon according segun apres")

@@ -32,6 +32,7 @@ SENTENCES = [
     ("12 soldiers of the 40 at the base were killed.", [("12", "killed")]),
     ("Not only were 12 soldiers killed but 3 wounded.", [("12", "killed"), ("3", "wounded")]),
     ("Bombs that were not seen killed 12 soldiers.", [("12", "killed")]),
+    ("The kidnappers of 12 students were killed.", [("12", "abducted")]),
     ("12 soldiers, not 15, were killed.", [("12", "killed")]),
     ("A teacher died and two men escaped.", [("A", "killed"), ("two", None)]),
     ("No losses of life among the 12 passengers.", [("No", "casualties"), ("the 12", None)]),
