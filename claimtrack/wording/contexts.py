@@ -280,7 +280,8 @@ def _is_title(s: Sentence, start: int, number: Number) -> bool:
     """Whether the words are too few to tell names by capitals, as in "on France 24"."""
     if start < _AFTER_OTHERS or number.end < len(s.words) or s.flags[start - 1]:
         return False
-    return s.tokens.cut(start - 1, start).istitle() and s.tokens.cut(start - 2, start - 1).islower()
+    written = s.tokens.cut(start - 1, start)
+    return (written.istitle() or written.isupper()) and s.tokens.cut(start - 2, start - 1).islower()
 
 
 _AFTER_OTHERS: Final = 2

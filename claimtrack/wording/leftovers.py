@@ -36,6 +36,7 @@ from claimtrack.wording.refusals import is_read, refuse
 from claimtrack.wording.rows import check_phrase, check_row
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
+from claimtrack.wording.unreal import is_unreal
 from claimtrack.wording.wholes import check_kin, check_number_of, check_of, check_people
 
 _NEAR: Final = 4
@@ -76,6 +77,8 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
     check_phrase(s, quantity)
     check_row(s, quantity)
     check_company(s, quantity)
+    if is_unreal(s, quantity):
+        refuse(s, quantity.start, quantity.noun.end)
 
 
 _LOOKED_FOR: Final = {code: refused | PAIRS.keys() | {"?", "¿"} for code, refused in ANYWHERE.items()}

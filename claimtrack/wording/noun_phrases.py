@@ -147,9 +147,12 @@ _BADLY: Final = word_set("grievement gravement mortellement legerement serieusem
 _ADJECTIVES: Final = word_set("civils civiles militaires policieres terroristes rebelles militares rebeldes")
 
 
+_NOT: Final = "n'"
+
+
 def _ends_phrase(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     flag, word = s.flags[at], s.words[at]
-    if flag & _PHRASE_ENDS or not word[0].isalpha():
+    if flag & _PHRASE_ENDS or not word[0].isalpha() or word.endswith(_NOT):
         ahead = s.flags[at + 1] if at + 1 < len(s.flags) else 0
         return not (word in _PRESUMED and ahead & gr.PERSON and not ahead & gr.OUTCOME)
     if word in _BADLY and (at + 1 == len(s.words) or s.flags[at + 1] & gr.ENDS):

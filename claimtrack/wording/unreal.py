@@ -15,16 +15,21 @@ _LEFT: Final = 7
 _RIGHT: Final = 10
 _VERB: Final = 6
 _NOT: Final = {
-    "en": word_set("not never t cannot"),
-    "fr": word_set("pas jamais"),
-    "es": word_set("no nunca jamas"),
+    "en": word_set("not never t cannot nearly almost"),
+    "fr": word_set("pas jamais presque quasiment"),
+    "es": word_set("no nunca jamas casi"),
     "ar": frozenset[str](),
 }
 _ONLY: Final = word_set("only seulement solo solamente")
-_COULD: Final = word_set("could would should")
-"""With "have" and a participle they tell of what did not come about."""
-_COULD_BE: Final = frozenset({("pu", "etre"), ("du", "etre"), ("podido", "ser")})
+_COULD: Final = word_set("could would should aurait auraient")
+"""With "have" or "pu" and a participle they tell of what did not come about."""
+_COULD_BE: Final = frozenset({("escaped", "being"), ("escaped", "death"), ("podido", "ser")})
 _HELPERS: Final = word_set("been be have yet encore etre pu du ser sido did does do")
+_ARE: Final = word_set("are were was is about")
+_WILL: Final = word_set("will shall")
+_IF: Final = word_set("if unless whether si sinon")
+_THAT: Final = word_set("that qu' que")
+_DENYING: Final = word_set("not no never pas jamais nunca")
 _ADVERBS: Final = ("ly", "ment", "mente")
 _TO: Final = word_set("to de d' a")
 
@@ -33,6 +38,8 @@ def is_unreal(s: Sentence, quantity: Quantity) -> bool:
     """Whether the verb that a count belongs to is denied, only possible, or only tried."""
     if quantity.outcome is None or quantity.zero or quantity.noun.outcome is not None:
         return False
+    if quantity.start and _is_supposed(s, quantity.start - 1):
+        return True
     if not quantity.governed:
         return _is_subject_of_nothing(s, quantity)
     for at in range(quantity.start - 1, max(-1, quantity.start - _LEFT), -1):
@@ -41,9 +48,16 @@ def is_unreal(s: Sentence, quantity: Quantity) -> bool:
     return False
 
 
+def _is_supposed(s: Sentence, at: int) -> bool:
+    """Whether a clause only supposes or denies what it tells: "if 12 …", "it is not true that 12 …"."""
+    if s.words[at] in _THAT:
+        return not _DENYING.isdisjoint(s.words[max(0, at - 3) : at])
+    return s.words[at] in _IF and s.words[at - 1] != "meme"
+
+
 def _is_subject_of_nothing(s: Sentence, quantity: Quantity) -> bool:
     """Whether the verb of which people are the subject is denied."""
-    start = quantity.noun.end
+    start = max(quantity.end, quantity.noun.head + 1)
     for at in range(start, min(len(s.words), start + _RIGHT)):
         if s.flags[at] & gr.STOP or s.words[at] == ",":
             return False
@@ -59,8 +73,12 @@ def _is_not(s: Sentence, start: int, end: int) -> bool:
         word, following = words[at], words[at + 1]
         if word in _NOT[s.g.code] and following not in _ONLY:
             return True
-        if (word in _COULD and "have" in words[at + 1 : end]) or (word, following) in _COULD_BE:
+        if word in _WILL or (word, following) in _COULD_BE:
             return True
+        if word in _COULD and ("have" in words[at + 1 : end + 1] or following == "pu"):
+            return True
+        if word == "to" and following == "be":
+            return words[at - 1] in _ARE
         if not (s.flags[at] & (gr.AUX | gr.HAVE | gr.NOT) or word in _HELPERS or word.endswith(_ADVERBS)):
             return False
     return False
@@ -68,5 +86,7 @@ def _is_not(s: Sentence, start: int, end: int) -> bool:
 
 def _is_tried(s: Sentence, at: int) -> bool:
     """Whether a verb is the aim of an attempt: "ont tenté de tuer", "intentaron matar a"."""
+    if s.words[at - 1] == "pour" and s.words[at][-1] == "r":
+        return True
     before = at - 1 - (s.words[at - 1] in _TO)
     return before >= 0 and s.words[before] in ATTEMPTS[s.g.code]
