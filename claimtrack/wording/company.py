@@ -29,6 +29,8 @@ def check_company(s: Sentence, quantity: Quantity) -> None:
 def _joins_on(s: Sentence, quantity: Quantity) -> bool:
     """Whether people without a number come before: "the mayor and 12 guards", "Abu Bakr and 12 men"."""
     flags, at = s.flags, quantity.start - 1
+    while at > 1 and s.words[at] in _BEFORE_KIN and s.words[at - 1] in _AND_OR_BEFORE:
+        at -= 1  # "un couple et ses trois enfants", "la mort du maire et de 12 personnes"
     if at < 1:
         return False
     if s.words[at] == ",":
@@ -43,6 +45,8 @@ def _joins_on(s: Sentence, quantity: Quantity) -> bool:
     return last >= 0 and s.tokens.is_named(last) and not any(_is_verb(s, place) for place in range(last))
 
 
+_BEFORE_KIN: Final = word_set("his her their ses leurs sus of de d' des")
+_AND_OR_BEFORE: Final = _BEFORE_KIN | {"and", "et", "y"}
 _SELF: Final = word_set("himself herself themselves itself")
 
 

@@ -136,7 +136,7 @@ def _check_scale(s: Sentence, quantity: Quantity) -> None:
     for at in range(start - 1, max(-1, start - _WINDOW - 1), -1):
         if s.words[at] in refused and not is_read(s, at):
             refuse(s, at, quantity.end)
-        verb = s.words[at] in LEADING[s.g.code] or flags[at] & (gr.AUX | gr.HAVE | gr.OUTCOME | gr.STOP)
+        verb = s.words[at] in LEADING[s.g.code] - _OF or flags[at] & (gr.AUX | gr.HAVE | gr.OUTCOME | gr.STOP)
         if verb or s.words[at] in ",(" or (flags[at] & gr.PREP and s.words[at] not in _OF):
             break
     for at in range(quantity.end, min(len(flags), end + 4)):

@@ -27,6 +27,15 @@ _COULD_BE: Final = frozenset({("escaped", "being"), ("escaped", "death"), ("podi
 _HELPERS: Final = word_set("been be have yet encore etre pu du ser sido did does do")
 _ARE: Final = word_set("are were was is about")
 _WILL: Final = word_set("will shall")
+_RISE: Final = word_set(
+    "rise climb exceed reach top surpass grow depasser atteindre franchir superar alcanzar llegar"
+)
+_EXPECTED: Final = word_set(
+    """
+    may might will could would likely expected set risque risquent devrait devraient pourrait pourraient va
+    podria podrian puede
+    """
+)
 _IF: Final = word_set("if unless whether si sinon")
 _THAT: Final = word_set("that qu' que")
 _DENYING: Final = word_set("not no never pas jamais nunca")
@@ -36,6 +45,8 @@ _TO: Final = word_set("to de d' a")
 
 def is_unreal(s: Sentence, quantity: Quantity) -> bool:
     """Whether the verb that a count belongs to is denied, only possible, or only tried."""
+    if _is_forecast(s, quantity.start):
+        return True
     if quantity.outcome is None or quantity.zero or quantity.noun.outcome is not None:
         return False
     if quantity.start and _is_supposed(s, quantity.start - 1):
@@ -45,6 +56,16 @@ def is_unreal(s: Sentence, quantity: Quantity) -> bool:
     for at in range(quantity.start - 1, max(-1, quantity.start - _LEFT), -1):
         if s.flags[at] & gr.OUTCOME and match_outcome(s.g, s.words, at) is not None:
             return _is_not(s, max(0, at - _VERB), at) or _is_tried(s, at)
+    return False
+
+
+def _is_forecast(s: Sentence, start: int) -> bool:
+    """Whether a toll is only expected to come to a number: "is likely to exceed 100"."""
+    for at in range(start, max(0, start - _VERB), -1):
+        if s.words[at] in _RISE:
+            return not _EXPECTED.isdisjoint(s.words[max(0, at - _VERB) : at])
+        if s.flags[at] & gr.STOP or s.words[at] == ",":
+            break
     return False
 
 
