@@ -42,9 +42,20 @@ def _joins_on(s: Sentence, quantity: Quantity) -> bool:
     if quantity.others or quantity.noun.others or _ends_in_people(s, at - 1):
         return True
     last = at - 1 - (s.words[at - 1] == ",")
+    if last >= 0 and s.tokens.is_named(last) and _is_object(s, last):
+        return True
     return last >= 0 and s.tokens.is_named(last) and not any(_is_verb(s, place) for place in range(last))
 
 
+def _is_object(s: Sentence, last: int) -> bool:
+    """Whether a name is that of someone harmed: "the killing of Abu Saleh and 12 aides"."""
+    at = last
+    while at > max(0, last - _NEAR) and s.tokens.is_named(at):
+        at -= 1
+    return at > 0 and s.words[at] in _HARM_OF and bool(s.flags[at - 1] & gr.OUTCOME)
+
+
+_HARM_OF: Final = frozenset({"of", "de", "d'"})
 _BEFORE_KIN: Final = word_set("his her their ses leurs sus of de d' des")
 _AND_OR_BEFORE: Final = _BEFORE_KIN | {"and", "et", "y"}
 _SELF: Final = word_set("himself herself themselves itself")

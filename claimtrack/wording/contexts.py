@@ -303,7 +303,8 @@ def is_share(s: Sentence, noun: NounPhrase) -> bool:
         return noun.end == noun.start
     behind = flags[at + 2] if at + 2 < len(words) else gr.ENDS
     if after == "in":
-        return second in s.g.small and bool(behind & (gr.ENDS | gr.OUTCOME))
+        one = words[noun.start - 1] == "1" and second.isdigit()
+        return (second in s.g.small or one) and bool(behind & (gr.ENDS | gr.OUTCOME))
     return not behind & (gr.UNIT | gr.THING)
 
 

@@ -81,7 +81,10 @@ kamikaze milicien legionnaire sentinelle pompier secouriste humanitaire delegue 
 partisan responsable syndicaliste otage prisonnier detenu victime motard automobiliste cycliste
 ambulancier lyceenne collegien apprenti major adjudant brigadier orpailleur francais burkinabe
 congolais libanais soudanais senegalais rwandais pakistanais polonais portugais irlandais neerlandais
-vdp soldate casque suppletif auxiliaire dozo chasseur rescape ressortissante tireur collegue
+vdp president presidente roi reine prince deputee avocate directeur directrice cheffe conductrice copilote
+gardien fermier vendeuse ouvriere employee mere pere frere soeur mari expatrie footballeur chanteur
+artiste ecrivain
+soldate casque suppletif auxiliaire dozo chasseur rescape ressortissante tireur collegue
 porte-parole sous-officier assaillante
 """
 

@@ -140,7 +140,9 @@ _DOING: Final = ("ing", "ant", "endo", "ando")
 
 def _check_beside(s: Sentence, quantity: Quantity, high: int) -> None:
     """Refuse "12 morts et des blessés": others came to another harm."""
-    if high + 1 >= len(s.words) or not s.flags[high] & gr.JOIN:
+    if high + 1 >= len(s.words):
+        return
+    if not s.flags[high] & gr.JOIN and s.words[high : high + 2] != [",", "des"]:
         return
     if quantity.extent is None or quantity.extent.kind is FigureKind.unquantified:
         return  # "des morts et des blessés" says as much of either
