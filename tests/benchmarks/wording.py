@@ -206,6 +206,8 @@ losses |heavy losses |and losses |including |12 including 3 |of whom |was |who |
 death toll|provisional |provisional toll 12 |possibly more |ni |aucun |zéro |pas |ne |entre
 no one |U.S.|é|é|１２ |١٢ |😀 |...|!|12 (12) |(12) |12 dead (3 men, |12 - |- 12 |12 dead, a |each
 12 a day |12 - one man - |fourty |12 of them |worst since
+even if |meme si |could have been killed |12 could not have been |may rise above 12 |and his |et ses 12
+kidnappers of 12 |12 men (a nurse |of A and 12 |that not 12 killed
 """.replace("\n", "|")
     .strip("|")
     .split("|")
