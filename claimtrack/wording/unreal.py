@@ -30,6 +30,7 @@ _WILL: Final = word_set("will shall")
 _RISE: Final = word_set(
     "rise climb exceed reach top surpass grow depasser atteindre franchir superar alcanzar llegar"
 )
+_UP_TO: Final = word_set("to above past over beyond a au la les de d' des dela barre")
 _EXPECTED: Final = word_set(
     """
     may might will could would likely expected set risque risquent devrait devraient pourrait pourraient va
@@ -39,6 +40,8 @@ _EXPECTED: Final = word_set(
 _IF: Final = word_set("if unless whether si sinon")
 _THAT: Final = word_set("that qu' que")
 _DENYING: Final = word_set("not no never pas jamais nunca")
+_SURE: Final = word_set("doubt doute duda only")
+"""After "no", they affirm: "there is no doubt that"."""
 _ADVERBS: Final = ("ly", "ment", "mente")
 _TO: Final = word_set("to de d' a")
 
@@ -64,7 +67,7 @@ def _is_forecast(s: Sentence, start: int) -> bool:
     for at in range(start, max(0, start - _VERB), -1):
         if s.words[at] in _RISE:
             return not _EXPECTED.isdisjoint(s.words[max(0, at - _VERB) : at])
-        if s.flags[at] & gr.STOP or s.words[at] == ",":
+        if at < start and s.words[at] not in _UP_TO:
             break
     return False
 
@@ -72,7 +75,7 @@ def _is_forecast(s: Sentence, start: int) -> bool:
 def _is_supposed(s: Sentence, at: int) -> bool:
     """Whether a clause only supposes or denies what it tells: "if 12 …", "it is not true that 12 …"."""
     if s.words[at] in _THAT:
-        return not _DENYING.isdisjoint(s.words[max(0, at - 3) : at])
+        return s.words[at - 1] not in _SURE and not _DENYING.isdisjoint(s.words[max(0, at - 3) : at])
     return s.words[at] in _IF and s.words[at - 1] != "meme"
 
 

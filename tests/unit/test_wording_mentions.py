@@ -37,6 +37,8 @@ SENTENCES = [
     ("12 soldats auraient été tués.", [("12", "killed")]),
     ("Même si 12 soldats ont été tués, ils ont gagné.", [("12", "killed")]),
     ("The toll could rise. 12 people died.", [("12", "killed")]),
+    ("The toll could rise after 12 bodies were found.", [("12", "killed")]),
+    ("There is no doubt that 12 people were killed.", [("12", "killed")]),
     ("12 soldiers, not 15, were killed.", [("12", "killed")]),
     ("A teacher died and two men escaped.", [("A", "killed"), ("two", None)]),
     ("No losses of life among the 12 passengers.", [("No", "casualties"), ("the 12", None)]),
