@@ -545,3 +545,11 @@ def test_what_one_source_said_a_thousand_times_is_compared_with_what_others_said
     (other,) = ledger.record(ct.Claim(ATTACK, RADIO, KILLED, ct.exactly(10)))
     assert ledger.status(said[0]).supported_by == (other,)
     assert len(ledger.status(other).contested_by) == 1299
+
+
+def test_the_account_of_one_claim_on_a_verdict_is_its_own():
+    yes, no = says(AFP, ct.affirms(), FIRE), says(FRONT, ct.denies(), FIRE)
+    result = ct.reconcile([yes, no], FIRE)
+    for claim in (yes, no):
+        assert result.entry(claim).claim == claim
+        assert result.entry(claim.id).claim == claim

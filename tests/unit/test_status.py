@@ -443,6 +443,17 @@ def test_statuses_of_unknown_claims_are_refused():
         ledger.assess(says(RADIO, 30), "unverifiable", **DECIDED)
 
 
+def test_a_claim_retracted_twice_is_retracted_as_of_the_first():
+    toll = says(RADIO, 20)
+    ledger = ledger_of(toll)
+    ledger.retract(toll, by=RADIO, stated="2024-09-25", because="again")
+    ledger.retract(toll, by=RADIO, stated="2024-09-20", because="a mistake")
+    status = ledger.status(toll)
+    assert status.state.value == "retracted"
+    assert "a mistake" in status.because
+    assert "again" not in status.because
+
+
 # Cost and caching
 
 
