@@ -22,6 +22,7 @@ def figures():
         "between 7 and 7, in words": ct.between(7, 7, words="seven"),
         "about 0": ct.about(0),
         "about 1": ct.about(1),
+        "about 2": ct.about(2),
         "about 9": ct.about(9),
         "about 10": ct.about(10),
         "about 50": ct.about(50, words="une cinquantaine"),
