@@ -1,7 +1,6 @@
 """Ledgers in which much happens: what golden texts of statuses and of reconciliation are told of."""
 
-import claimtrack as ct
-from tests.small_world import (
+from small_world import (
     AFP,
     ARMY,
     COURT,
@@ -23,6 +22,8 @@ from tests.small_world import (
     ledger_of,
     says,
 )
+
+import claimtrack as ct
 
 MINISTRY = ct.Source("Ministry", "government", party=MALI)
 OFFICER = ct.Source("The officer", "military", anonymous=True, known_to=RFI)

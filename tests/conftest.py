@@ -14,9 +14,10 @@ GOLDEN = Path(__file__).parent / "golden"
 UPDATE = "CLAIMTRACK_UPDATE_GOLDEN"
 SUFFIXES = {".txt", ".csv", ".html", ".json", ".jsonl", ".md", ".svg", ".tex"}
 
-settings.register_profile("dev", deadline=None)
 # A machine that is busy with something else draws slowly; that says nothing about the strategies.
+# So no test needs to say it again: what a test leaves out it takes from its profile.
 UNHURRIED = [HealthCheck.too_slow]
+settings.register_profile("dev", deadline=None, suppress_health_check=UNHURRIED)
 settings.register_profile(
     "ci", deadline=None, derandomize=True, print_blob=True, suppress_health_check=UNHURRIED
 )
@@ -24,7 +25,7 @@ settings.register_profile(
 settings.register_profile(
     "mutation", parent=settings.get_profile("ci"), max_examples=25, phases=[Phase.explicit, Phase.generate]
 )
-settings.register_profile("thorough", deadline=None, max_examples=2000)
+settings.register_profile("thorough", parent=settings.get_profile("dev"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
 
 

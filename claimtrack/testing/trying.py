@@ -39,6 +39,7 @@ def hold(
     def keeps(example: T) -> None:
         check(example)
 
+    # a slow machine, or a slow policy of the user, is no broken law
     trying = settings(
         max_examples=examples, deadline=None, database=None, derandomize=True, print_blob=False,
         phases=(Phase.generate, Phase.shrink), report_multiple_bugs=False,

@@ -39,6 +39,7 @@ def per_second(strategy):
     for _ in range(3):
         drawn = 0
 
+        # only the speed is asked here; whether the health checks pass is asked by `healthy`
         @settings(
             max_examples=EXAMPLES, deadline=None, database=None, phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),

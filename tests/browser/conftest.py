@@ -36,7 +36,7 @@ def pytest_terminal_summary(terminalreporter):
 @pytest.fixture(scope="session")
 def browser():
     lack = missing()
-    if lack is not None:
+    if lack is not None:  # CI installs Chromium; elsewhere the banner above says what was not looked at
         pytest.skip(f"{lack}; these tests need {NEEDED}")
     from playwright.sync_api import sync_playwright
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from claimtrack.testing.readers import Damage, _damages
 
@@ -33,7 +33,7 @@ def test_an_input_of_the_corpus_is_read_or_refused(name, path):
 def test_damage_to_the_corpus_is_read_or_refused(name):
     sound = [Damage(path.name, path.read_bytes(), 0, 0, b"") for path in CORPUS[name]]
 
-    @settings(max_examples=40, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=40, derandomize=True, database=None)
     @given(_damages(sound))
     def survives(damage):
         TARGETS[name](damage.damaged)

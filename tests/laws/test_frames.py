@@ -32,6 +32,7 @@ LAST_BITS = 1e-12
 """Estimates are made with floats: a batch of questions and one alone may differ in the last bits of a
 number, which shows from a million million persons on."""
 
+# A ledger with everything in it draws more bytes than most; that is what is wanted here.
 few = settings(
     max_examples=8, phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

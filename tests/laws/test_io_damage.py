@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimtrack as ct
 from claimtrack.io.store import StoreError, open_store, salvage
 
-MANY = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
+MANY = settings(max_examples=50)
 CLAIMS = [
     ct.Claim(ct.Event(f"Attack {n // 4}"), ct.Source("AFP"), ct.killed(), ct.exactly(n), note="x" * 50)
     for n in range(60)

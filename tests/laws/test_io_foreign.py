@@ -13,7 +13,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimtrack as ct
@@ -23,8 +23,7 @@ from claimtrack.io.sheet_figures import cells_of, figure_of
 
 stix2 = pytest.importorskip("stix2", reason="STIX is an extra")
 
-MANY = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
-FEW = settings(MANY, max_examples=25)
+FEW = settings(max_examples=25)
 
 
 def plain(ledger, claim):
@@ -100,7 +99,6 @@ def test_any_text_comes_back_from_a_sheet_or_is_listed(suffix, texts, note):
         assert back.source.name == source.strip().replace(";", ",")
 
 
-@MANY
 @given(strategies.figures(), st.none() | st.sampled_from(["en", "fr"]))
 def test_the_cells_of_a_figure_give_it_or_its_bounds(figure, lang):
     cells, exact = cells_of(figure, lang)
@@ -186,7 +184,6 @@ def read_bytes(module, data, suffix="json"):
 
 
 @pytest.mark.parametrize("module", [stix, claimreview])
-@MANY
 @given(part=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
 def test_what_is_before_a_cut_or_a_flipped_bit_in_a_document_is_kept(module, part, bit):
     whole = written(module).rstrip()
@@ -224,7 +221,6 @@ DOCUMENTS = st.recursive(
 
 
 @pytest.mark.parametrize("module", [stix, claimreview])
-@MANY
 @given(document=DOCUMENTS | st.dictionaries(NAMES, DOCUMENTS).map({"@type": "ClaimReview"}.__or__))
 def test_any_document_is_read_or_reported(module, document):
     ledger, problems = read_bytes(module, json.dumps(document).encode())
@@ -232,7 +228,6 @@ def test_any_document_is_read_or_reported(module, document):
 
 
 @pytest.mark.parametrize("module", [stix, claimreview])
-@MANY
 @given(data=st.binary() | st.text().map(str.encode))
 def test_any_bytes_are_no_document(module, data):
     ledger, problems = read_bytes(module, data)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import claimtrack as ct
@@ -25,8 +25,7 @@ from claimtrack.testing import assert_round_trip
 
 NOW = datetime(2024, 9, 17, 12, tzinfo=UTC)
 TEXTS = st.text(min_size=1).filter(str.strip)
-MANY = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
-FEW = settings(MANY, max_examples=25)
+FEW = settings(max_examples=25)
 
 RECORDS = st.one_of(
     strategies.parties(),
@@ -81,7 +80,6 @@ def read(lines):
     return row
 
 
-@MANY
 @given(RECORDS)
 @example(
     ct.Claim(ct.Event("\ud800 \u2028 \x00"), ct.Source('a "b": {c}'), ct.killed(), ct.unread('"d": "e" {'))
@@ -95,7 +93,6 @@ def test_every_record_comes_back_from_its_line(record):
     assert all("\n" not in line for line in lines)
 
 
-@MANY
 @given(RECORDS)
 def test_a_line_reads_the_same_however_it_is_spaced_and_ordered(record):
     lines = lines_of(record)
@@ -188,7 +185,6 @@ def collected(data):
         return load(path, on_problem="collect")
 
 
-@MANY
 @given(st.binary() | st.lists(st.binary(max_size=30)).map(lambda parts: FILE + b"\n".join(parts)))
 def test_any_bytes_at_all_are_read_or_reported(data):
     ledger, problems = collected(data)
@@ -198,7 +194,6 @@ def test_any_bytes_at_all_are_read_or_reported(data):
         assert len(ledger.claims()) == 1
 
 
-@MANY
 @given(st.integers(0, len(FILE)))
 def test_what_is_before_a_cut_is_kept(cut):
     ledger, problems = collected(FILE[:cut])
@@ -208,7 +203,6 @@ def test_what_is_before_a_cut_is_kept(cut):
     assert bool(problems) == (in_a_line or cut == 0)
 
 
-@MANY
 @given(st.integers(0, len(FILE) - 1), st.integers(0, 7))
 def test_a_flipped_bit_costs_its_line_and_what_rests_on_it_and_no_other(place, bit):
     damaged = bytearray(FILE)
@@ -249,7 +243,6 @@ def test_a_line_of_very_many_defects_is_reported_in_short(line, code):
     assert max(len(problem.message) for problem in problems) < 1000
 
 
-@MANY
 @given(strategies.claims())
 def test_most_claims_are_read_the_short_way(claim):
     """What the short way reads is what the long way reads; and it is taken, or its speed would be lost."""
@@ -280,7 +273,6 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@MANY
 @given(strategies.claims(), st.data())
 def test_nothing_is_read_the_short_way_that_the_long_way_refuses(claim, data):
     *above, line = lines_of(claim)
@@ -300,7 +292,6 @@ def test_nothing_is_read_the_short_way_that_the_long_way_refuses(claim, data):
         assert single == reader.read_closely(line)
 
 
-@MANY
 @given(strategies.events())
 def test_most_events_are_read_the_short_way(event):
     lines = lines_of(event)

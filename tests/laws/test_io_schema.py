@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from claimtrack import strategies
 from claimtrack.io.wire import HEADER, KINDS, VERSION
@@ -33,7 +33,7 @@ def test_the_schema_takes_every_stored_line(line):
     VALID.validate(json.loads(line))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(strategies.ledgers())
 def test_the_schema_takes_every_line_that_is_written(ledger):
     for entry in ledger.entries():

@@ -16,9 +16,8 @@ from claimtrack.io import acled, airwars, reports, sheets, ucdp
 from claimtrack.io.columns import MEANINGS
 
 DATA = Path(__file__).parent.parent / "data" / "io"
-SETTINGS = settings(
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture], deadline=None
-)
+# Each example writes its file anew into the one folder of the test.
+SETTINGS = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 CELLS = st.one_of(
     st.text(max_size=12),
     st.sampled_from(

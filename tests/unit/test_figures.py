@@ -3,9 +3,10 @@
 import itertools
 import operator
 
+from refusals import refusals
+
 import claimtrack as ct
 from claimtrack.figures import LARGEST, FigureKind, half_width
-from tests.refusals import refusals
 
 
 def figures():

@@ -6,11 +6,7 @@ import random
 from itertools import combinations
 
 import pytest
-
-import claimtrack as ct
-from claimtrack.origins.counting import EXACT_UP_TO, count_independent
-from claimtrack.origins.roots import Roots
-from tests.small_world import (
+from small_world import (
     AFP,
     ARMY,
     HOSPITAL,
@@ -29,6 +25,10 @@ from tests.small_world import (
     ledger_of,
     says,
 )
+
+import claimtrack as ct
+from claimtrack.origins.counting import EXACT_UP_TO, count_independent
+from claimtrack.origins.roots import Roots
 
 WITNESSES = ct.Source("Witnesses", "witness", anonymous=True, known_to=RFI, collective=True)
 OFFICERS = ct.Source("Two officers", "security", anonymous=True, known_to=AFP, collective=True)

@@ -4,12 +4,8 @@ import importlib.util
 import json
 
 import pytest
-
-import claimtrack as ct
-from claimtrack.reconcile import POLICIES, Ruling, Weights, reconcile_all
-from claimtrack.reconcile.policies import prefer, weighted_median
-from tests.busy_ledgers import MINISTRY, judged, replaced, stances, tolls, verdicts
-from tests.small_world import (
+from busy_ledgers import MINISTRY, judged, replaced, stances, tolls, verdicts
+from small_world import (
     AFP,
     ARMY,
     COURT,
@@ -32,6 +28,10 @@ from tests.small_world import (
     ledger_of,
     says,
 )
+
+import claimtrack as ct
+from claimtrack.reconcile import POLICIES, Ruling, Weights, reconcile_all
+from claimtrack.reconcile.policies import prefer, weighted_median
 
 RAID = ct.Event("Raid on Kayes", occurred="2024-09-18", parties=[MALI, JNIM])
 WOUNDED = ct.wounded(of=MALI)

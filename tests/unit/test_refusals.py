@@ -1,12 +1,7 @@
 """The errors of statuses, schemes, reconciliation and totals, word for word."""
 
-import claimtrack as ct
-from claimtrack.reconcile import Ruling, Weights
-from claimtrack.reconcile.policies import prefer, weighted_median
-from claimtrack.status import Lead, Statuses
-from claimtrack.testing import check_policy
-from tests.refusals import refusals
-from tests.small_world import (
+from refusals import refusals
+from small_world import (
     AFP,
     ARMY,
     ATTACK,
@@ -24,6 +19,12 @@ from tests.small_world import (
     ledger_of,
     says,
 )
+
+import claimtrack as ct
+from claimtrack.reconcile import Ruling, Weights
+from claimtrack.reconcile.policies import prefer, weighted_median
+from claimtrack.status import Lead, Statuses
+from claimtrack.testing import check_policy
 
 ELSEWHERE = ct.Event("Attack on Kayes", occurred="2024-09-18", parties=[MALI, JNIM])
 TOLL = says(RADIO, 20)

@@ -1,9 +1,7 @@
 """What is read of statuses: every axis of every claim of ledgers in which much happens, word for word."""
 
-import claimtrack as ct
-from claimtrack.status import Lead, Statuses
-from tests.busy_ledgers import judged, replaced, stances, tolls, verdicts
-from tests.small_world import (
+from busy_ledgers import judged, replaced, stances, tolls, verdicts
+from small_world import (
     AFP,
     ATTACK,
     COURT,
@@ -19,6 +17,9 @@ from tests.small_world import (
     ledger_of,
     says,
 )
+
+import claimtrack as ct
+from claimtrack.status import Lead, Statuses
 
 
 def cited(claims):
