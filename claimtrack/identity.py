@@ -9,7 +9,8 @@ from typing import Protocol
 
 _ID = re.compile(r"[a-z]+:[0-9a-f]{24}\Z")
 _NOTHING = blake2b(digest_size=12)  # copied for each id, which is faster than naming the size again
-_SEPARATOR = "\x1f"
+SEPARATOR = "\x1f"
+"""What stands between the parts that are hashed to an id."""
 
 
 class Printer(Protocol):
@@ -34,9 +35,14 @@ def make_id(kind: str, *parts: str) -> str:
 
     The parts of a kind are always as many, so that no two lists of parts are hashed as one text.
     """
-    text = _SEPARATOR.join((kind, *parts))
-    if text.count(_SEPARATOR) != len(parts):
-        text = _SEPARATOR.join((kind, "", *map(ascii, parts)))
+    text = SEPARATOR.join((kind, *parts))
+    if text.count(SEPARATOR) != len(parts):
+        text = SEPARATOR.join((kind, "", *map(ascii, parts)))
+    return hashed_id(kind, text)
+
+
+def hashed_id(kind: str, text: str) -> str:
+    """The id of a kind for the text that `make_id` makes of its parts."""
     digest = _NOTHING.copy()
     digest.update(text.encode("utf-8", "surrogatepass"))
     return f"{kind}:{digest.hexdigest()}"
@@ -59,6 +65,8 @@ def make_key(*parts: str) -> str:
 
 
 def _fold(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.lower().split())
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).casefold())
     return " ".join(folded.split())
 

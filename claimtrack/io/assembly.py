@@ -36,8 +36,6 @@ Extras = tuple[
 ]
 """Fields that only some claims have: published, first_hand, observed, hedged, imputed, lang, url, note."""
 
-NO_EXTRAS: Extras = ((), False, None, None, None, None, None, "")
-
 
 class _OpenClaim:
     """What a claim is while it is put together: the same slots, not frozen yet."""
@@ -66,7 +64,7 @@ def claim_of(  # noqa: PLR0917  # naming the arguments takes a tenth of the time
     words: str | None,
     stated: When | None,
     carried: Carried,
-    extras: Extras = NO_EXTRAS,
+    extras: Extras,
 ) -> Claim:
     """A claim that rests on no other record; frozen when it is returned.
 

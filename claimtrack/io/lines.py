@@ -12,7 +12,7 @@ LONGEST_LINE = 1 << 24
 RAW_KEPT = 4096
 """How much of a line that is too long is kept in its problem, in bytes."""
 
-_BLOCK = 1 << 18
+_BLOCK = 1 << 16
 
 
 class Unreadable(str):

@@ -23,7 +23,7 @@ from claimtrack.errors import ClaimtrackError
 from claimtrack.events import Event, Place
 from claimtrack.figures import LARGEST, Figure, FigureKind, Interval, within
 from claimtrack.identity import make_id, make_key
-from claimtrack.io.assembly import NO_EXTRAS, Carried, Extras, claim_of, event_of, figure_of
+from claimtrack.io.assembly import Carried, claim_of, event_of, figure_of
 from claimtrack.io.fields import Defect, DefectiveLine, Fields, read_date, read_moment, strict_json
 from claimtrack.io.records import read_answer, read_optional, read_place
 from claimtrack.io.wire import usual_because, usual_point
@@ -37,23 +37,27 @@ V = TypeVar("V")
 
 _SHARED = 1 << 16
 _PLAIN = r'"([^"\\\x00-\x1f]+)"'  # a text without an escape
-_INSIDE = r'[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-f]{4})[^"\\\x00-\x1f]*)*'
+_INSIDE = r'[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u[0-9a-f]{4})[^"\\\x00-\x1f]*+)*+'
 _TEXT = f'"({_INSIDE})"'
 _NAME = rf'"((?!["\s]){_INSIDE})"'  # neither empty nor beginning with a blank
-_BODY = (
-    r'"claim": \{"id": "(claim:[^"]*)", "event": "(event:[^"]*)", "source": "(source:[^"]*)", '
-    r'"question": "([^"]*)", "answer": (\{[^}]*\})(?:, "stated": "([^"]*)")?(?:, "via": \["([^\]]*)"\])?'
-    r'(, [^}]*)?\}, "recorded": "([^"]*)"\}\Z'
+_HEAD = (
+    rf'\{{(?:"gloss": "{_INSIDE}", )?'
+    r'"claim": \{"id": "(claim:[^"]*+)", "event": "(event:[^"]*+)", "source": "(source:[^"]*+)", '
+    r'"question": "([^"]*+)", "answer": (\{[^}]*+\})(?:, "stated": "([^"]*+)")?(?:, "via": \["([^\]]*)"\])?'
 )
-_CLAIM = re.compile(rf'\{{(?:"gloss": "{_INSIDE}", )?{_BODY}')
+_EXTRAS = (
+    rf'(?:, "words": {_NAME})?(?:, "published": \[((?:"[^"\\]*+"|null)(?:, (?:"[^"\\]*+"|null))*+)\])?'
+    r'(?:, "first_hand": (true))?'
+    rf'(?:, "observed": "([a-z_]*+)")?(?:, "hedged": {_NAME})?(?:, "imputed": {_NAME})?'
+    rf'(?:, "lang": {_NAME})?(?:, "url": {_NAME})?(?:, "note": "((?!"){_INSIDE})")?'
+)
+_TAIL = r'\}, "recorded": "([^"]*+)"\}\Z'
+_USUAL = re.compile(_HEAD + _EXTRAS + _TAIL)
 """A claim as `claimtrack.io.writing` writes it. Each group is looked up, or read strictly, whole."""
 
-_EXTRAS = re.compile(
-    rf'(?:, "words": {_NAME})?(?:, "published": \[((?:"[^"\\]*"|null)(?:, (?:"[^"\\]*"|null))*)\])?'
-    r'(?:, "first_hand": (true))?'
-    rf'(?:, "observed": "([a-z_]*)")?(?:, "hedged": {_NAME})?(?:, "imputed": {_NAME})?'
-    rf'(?:, "lang": {_NAME})?(?:, "url": {_NAME})?(?:, "note": "((?!"){_INSIDE})")?\Z'
-)
+_CLAIM = re.compile(rf"{_HEAD}(, [^}}]*+)?{_TAIL}")
+"""A claim with fields that few claims have, which are one group."""
+
 _COUNT = r"(0|[1-9][0-9]{0,15}|null)"
 _FIGURE = re.compile(
     rf'\{{(?:"words": {_TEXT}, )?"kind": "([a-z_]*)", "bounds": \[{_COUNT}, {_COUNT}\]'
@@ -120,33 +124,46 @@ class QuickReader:
         """
         claims: dict[str, Claim] = {}
         of_run, recorded = "", None
-        match_claim, held = _CLAIM.match, self._held
-        answers, dates, carriers = self._answers, self._dates, self._carriers
+        match_claim, held = _USUAL.match, self._held
+        answers, dates, carriers, lists = self._answers, self._dates, self._carriers, self._published
         try:
             for line in islice(lines, start, None):
                 match = match_claim(line) if type(line) is str else None
                 if match is None:
                     break
-                given, event, source, question, said, stated, via, rest, moment = match.groups()
+                (
+                    given, event, source, question, said, stated, via, worded, published, first_hand,
+                    observed, hedged, imputed, lang, url, note, moment,
+                ) = match.groups()  # fmt: skip
                 if moment != of_run:
                     if claims:
                         break
                     of_run, recorded = moment, read_moment(moment)
                     if recorded is None:
                         break
+                if "\\" in line:
+                    escaped = (worded, hedged, imputed, lang, url)
+                    worded, hedged, imputed, lang, url = map(_unescaped_name, escaped)
+                    note = note and _unescaped(note)
                 answer, words, text, asks = answers.get(said) or self._answer(said)
                 date, day = dates.get(stated) or self._date(stated)
                 carried = carriers.get(via) or self._carry(via)
+                days = () if published is None else lists.get(published) or self._publication(published)
+                seen = None if observed is None else _OBSERVATIONS[observed]
+                if worded is not None or seen is not None:
+                    words = words if worded is None else worded
+                    text = said_text(answer, words, "" if seen is None else seen.value)
                 asked = held[question]
-                extras = NO_EXTRAS
-                if rest is not None:
-                    more_words, extras = self._extras(rest, answer, carried)
-                    words, seen = words if more_words is None else more_words, extras[2]
-                    if more_words is not None or seen is not None:
-                        text = said_text(answer, words, seen.value if seen is not None else "")
-                same = claim_id(event, source, question, text, day, carried.path, "", "", "") == given
-                if type(asked) not in asks or not same or given in claims:
+                if (
+                    claim_id(event, source, question, text, day, carried.path, "", "", "") != given
+                    or type(asked) not in asks
+                    or (days and len(days) != len(carried.ids))
+                    or (worded and type(answer) is Figure)
+                    or given in claims
+                ):
                     break
+                lang = lang and intern(lang)
+                extras = (days, first_hand is not None, seen, hedged, imputed, lang, url, note or "")
                 claims[given] = claim_of(
                     given, held[event], held[source], asked, answer, words, date, carried, extras  # type: ignore[arg-type]  # ids name their kinds
                 )  # fmt: skip
@@ -191,26 +208,6 @@ class QuickReader:
         except (KeyError, ClaimtrackError, DefectiveLine):
             return None
         return claim if claim.id == given else None
-
-    def _extras(self, rest: str, answer: Answer, carried: Carried) -> tuple[str | None, Extras]:
-        """The words of an answer that is no figure, and the fields that only some claims have.
-
-        Raises:
-            KeyError: If there are others, or one of them needs a closer look.
-        """
-        match = _EXTRAS.match(rest)
-        if match is None:
-            raise KeyError(rest)
-        words, dates, first_hand, observed, hedged, imputed, lang, url, note = match.groups()
-        if "\\" in rest:
-            words, hedged, imputed, lang, url = map(_unescaped_name, (words, hedged, imputed, lang, url))
-            note = note and _unescaped(note)
-        published = () if dates is None else self._published.get(dates) or self._publication(dates)
-        if (published and len(published) != len(carried.ids)) or (words and type(answer) is Figure):
-            raise KeyError(rest)
-        seen = None if observed is None else _OBSERVATIONS[observed]
-        lang = lang and intern(lang)
-        return words, (published, first_hand is not None, seen, hedged, imputed, lang, url, note or "")
 
     def _event(self, groups: list[Any]) -> Event | None:
         """An event as most lines have it."""
