@@ -86,10 +86,8 @@ class Event:
         name = name_text("Event", "name", name)
         date = date_or_none("Event", "occurred", occurred)
         where = _place(place)
-        if key is None:
-            key = make_key(name, date.iso if date else "", where.name if where else "")
-        else:
-            key = make_key(name_text("Event", "key", key))
+        given = None if key is None else make_key(name_text("Event", "key", key))
+        key = usual_key(name, date, where) if given is None else given
         settle(
             self,
             name=name,
@@ -108,6 +106,11 @@ class Event:
         return f"Event({str(self)!r})"
 
     _repr_pretty_ = print_short
+
+
+def usual_key(name: str, occurred: When | None, place: Place | None) -> str:
+    """The key of an event that is given none: name, date and place."""
+    return make_key(name, occurred.iso if occurred else "", place.name if place else "")
 
 
 def _place(value: object) -> Place | None:

@@ -156,6 +156,7 @@ def _exchanging() -> list[click.Command]:
             click.Argument(["ledger"], type=_PATH),
             _option("--from", "FORMAT", other, name="form"),
             _names("--columns", "For a sheet: what its columns mean, as event=Incident,answer=Toll."),
+            _relations("with the relations of its parties and sources"),
             *_shared(), ledger=False, more="SOURCE is the file to read, - for stdin; LEDGER the .jsonl or "
             ".sqlite to write.",
         ),
@@ -164,11 +165,13 @@ def _exchanging() -> list[click.Command]:
             *_ledger(),
             click.Argument(["output"], type=_PATH),
             _option("--to", "FORMAT", other),
+            _relations("to write its relations to"),
             *_shared(), more="OUTPUT is the file to write, or - for stdout.",
         ),
         _command(
             "template", "Write an empty sheet to fill in.", "exchanging:template",
             click.Argument(["output"], type=_PATH),
+            _relations("for relations, to fill in too"),
             *_shared(), ledger=False, more="OUTPUT is the .xlsx or .csv file to write.",
         ),
         _command(
@@ -176,6 +179,16 @@ def _exchanging() -> list[click.Command]:
             *_ledger(),
             _option("--head", "HASH", "For a store: a hash that must be in its chain."),
             *_printing(),
+        ),
+        _command(
+            "salvage", "Save what is good of a damaged store.", "exchanging:salvage_",
+            click.Argument(["store"], type=_PATH),
+            click.Argument(["output"], type=_PATH),
+            click.Option(["--keep"], type=click.Choice(["good", "readable"]), default="good",
+                         metavar="good|readable", help="Entries up to the first bad one, or each that "
+                         "can be read."),
+            *_shared(), ledger=False, more="STORE is the .sqlite file, which is only read; OUTPUT the .jsonl "
+            "to write. The exit code is 1 where something is wrong with the store.",
         ),
     ]  # fmt: skip
 
@@ -236,6 +249,11 @@ def _file(*declared: str, required: bool = False) -> click.Option:
     """An option that names a file."""
     *written, metavar, told = declared
     return click.Option(written, type=_PATH, metavar=metavar, help=told, required=required)
+
+
+def _relations(what: str) -> click.Option:
+    told = f"For a sheet in CSV: the file {what}; an .xlsx has them in a sheet."
+    return _file("--relations", "FILE", told)
 
 
 def _names(written: str, told: str) -> click.Option:

@@ -1,4 +1,4 @@
-"""Commands that read and write files: import, export, template, verify."""
+"""Commands that read and write files: import, export, template, verify, salvage."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ DEFECTIVE = 1
 def import_(given: SimpleNamespace) -> int:
     """Read a file of another format into a ledger; exit 1 where it has defects."""
     problems: Sequence[Problem]
-    if given.columns:
+    if given.columns or given.relations:
         from claimtrack.io.sheets import read
 
-        source, problems = read(given.source, columns=dict(_pair(text) for text in given.columns))
+        columns = dict(_pair(text) for text in given.columns) if given.columns else None
+        source, problems = read(given.source, columns=columns, relations=given.relations)
     else:
         source, problems = read_ledger(given.source, given.form)
     _write_home(source, given.ledger)
@@ -67,7 +68,7 @@ def export(given: SimpleNamespace) -> int:
     ledger = open_ledger(given)
     if given.output == "-":
         return _export_to_stdout(ledger, given)
-    losses = _export(ledger, given.output, form_of_file(given.output, given.to))
+    losses = _export(ledger, given.output, form_of_file(given.output, given.to), given.relations)
     if given.json:
         put_json({"output": given.output, "losses": [_loss(loss) for loss in losses]})
         return 0
@@ -78,7 +79,13 @@ def export(given: SimpleNamespace) -> int:
     return 0
 
 
-def _export(ledger: Ledger, output: str, form: str) -> Sequence[Loss]:
+def _export(ledger: Ledger, output: str, form: str, relations: str | None) -> Sequence[Loss]:
+    if relations is not None:
+        if form != "sheets":
+            raise InvalidField("claimtrack", "--relations", relations, "none: only a sheet has such a file")
+        from claimtrack.io.sheets import write
+
+        return list(write(ledger, output, relations=relations))
     if form in {"jsonl", "store"}:
         _write_home(ledger, output)
         return ()
@@ -88,11 +95,11 @@ def _export(ledger: Ledger, output: str, form: str) -> Sequence[Loss]:
 
 def _export_to_stdout(ledger: Ledger, given: SimpleNamespace) -> int:
     """Write to stdout what a file would hold; the losses go to the error stream."""
-    form = given.to or "jsonl"
+    form = form_of_file("", given.to or "jsonl")
     suffix = next((end for end, name in SUFFIXES.items() if name == form and end != ".xlsx"), f".{form}")
     with TemporaryDirectory() as directory:
         place = Path(directory) / f"export{'.csv' if form == 'sheets' else suffix}"
-        losses = _export(ledger, str(place), form)
+        losses = _export(ledger, str(place), form, given.relations)
         sys.stdout.flush()
         sys.stdout.buffer.write(place.read_bytes())
     for loss in losses:
@@ -106,7 +113,9 @@ def _loss(loss: Loss) -> dict[str, object]:
 
 def template(given: SimpleNamespace) -> int:
     """Write an empty sheet to fill in."""
-    import_module(module_of("sheets", "write_template")).write_template(given.output)
+    from claimtrack.io.sheets import write_template
+
+    write_template(given.output, relations=given.relations)
     if given.json:
         put_json({"output": given.output})
     else:
@@ -142,6 +151,21 @@ def verify(given: SimpleNamespace) -> int:
         sheet = Sheet([_row(p) for p in problems], _COLUMNS, None, (), "", given.lang)
         put(given, sheet.table(form_of(given), width_of(given)))
     return DEFECTIVE if problems else 0
+
+
+def salvage_(given: SimpleNamespace) -> int:
+    """Save what is good of a damaged store; exit 1 where something is wrong with it."""
+    from claimtrack.io.store import salvage
+
+    found = salvage(given.store, given.output, keep=given.keep)
+    saved = found.entries + found.later
+    if given.json:
+        rows = [_row(problem) for problem in found.problems]
+        put_json({"output": given.output, "good": found.entries, "later": found.later, "problems": rows})
+    else:
+        note(f"wrote {given.output}: {counted(saved, 'entry', 'entries')}")
+        note(str(found))
+    return 0 if found.intact else DEFECTIVE
 
 
 def _row(problem: Problem) -> dict[str, object]:

@@ -73,7 +73,7 @@ def form_of_file(path: str, form: str | None) -> str:
     Raises:
         InvalidField: If neither tells.
     """
-    found = form or SUFFIXES.get(Path(path).suffix.lower())
+    found = SUFFIXES.get(f".{form}" if form else Path(path).suffix.lower(), form)
     if found is None:
         known = ", ".join(SUFFIXES)
         raise InvalidField("claimtrack", "format", path, f"a name that ends in {known}, or --from or --to")

@@ -16,6 +16,8 @@ MEANINGS: dict[str, str] = {
     "latitude": "Degrees north.",
     "longitude": "Degrees east.",
     "parties": "The parties that took part, with semicolons between them.",
+    "event_key": "A code that stands for this event alone, here and elsewhere; empty where name, date and "
+    "place do.",
     "source": "Who says so. Needed.",
     "source_kind": "What kind of source it is.",
     "party": "The party that the source speaks for.",
@@ -72,6 +74,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "latitude": ("lat",),
     "longitude": ("lon", "lng", "long"),
     "parties": ("actors", "belligerents", "acteurs"),
+    "event_key": ("event code", "event id", "incident code", "incident id"),
     "source": ("who", "speaker", "claimant", "said by", "source name", "claimed by"),
     "source_kind": ("kind", "source type", "type of source", "type de source"),
     "party": ("side", "speaks for", "camp"),

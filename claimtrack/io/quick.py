@@ -20,7 +20,7 @@ from claimtrack.answers import Answer, Stance, said_text
 from claimtrack.claims import Claim, Observation, claim_id
 from claimtrack.dates import Precision, When
 from claimtrack.errors import ClaimtrackError
-from claimtrack.events import Event, Place
+from claimtrack.events import Event, Place, usual_key
 from claimtrack.figures import LARGEST, Figure, FigureKind, Interval, within
 from claimtrack.identity import make_id, make_key
 from claimtrack.io.assembly import Carried, claim_of, event_of, figure_of
@@ -219,7 +219,7 @@ class QuickReader:
         except (KeyError, ClaimtrackError, DefectiveLine):
             return None
         if key is None:
-            key = make_key(name, date.iso if date else "", place.name if place else "")
+            key = usual_key(name, date, place)
         elif make_key(key) != key:
             return None
         if name.strip() != name or make_id("event", key) != given:

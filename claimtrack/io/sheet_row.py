@@ -92,6 +92,7 @@ class SheetRow(CellReading):
             occurred=occurred,
             place=self._where(where),
             parties=map(self.cast.party, self._several("parties")),
+            key=self._cell("event_key") or None,
         )
         held = self.cast.event(made.id, made)
         return made if held is None else held

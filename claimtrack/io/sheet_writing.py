@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimtrack.answers import Declined, Stance
 from claimtrack.claims import Claim
-from claimtrack.events import Event
+from claimtrack.events import Event, usual_key
 from claimtrack.io.columns import MEANINGS
 from claimtrack.io.losses import Losses, lost
 from claimtrack.io.sheet_figures import cells_of
@@ -68,9 +68,10 @@ class SheetWriter:
                 ("earlier descriptions", "a sheet has no history"): sum(
                     entry.revision for entry in ledger.entries()
                 ),
-                ("keys, links and notes of sources, parties and events", "it has no columns for them"): sum(
-                    _has_more(record) for record in self._described()
-                ),
+                (
+                    "links and notes of sources, parties and events, keys of sources and parties",
+                    "it has no columns for them",
+                ): sum(_has_more(record) for record in self._described()),
                 ("sources and parties that share a name", "as outlets, and in relations, they are one"): (
                     len(ledger.sources) + len(ledger.parties) - len(self._names())
                 ),
@@ -168,6 +169,7 @@ def _of_event(event: Event) -> dict[str, object]:
         "latitude": place and place.latitude,
         "longitude": place and place.longitude,
         "parties": _SEPARATOR.join(map(sheet_name, event.parties)),
+        "event_key": None if usual_key(event.name, event.occurred, place) == event.key else event.key,
     }
 
 
@@ -179,7 +181,9 @@ def _has_more(record: Source | Party | Event) -> bool:
         place = record.place
         if place is not None and place.country:
             return True
-        plain = Event(record.name, occurred=record.occurred, place=place, parties=record.parties)
+        plain = Event(
+            record.name, occurred=record.occurred, place=place, parties=record.parties, key=record.key
+        )
     else:
         plain = Source(
             record.name, record.kind, party=record.party, reliability=record.reliability,

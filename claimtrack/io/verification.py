@@ -28,11 +28,13 @@ class Verification:
         head: The hash of the last good entry, as hex digits. Keep it elsewhere: it shows
             later that no entry was changed, and that none at the end was taken away.
         problems: What is wrong, the first bad entry first; empty if nothing is.
+        later: How many entries after the first bad one `salvage` saved too, where it was told to.
     """
 
     entries: int
     head: str
     problems: tuple[Problem, ...]
+    later: int = 0
 
     @property
     def intact(self) -> bool:
@@ -42,7 +44,8 @@ class Verification:
     def __str__(self) -> str:
         if self.intact:
             return f"{self.entries:,} entries, none changed; head {self.head}"
-        return "\n".join([f"{self.entries:,} entries are good, then:", *map(str, self.problems)])
+        then = f"{self.later:,} later ones were saved" if self.later else "then"
+        return "\n".join([f"{self.entries:,} entries are good, {then}:", *map(str, self.problems)])
 
 
 class Check:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import importlib
 import importlib.metadata
 import io
@@ -21,6 +22,7 @@ import claimtrack as ct
 from claimtrack.cli import CLOSED, FOUND, INTERRUPTED, WRONG, main
 from claimtrack.cli.arguments import TABLES
 from claimtrack.cli.arguments import command as whole_command
+from claimtrack.io.columns import MEANINGS, RELATION_MEANINGS
 from claimtrack.tables.labels import GLYPHS
 
 DRAFT = """# Draft
@@ -36,6 +38,8 @@ Another 12 people were abducted.
 def place(tmp_path_factory):
     directory = tmp_path_factory.mktemp("cli")
     ct.dump(build(), directory / "claims.jsonl")
+    with ct.open_store(directory / "claims.sqlite") as store:
+        store.import_jsonl(directory / "claims.jsonl")
     (directory / "draft.md").write_text(DRAFT, encoding="utf-8")
     (directory / "rows.csv").write_text(ROWS, encoding="utf-8")
     (directory / "binary.md").write_bytes(b"\x89PNG\r\n\x1a\n")
@@ -90,6 +94,7 @@ COMMANDS = {
     "import": ["import", "rows.csv", "rows.jsonl"],
     "export": ["export", "claims.jsonl", "claims.csv"],
     "report": ["report", "claims.jsonl", "claims.html"],
+    "salvage": ["salvage", "claims.sqlite", "saved.jsonl"],
 }  # fmt: skip
 ROWS = """event,occurred,source,question,of,answer,stated
 Attack,2024-09-17,AFP,killed,Malian armed forces,at least 20,2024-09-17
@@ -263,6 +268,7 @@ def test_what_is_written_is_told_as_json(run):
         (["import", "claims.jsonl", "told.jsonl"], {"output", "claims", "problems"}),
         (["export", "claims.jsonl", "told.csv"], {"output", "losses"}),
         (["template", "told_template.csv"], {"output"}),
+        (["salvage", "claims.sqlite", "told_saved.jsonl"], {"output", "good", "later", "problems"}),
     ):
         code, out, err = run(*arguments, "--json")
         assert (code, err) == (0, "")
@@ -277,11 +283,36 @@ def test_a_page_and_an_export_go_to_stdout(run, monkeypatch):
     assert json.loads(written.getvalue())["type"] == "FeatureCollection"
 
 
-def test_a_sheet_is_imported_from_stdin(run, monkeypatch):
+@pytest.mark.parametrize("form", ["sheets", "csv"])
+def test_a_sheet_is_imported_from_stdin(run, monkeypatch, form):
     text = "event,source,question,answer\nAttack,AFP,killed,at least 20\n"
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
-    assert run("import", "-", "from_stdin.jsonl", "--from", "sheets")[0] == 0
+    assert run("import", "-", "from_stdin.jsonl", "--from", form)[0] == 0
     assert "at least 20" in run("table", "from_stdin.jsonl")[1]
+
+
+def test_relations_of_a_sheet_in_csv_have_a_file_of_their_own(run, place):
+    assert run("template", "filled.csv", "--relations", "relations.csv")[0] == 0
+    with (place / "filled.csv").open("a", encoding="utf-8", newline="") as file:
+        army = {"event": "Attack", "source": "Army", "party": "Army", "question": "killed", "answer": 1}
+        csv.DictWriter(file, MEANINGS).writerow(army)
+    with (place / "relations.csv").open("a", encoding="utf-8", newline="") as file:
+        csv.DictWriter(file, RELATION_MEANINGS).writerow({"one": "Army", "how": "opposes", "other": "JNIM"})
+    assert run("import", "filled.csv", "filled.jsonl", "--relations", "relations.csv")[0] == 0
+    assert run("export", "filled.jsonl", "again.csv", "--relations", "again_relations.csv")[0] == 0
+    assert "Army,opposes,JNIM" in (place / "again_relations.csv").read_text(encoding="utf-8")
+    code, _, err = run("export", "filled.jsonl", "again.geojson", "--relations", "x.csv")
+    assert (code, "only a sheet has such a file" in err) == (2, True)
+
+
+def test_what_is_readable_of_a_damaged_store_is_saved(run, place):
+    damaged = (place / "claims.sqlite").read_bytes().replace(b"[77, 77]", b"[78, 78]", 1)
+    (place / "damaged.sqlite").write_bytes(damaged)
+    code, _, err = run("salvage", "damaged.sqlite", "saved.jsonl")
+    assert (code, "later ones" in err) == (1, False)
+    code, _, err = run("salvage", "damaged.sqlite", "saved.jsonl", "--keep", "readable")
+    assert (code, "later ones were saved" in err) == (1, True)
+    assert run("table", "saved.jsonl")[0] == 0
 
 
 def test_questions_are_found_by_french_words_and_by_words_without_blanks(run):

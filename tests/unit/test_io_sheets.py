@@ -176,7 +176,12 @@ def test_what_is_written_is_read_again(tmp_path, suffix):
     ledger = Ledger()
     ledger.record(
         ct.Claim(
-            ct.Event("=HYPERLINK(1)", occurred="2024-09", place=ct.Place("Town", latitude=1.5, longitude=2)),
+            ct.Event(
+                "=HYPERLINK(1)",
+                occurred="2024-09",
+                place=ct.Place("Town", latitude=1.5, longitude=2),
+                key="ML-7",
+            ),
             ct.Source("Spokesman", kind="military", party=army), ct.killed(of=army, among="+cadets"),
             "at least 20",
             stated="2024-09-17", via=[ct.Carrier(afp, "2024-09-18")], observed="bodies", note="'quoted",
