@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from heapq import nlargest
 
 from claimtrack.claims import Claim
 from claimtrack.figures import Comparison, Figure
@@ -15,7 +17,17 @@ from claimtrack.reconcile.roles import Conflict, ConflictKind
 from claimtrack.reconcile.scope import Case
 from claimtrack.telling import Phrase, phrase, term
 
+IN_A_LINE = 3
+"""How many pairs of figures a headline names before it counts the rest."""
+
+IN_A_LIST = 20
+"""How many pairs of figures an explanation lists before it counts the rest."""
+
 _Saying = tuple[Figure, list[tuple[Claim, Voice]]]
+_KINDS = {
+    Comparison.contradict: ConflictKind.contradiction,
+    Comparison.tension: ConflictKind.tension,
+}
 
 
 def conflicts_of(case: Case, heard: Heard) -> tuple[Conflict, ...]:
@@ -45,21 +57,38 @@ def _rank(figure: Figure) -> tuple[int, int]:
     return (low or 0, -1 if high is None else high)
 
 
+def told_conflicts(conflicts: Sequence[Conflict], most: int) -> list[str]:
+    """Conflicts in sentences; of more pairs of figures than so many, those farthest apart, and how many more.
+
+    A thousand sources that all give another number contradict one another half a million times.
+    """
+    pairs = [conflict for conflict in conflicts if conflict.kind in _KINDS.values()]
+    if len(pairs) <= most:
+        return [conflict.because for conflict in conflicts]
+    named = nlargest(most, pairs, key=_apart)
+    others = [conflict.because for conflict in conflicts if conflict.kind not in _KINDS.values()]
+    more = phrase("conflict.more_pairs", n=len(pairs) - most)
+    return [*(conflict.because for conflict in named), more, *others]
+
+
+def _apart(conflict: Conflict) -> int:
+    """How far apart the figures of a pair are, as readers take them, in persons."""
+    readings = [figure.reading for claim in conflict.claims if (figure := claim.figure) is not None]
+    highs = [high for _, high in readings if high is not None]
+    return max(low or 0 for low, _ in readings) - min(highs, default=0)
+
+
 def _between(case: Case, sayings: list[_Saying]) -> Iterator[Conflict]:
     alone = [_only_voice(claims) for _, claims in sayings]
     for index, (figure, claims) in enumerate(sayings):
         for other, others in _by_others(sayings, alone, index):
-            comparison = figure.compare(other)
-            if comparison is Comparison.contradict:
-                kind = ConflictKind.contradiction
-            elif comparison is Comparison.tension:
-                kind = ConflictKind.tension
-            else:
+            kind = _KINDS.get(figure.compare(other))
+            if kind is None:
                 continue
-            against = [claim for claim, voice in others if any(voice is not one for _, one in claims)]
-            said = [claim for claim, voice in claims if any(voice is not one for _, one in others)]
+            against = tuple([claim for claim, voice in others if any(voice is not one for _, one in claims)])
+            said = tuple([claim for claim, voice in claims if any(voice is not one for _, one in others)])
             if said and against:
-                yield Conflict(kind, (*said, *against), _sentence(case, kind, said, against))
+                yield Conflict(kind, said + against, partial(_sentence, case, kind, said, against))
 
 
 def _only_voice(claims: list[tuple[Claim, Voice]]) -> Voice | None:
@@ -75,7 +104,7 @@ def _by_others(sayings: list[_Saying], alone: list[Voice | None], index: int) ->
     return [sayings[place] for place in later if voice is None or alone[place] is not voice]
 
 
-def _sentence(case: Case, kind: ConflictKind, said: list[Claim], against: list[Claim]) -> Phrase:
+def _sentence(case: Case, kind: ConflictKind, said: Sequence[Claim], against: Sequence[Claim]) -> Phrase:
     claims, others = named(said, case.log), named(against, case.log)
     if kind is ConflictKind.tension:
         return phrase("conflict.tension", claims=claims, others=others)
@@ -89,7 +118,7 @@ def the_same(question: Question) -> Phrase:
     return phrase("conflict.the_same", counted=counted(question))
 
 
-def named(claims: list[Claim], log: Log) -> Phrase:
+def named(claims: Sequence[Claim], log: Log) -> Phrase:
     """Claims that say the same, named together: "77 (A security source via AFP; X)"."""
     figure = claims[0].figure
     speakers = tuple(dict.fromkeys(_speaker(claim, log) for claim in claims))

@@ -19,6 +19,7 @@ from claimtrack.reconcile.citing import (
     said,
     spoken_by,
 )
+from claimtrack.reconcile.conflicts import IN_A_LIST, told_conflicts
 from claimtrack.reconcile.headline import Explained, capital, notes_of, policy_text, title
 from claimtrack.reconcile.parts import Constraint, Effect
 from claimtrack.reconcile.roles import AccountEntry, Role
@@ -48,11 +49,10 @@ def _plain(result: Explained, say: Say) -> Iterator[str]:
     yield say(title(result))
     yield say(phrase("explain.by_policy", text=result.text, policy=policy_text(result)))
     yield from map(say, notes_of(result))
-    conflicts = result.conflicts
-    if conflicts:
+    if result.conflicts:
         yield ""
         yield say(phrase("explain.conflicts"))
-        yield from (f"  {say(capital(conflict.because))}" for conflict in conflicts)
+        yield from (f"  {say(capital(text))}" for text in told_conflicts(result.conflicts, IN_A_LIST))
     yield ""
     yield say(phrase("explain.how"))
     yield from (f"  {number}. {say(line)}" for number, line in enumerate(steps(result), 1))
@@ -83,7 +83,7 @@ def _markdown(result: Explained, say: Say) -> Iterator[str]:
         yield ""
         yield f"**{say(phrase('explain.conflicts'))}**"
         yield ""
-        yield from (f"- {say(capital(conflict.because))}" for conflict in result.conflicts)
+        yield from (f"- {say(capital(text))}" for text in told_conflicts(result.conflicts, IN_A_LIST))
     yield ""
     yield f"**{say(phrase('explain.how'))}**"
     yield ""

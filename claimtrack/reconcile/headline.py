@@ -12,6 +12,7 @@ from claimtrack.log import Log
 from claimtrack.origins import IndependentRange, Voice
 from claimtrack.questions import Question
 from claimtrack.reconcile.citing import dated, interval_text, said, spoken_by
+from claimtrack.reconcile.conflicts import IN_A_LINE, told_conflicts
 from claimtrack.reconcile.parts import Constraint
 from claimtrack.reconcile.roles import AccountEntry, Conflict, ConflictKind, Role
 from claimtrack.reconcile.ruling import Ruling
@@ -67,14 +68,16 @@ class Explained(Protocol):
 
 
 def headline(result: Explained) -> Phrase:
-    """The figure, the policy that gave it, and every contradiction beside it, on one line."""
-    against = [c.because for c in result.conflicts if c.kind is not ConflictKind.tension]
+    """The figure, the policy that gave it, and the contradictions beside it, on one line."""
+    against = [conflict for conflict in result.conflicts if conflict.kind is not ConflictKind.tension]
     return phrase(
         "explain.headline",
         title=title(result),
         text=result.text,
         policy=policy_text(result),
-        conflicts=tuple(phrase("explain.more", text=capital(text)) for text in against),
+        conflicts=tuple(
+            phrase("explain.more", text=capital(text)) for text in told_conflicts(against, IN_A_LINE)
+        ),
         notes=tuple(phrase("explain.more", text=note) for note in notes_of(result)),
     )
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-import attrs
-
 from claimtrack.claims import Claim
 from claimtrack.telling import Phrase, term
 
@@ -56,19 +54,12 @@ class ConflictKind(StrEnum):
     competing = "competing"
 
 
-class AccountEntry:
-    """What became of one claim.
+class _Reasoned:
+    """What has a reason, which is put into words when somebody asks for it."""
 
-    Attributes:
-        claim: The claim.
-        role: What it was for the answer.
-    """
+    __slots__ = ("_because",)
 
-    __slots__ = ("_because", "claim", "role")
-
-    def __init__(self, claim: Claim, role: Role, because: str | Callable[[], str]) -> None:
-        self.claim: Claim = claim
-        self.role: Role = role
+    def __init__(self, because: str | Callable[[], str]) -> None:
         self._because = because
 
     @property
@@ -77,6 +68,22 @@ class AccountEntry:
         if not isinstance(self._because, str):
             self._because = self._because()
         return self._because
+
+
+class AccountEntry(_Reasoned):
+    """What became of one claim.
+
+    Attributes:
+        claim: The claim.
+        role: What it was for the answer.
+    """
+
+    __slots__ = ("claim", "role")
+
+    def __init__(self, claim: Claim, role: Role, because: str | Callable[[], str]) -> None:
+        super().__init__(because)
+        self.claim: Claim = claim
+        self.role: Role = role
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, AccountEntry):
@@ -93,19 +100,36 @@ class AccountEntry:
         return f"AccountEntry({self.claim!r}, {self.role.value!r}, {self.because!r})"
 
 
-@attrs.frozen
-class Conflict:
-    """Claims that stand against each other.
+class Conflict(_Reasoned):
+    """Claims that stand against each other; `because` says what cannot hold together.
 
     Attributes:
         kind: How.
-        claims: The claims, in the order the text names them.
-        because: What cannot hold together, in a sentence.
+        claims: The claims, in the order the sentence names them.
     """
 
-    kind: ConflictKind
-    claims: tuple[Claim, ...] = attrs.field(eq=lambda claims: tuple(claim.id for claim in claims))
-    because: str
+    __slots__ = ("claims", "kind")
+
+    def __init__(
+        self, kind: ConflictKind, claims: tuple[Claim, ...], because: str | Callable[[], str]
+    ) -> None:
+        super().__init__(because)
+        self.kind: ConflictKind = kind
+        self.claims: tuple[Claim, ...] = claims
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Conflict):
+            return NotImplemented
+        return (self._what(), self.because) == (other._what(), other.because)
+
+    def __hash__(self) -> int:
+        return hash(self._what())
 
     def __str__(self) -> str:
         return self.because
+
+    def __repr__(self) -> str:
+        return f"Conflict({self.kind.value!r}, {self.because!r})"
+
+    def _what(self) -> tuple[str, tuple[str, ...]]:
+        return self.kind.value, tuple(claim.id for claim in self.claims)

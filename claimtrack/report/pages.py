@@ -13,6 +13,7 @@ from claimtrack.evidence import Evidence
 from claimtrack.log import Log
 from claimtrack.questions import Measure, Question
 from claimtrack.reconcile import AccountEntry, FigureReconciliation, VerdictReconciliation
+from claimtrack.reconcile.conflicts import IN_A_LIST, told_conflicts
 from claimtrack.reconcile.headline import capital
 from claimtrack.reconcile.roles import ConflictKind
 from claimtrack.report.safety import web_link
@@ -97,7 +98,9 @@ class QuestionView:
     policy: str
     because: str
     conflicts: Sequence[str]
+    conflict_count: int
     tensions: Sequence[str]
+    tension_count: int
     constraints: Sequence[str]
     claims: Sequence[ClaimView]
 
@@ -119,8 +122,8 @@ def question_view(
     """One question as the page shows it."""
     asked: Question = result.question
     entries = sorted(result.account, key=lambda entry: _claim_order(entry.claim))
-    sharp = [one.because for one in result.conflicts if one.kind is not ConflictKind.tension]
-    soft = [one.because for one in result.conflicts if one.kind is ConflictKind.tension]
+    sharp = [one for one in result.conflicts if one.kind is not ConflictKind.tension]
+    soft = [one for one in result.conflicts if one.kind is ConflictKind.tension]
     independent = result.independent
     figures = result if isinstance(result, FigureReconciliation) else None
     finding = "" if isinstance(result, FigureReconciliation) else _finding(result, words)
@@ -138,11 +141,17 @@ def question_view(
         voices=interval((independent.low, independent.high), words) if result.voices else "0",
         policy=result.policy,
         because=brief(told(result.because, words), REASON),
-        conflicts=[brief(told(capital(text), words), REASON) for text in sharp],
-        tensions=[brief(told(capital(text), words), REASON) for text in soft],
-        constraints=[brief(told(capital(text), words), REASON) for text in constraints],
+        conflicts=_listed(told_conflicts(sharp, IN_A_LIST), words),
+        conflict_count=len(sharp),
+        tensions=_listed(told_conflicts(soft, IN_A_LIST), words),
+        tension_count=len(soft),
+        constraints=_listed(constraints, words),
         claims=[claim_view(held, entry, words) for entry in entries],
     )
+
+
+def _listed(texts: Sequence[str], words: Words) -> list[str]:
+    return [brief(told(capital(text), words), REASON) for text in texts]
 
 
 def claim_view(held: Holdings, entry: AccountEntry, words: Words) -> ClaimView:

@@ -9,6 +9,7 @@ from claimtrack.events import Event
 from claimtrack.figures import Interval
 from claimtrack.questions import Measure
 from claimtrack.reconcile import DEFAULT, FigureReconciliation, Policy, VerdictReconciliation, reconcile
+from claimtrack.reconcile.conflicts import IN_A_LIST, told_conflicts
 from claimtrack.reconcile.roles import ConflictKind
 from claimtrack.status import Holdings
 from claimtrack.tables.claims import claim_order, number_of, text_of
@@ -150,7 +151,8 @@ def _common(result: FigureReconciliation | VerdictReconciliation, words: Words) 
         "voices_low": independent.low if result.voices else 0,
         "voices_high": independent.high if result.voices else 0,
         "contested": any(conflict.kind is not ConflictKind.tension for conflict in result.conflicts),
-        "conflicts": [told(conflict.because, words) for conflict in result.conflicts],
+        "conflict_count": len(result.conflicts),
+        "conflicts": [told(text, words) for text in told_conflicts(result.conflicts, IN_A_LIST)],
         "because": told(result.because, words),
     }
 
@@ -213,8 +215,9 @@ def _notes(row: Row, words: Words) -> str:
     shown = conflicts[:SHOWN_CONFLICTS]
     if row["because"] and ("answer" in row or not conflicts):
         shown.insert(0, str(row["because"]))
-    if len(conflicts) > SHOWN_CONFLICTS:
-        shown.append(words["more"].replace("{n}", str(len(conflicts) - SHOWN_CONFLICTS)))
+    count = int(str(row["conflict_count"]))
+    if count > SHOWN_CONFLICTS:
+        shown.append(words["more"].replace("{n}", number(count - SHOWN_CONFLICTS, words)))
     return BREAK.join(shown)
 
 

@@ -72,6 +72,10 @@ _CONFLICTS: Final = {
         "{claims} and {others} are hard to reconcile, though the words leave room for both.",
         "{claims} et {others} sont difficiles à concilier, même si les mots laissent place aux deux.",
     ),
+    "conflict.more_pairs": (
+        "{n} more {n:pair of figures does|pairs of figures do} not fit together.",
+        "{n} {n:autre paire de chiffres ne concorde|autres paires de chiffres ne concordent} pas.",
+    ),
     "conflict.the_same": ("the same {counted}", "des mêmes {counted}"),
     "conflict.same": ("the same", "de la même chose"),
     "conflict.named": ("{says}{mark} ({speakers:; }{more})", "{says}{mark} ({speakers:; }{more})"),
