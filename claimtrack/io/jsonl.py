@@ -152,8 +152,8 @@ def load(
     with collector_paused():
         for stretch in read_stretches(path, show_progress=show_progress):
             if isinstance(stretch, Run):
-                number, lines, claims, recorded = stretch
-                restorer.restore_claims(claims, recorded, number, lines)
+                number, lines, records, recorded = stretch
+                restorer.restore_run(records, recorded, number, lines)
             elif stretch.row is not None:
                 restorer.restore(stretch.row, stretch.number, stretch.line)
             else:
@@ -172,9 +172,9 @@ def scan(path: str | PathLike[str], *, show_progress: bool | None = None) -> Ite
     """
     for stretch in read_stretches(path, show_progress=show_progress):
         if isinstance(stretch, Run):
-            number, lines, claims, recorded = stretch
-            for at, claim in enumerate(claims.values()):
-                yield Line(number + at, lines[at], Row(claim, recorded), ())
+            number, lines, records, recorded = stretch
+            for at, record in enumerate(records.values()):
+                yield Line(number + at, lines[at], Row(record, recorded), ())
         else:
             yield Line(*stretch)
 

@@ -99,10 +99,10 @@ class QuickReader:
     """Reads the lines that most of a file consists of.
 
     Args:
-        held: The described records that lines above gave, by id.
+        held: The described records that lines above gave, by id; the events of runs are added.
     """
 
-    def __init__(self, held: Mapping[str, Record]) -> None:
+    def __init__(self, held: dict[str, Record]) -> None:
         self._held = held
         self._answers: dict[str, _Answered] = {}
         self._dates: dict[str | None, tuple[When | None, str]] = {None: (None, "")}
@@ -117,12 +117,12 @@ class QuickReader:
         self._carriers.clear()
         self._parties.clear()
 
-    def run(self, lines: Sequence[str], start: int) -> tuple[dict[str, Claim], datetime | None]:
-        """The claims on the lines from one on that were recorded at one moment, by their ids.
+    def run(self, lines: Sequence[str], start: int) -> tuple[dict[str, Claim | Event], datetime | None]:
+        """The claims and new events on the lines from one on that were recorded at one moment, by their ids.
 
         The run ends before the first line that is something else, or has to be looked at more closely.
         """
-        claims: dict[str, Claim] = {}
+        records: dict[str, Claim | Event] = {}
         of_run, recorded = "", None
         match_claim, held = _USUAL.match, self._held
         answers, dates, carriers, lists = self._answers, self._dates, self._carriers, self._published
@@ -130,13 +130,18 @@ class QuickReader:
             for line in islice(lines, start, None):
                 match = match_claim(line) if type(line) is str else None
                 if match is None:
-                    break
+                    described, of_run = self._new_event(line, of_run)
+                    recorded = recorded or read_moment(of_run)
+                    if recorded is None:
+                        break
+                    records[described.id] = held[described.id] = described
+                    continue
                 (
                     given, event, source, question, said, stated, via, worded, published, first_hand,
                     observed, hedged, imputed, lang, url, note, moment,
                 ) = match.groups()  # fmt: skip
                 if moment != of_run:
-                    if claims:
+                    if records:
                         break
                     of_run, recorded = moment, read_moment(moment)
                     if recorded is None:
@@ -159,31 +164,25 @@ class QuickReader:
                     or type(asked) not in asks
                     or (days and len(days) != len(carried.ids))
                     or (worded and type(answer) is Figure)
-                    or given in claims
+                    or given in records
                 ):
                     break
                 lang = lang and intern(lang)
                 extras = (days, first_hand is not None, seen, hedged, imputed, lang, url, note or "")
-                claims[given] = claim_of(
+                records[given] = claim_of(
                     given, held[event], held[source], asked, answer, words, date, carried, extras  # type: ignore[arg-type]  # ids name their kinds
                 )  # fmt: skip
         except (KeyError, ClaimtrackError, DefectiveLine):
             pass  # the line has a defect, or needs a closer look
-        return claims, recorded
+        return records, recorded
 
     def single(self, line: str) -> Row | None:
-        """An event, or a claim that is in no run; `None` where the line has to be looked at more closely."""
-        record: Record | None
-        match = _EVENT.match(line)
-        if match is not None:
-            *groups, moment = match.groups()
-            record = self._event(groups)
-        else:
-            match = _CLAIM.match(line)
-            if match is None:
-                return None
-            *groups, moment = match.groups()
-            record = self._claim(groups)
+        """A claim that is in no run; `None` where the line has to be looked at more closely."""
+        match = _CLAIM.match(line)
+        if match is None:
+            return None
+        *groups, moment = match.groups()
+        record = self._claim(groups)
         recorded = read_moment(moment)
         return None if record is None or recorded is None else Row(record, recorded)
 
@@ -209,22 +208,25 @@ class QuickReader:
             return None
         return claim if claim.id == given else None
 
-    def _event(self, groups: list[Any]) -> Event | None:
-        """An event as most lines have it."""
-        given, name, occurred, where, sides, key, note = groups
-        try:
-            date = None if occurred is None else (self._dates.get(occurred) or self._date(occurred))[0]
-            place = None if where is None else self._places.get(where) or self._place(where)
-            parties = () if sides is None else self._parties.get(sides) or self._sides(sides)
-        except (KeyError, ClaimtrackError, DefectiveLine):
-            return None
-        if key is None:
-            key = usual_key(name, date, place)
-        elif make_key(key) != key:
-            return None
-        if name.strip() != name or make_id("event", key) != given:
-            return None
-        return event_of(given, name, date, place, parties, key, note or "")
+    def _new_event(self, line: str, of_run: str) -> tuple[Event, str]:
+        """An event as most lines have it that no line above gave, and the moment, which is that of the run.
+
+        Raises:
+            KeyError: If the line ends the run, or, as with what reading it raises, needs a closer look.
+        """
+        match = _EVENT.match(line) if type(line) is str else None
+        if match is None:
+            raise KeyError(line)
+        given, name, occurred, where, sides, key, note, moment = match.groups()
+        if given in self._held or (of_run and moment != of_run):
+            raise KeyError(line)
+        date = None if occurred is None else (self._dates.get(occurred) or self._date(occurred))[0]
+        place = None if where is None else self._places.get(where) or self._place(where)
+        parties = () if sides is None else self._parties.get(sides) or self._sides(sides)
+        usual = make_key(key) if key is not None else usual_key(name, date, place)
+        if (key or usual) != usual or name.strip() != name or make_id("event", usual) != given:
+            raise KeyError(line)
+        return event_of(given, name, date, place, parties, usual, note or ""), moment
 
     def _answer(self, said: str) -> _Answered:
         """The answer that a JSON object gives, and what goes with it."""

@@ -29,13 +29,13 @@ class LineReader:
         Raises:
             DefectiveLine: With every defect in it.
         """
-        claims, recorded = self.quick.run((line,), 0)
-        if claims and recorded is not None:
-            return Row(claims.popitem()[1], recorded)
+        records, recorded = self.quick.run((line,), 0)
+        if records and recorded is not None:
+            return Row(records.popitem()[1], recorded)
         return self.read_single(line)
 
     def read_single(self, line: str) -> Row:
-        """Read a line that is in no run of claims.
+        """Read a line that is in no run.
 
         Raises:
             DefectiveLine: With every defect in it.

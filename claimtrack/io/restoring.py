@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from claimtrack.claims import Claim
 from claimtrack.errors import ConflictingRecord, Problem, UnknownRecord
+from claimtrack.events import Event
 from claimtrack.io.quick import Row
 from claimtrack.ledger import Ledger
 from claimtrack.log import Log, Record
@@ -27,15 +28,15 @@ class Restorer:
         self.problems = problems
         self.last: datetime = self.log.last_recorded or datetime.min.replace(tzinfo=UTC)
 
-    def restore_claims(
-        self, claims: Mapping[str, Claim], recorded: datetime, number: int, lines: Sequence[str]
+    def restore_run(
+        self, records: Mapping[str, Claim | Event], recorded: datetime, number: int, lines: Sequence[str]
     ) -> None:
-        """Append claims that were recorded at one moment, from lines that follow one another."""
-        if recorded >= self.last and self.log.restore_claims(claims, recorded):
+        """Append claims and events recorded at one moment, from lines that follow one another."""
+        if recorded >= self.last and self.log.restore_run(records, recorded):
             self.last = recorded
             return
-        for at, claim in enumerate(claims.values()):
-            self.restore(Row(claim, recorded), number + at, lines[at])
+        for at, record in enumerate(records.values()):
+            self.restore(Row(record, recorded), number + at, lines[at])
 
     def restore(self, row: Row, number: int, raw: str) -> None:
         """Append one row, from the line of a number."""

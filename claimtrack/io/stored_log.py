@@ -91,12 +91,15 @@ class StoredLog(Log):
         return len(self._records) - before
 
     def _hold(self, block: Sequence[Stored]) -> None:
-        """Hold entries of the file, many claims at once where that can be."""
+        """Hold entries of the file, many claims and events at once where that can be."""
         lines, at = [stored.line for stored in block], 0
         while at < len(block):
-            claims, recorded = self._reader.quick.run(lines, at)
-            if recorded is not None and claims and self.restore_claims(claims, recorded):
-                at += len(claims)
+            records, recorded = self._reader.quick.run(lines, at)
+            if recorded is not None and records and self.restore_run(records, recorded):
+                for number, record in enumerate(records.values(), block[at].number):
+                    if type(record) is not Claim:
+                        self._numbers.setdefault(record.id, number)
+                at += len(records)
             else:
                 self._hold_single(block[at])
                 at += 1

@@ -16,6 +16,7 @@ import attrs
 
 from claimtrack.claims import Claim
 from claimtrack.errors import Problem
+from claimtrack.events import Event
 from claimtrack.io import wire
 from claimtrack.io.fields import DefectiveLine
 from claimtrack.io.lines import RAW_KEPT, Unreadable, read_lines
@@ -30,18 +31,18 @@ NOT_OURS_AFTER = 1000
 
 
 class Run(NamedTuple):
-    """Lines that follow one another, each a claim, all recorded at one moment.
+    """Lines that follow one another, each a claim or a new event, all recorded at one moment.
 
     Attributes:
         number: The number of the first one in the file, from 1.
         lines: The lines as they stand in the file.
-        claims: What they say, by its id.
-        recorded: When the claims were recorded.
+        records: What they say, by its id.
+        recorded: When the records were recorded.
     """
 
     number: int
     lines: Sequence[str]
-    claims: Mapping[str, Claim]
+    records: Mapping[str, Claim | Event]
     recorded: datetime
 
 
@@ -92,10 +93,10 @@ def _block(
     """What lines say, from the number of the first one on; they are read as the present version has them."""
     at, end, run = 0, len(lines), reader.quick.run
     while at < end:
-        claims, recorded = run(present, at)
-        if claims and recorded is not None:
-            before, at = at, at + len(claims)
-            yield Run(number + before, lines[before:at], claims, recorded)
+        records, recorded = run(present, at)
+        if records and recorded is not None:
+            before, at = at, at + len(records)
+            yield Run(number + before, lines[before:at], records, recorded)
         if at < end:
             single = _single(reader, name, number + at, lines[at], present[at])
             at += 1

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from claimtrack.claims import Claim
 from claimtrack.errors import ConflictingRecord, Problem, UnknownRecord, WrongType
+from claimtrack.events import Event
 from claimtrack.evidence import Evidence
 from claimtrack.figures import Figure
 from claimtrack.identity import Identified, kind_of
@@ -140,25 +141,25 @@ class Log(Held):
         self._take({record.id: record}, recorded)
         self._await(record)
 
-    def restore_claims(self, claims: Mapping[str, Claim], recorded: datetime) -> bool:
-        """Append claims as a log recorded them at one moment, unless an id is held already.
+    def restore_run(self, records: Mapping[str, Claim | Event], recorded: datetime) -> bool:
+        """Append claims and events as a log recorded them at one moment, unless an id is held already.
 
         Args:
-            claims: Claims that rest on no other claim, by their ids; all that they mention is held.
+            records: Events, and claims that rest on no other claim, by their ids; what they mention is held.
             recorded: When they were recorded, not before the last entry.
 
         Returns:
             Whether they were appended: all of them, or none.
         """
         held, awaited = self._held, self._awaited
-        if not held.keys().isdisjoint(claims):
+        if not held.keys().isdisjoint(records):
             return False
-        held.update(claims)
-        self._records.extend(claims.values())
-        self._claims.extend(claims.values())
-        self._recorded.extend([recorded] * len(claims))
-        if not awaited.isdisjoint(claims):
-            awaited.difference_update(claims)
+        held.update(records)
+        self._records.extend(records.values())
+        self._claims.extend([record for record in records.values() if type(record) is Claim])
+        self._recorded.extend([recorded] * len(records))
+        if not awaited.isdisjoint(records):
+            awaited.difference_update(records)
             self.epoch += 1
         return True
 
