@@ -114,7 +114,7 @@ class _Reading(RowReading):
             return
         for mention in mentions:
             question = _READ.get(mention.outcome or "")
-            if question is not None and not mention.part and not mention.increment:
+            if question is not None and not (mention.part or mention.increment or mention.earlier):
                 why = "read from ACLED's notes by a program"
                 yield Claim(event, speaker, question, mention.figure, via=via, imputed=why, note=notes)
 

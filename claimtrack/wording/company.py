@@ -33,7 +33,7 @@ def _joins_on(s: Sentence, quantity: Quantity) -> bool:
         at -= 1  # "un couple et ses trois enfants", "la mort du maire et de 12 personnes"
     if at < 1:
         return False
-    if s.words[at] == ",":
+    if s.words[at] == "," and s.words[quantity.start] != "au":
         return bool(flags[at - 1] & _PEOPLE) and not in_phrase(s, at - 1, 0)
     if not flags[at] & gr.JOIN:
         return False
@@ -135,6 +135,8 @@ def _names_more(s: Sentence, at: int, quantity: Quantity) -> bool:
             )
     if words[at] in _WITH and at >= quantity.noun.end and words[at + 1 : at + 2] and words[at + 1] in _KIN_OF:
         return any(flag & gr.SINGLE for flag in flags[at + 2 : at + _NEAR])
+    if words[at] in _ONE_MORE:
+        return quantity.article and at > quantity.noun.end and bool(flags[at - 1] & (gr.JOIN | gr.ARTICLE))
     if words[at] in _OTHERS:
         hurt = any(flag & gr.OUTCOME for flag in flags[at - 1 : at] + flags[at + 1 : at + _NEAR])
         return hurt and not flags[at] & gr.STARTS
@@ -155,8 +157,9 @@ _LEADS: Final = [
 ]  # fmt: skip
 _WITH: Final = word_set("with avec con")
 _OTHERS: Final = word_set("others autres otros otras")
+_ONE_MORE: Final = word_set("another autre otro otra")
 _SOME: Final = word_set("some certains certaines algunos algunas unos unas")
-_TOGETHER: Final = _WITH | _OTHERS | _SOME | {lead[0] for lead in _LEADS}
+_TOGETHER: Final = _WITH | _OTHERS | _ONE_MORE | _SOME | {lead[0] for lead in _LEADS}
 
 
 def _was_harmed(s: Sentence, end: int) -> bool:

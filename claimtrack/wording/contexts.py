@@ -15,7 +15,8 @@ from claimtrack.wording.tokens import word_set
 
 _BEFORE_YEAR: Final = word_set(
     """
-    in since during of by until from year mid early late before after around en depuis fin debut an
+    in since during of by until from year mid early late before after around en depuis fin debut an ete
+    hiver printemps automne
     annee de des jusqu' a desde hasta ano mid- and et through to end spring summer fall winter
     """
 )
@@ -41,9 +42,10 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
         reason = WordingReason.not_a_count
     if reason is not None:
         return reason
-    if not before:
-        return WordingReason.not_a_count if after in _YEAR_ENDS and _could_be_year(number) else None
     following = flags[end] if end < len(words) else 0
+    if not before:
+        named = after in _YEAR_ENDS or after in _YEAR_THEN or (following & gr.PREP and after not in _OF)
+        return WordingReason.not_a_count if named and _could_be_year(number) else None
     if following & gr.OUTCOME and match_outcome(s.g, words, end) is None:
         following &= ~gr.OUTCOME  # "France 24 fait état de"
     if _is_labelled(s, start, number, after) or _is_cited(s, start, number, after):
@@ -61,6 +63,8 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     return _by_what_precedes(s, start, number)
 
 
+_YEAR_THEN: Final = word_set("that which when who qui que ou")
+_OF: Final = frozenset({"of", "de", "d'"})
 _EVENTS: Final = word_set(
     "murder killing massacre death assassination execution kidnapping abduction shooting slaying"
 )

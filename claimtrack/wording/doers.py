@@ -44,10 +44,28 @@ def without_asides(s: Sentence, found: list[Quantity]) -> list[Quantity]:
     kept: list[Quantity] = []
     whole = False
     for quantity in found:
-        if not (_tells(s, quantity) or (whole and _is_share(s, quantity))):
+        last = kept[-1] if kept else None
+        said_of = last is not None and (_is_what_one_was(s, last, quantity) or _is_kin_of(s, last, quantity))
+        if not (_tells(s, quantity) or (whole and _is_share(s, quantity)) or said_of):
             kept.append(quantity)
             whole = whole or quantity.reason is None
     return kept or found
+
+
+def _is_what_one_was(s: Sentence, one: Quantity, quantity: Quantity) -> bool:
+    """Whether an article only says what one person was: "one of the dead was a diplomat"."""
+    between = s.flags[one.noun.end : quantity.start]
+    return one.article and quantity.article and len(between) == 1 and bool(between[0] & gr.AUX)
+
+
+def _is_kin_of(s: Sentence, members: Quantity, quantity: Quantity) -> bool:
+    """Whether a number only tells how large a family is: "five members of a family of eight"."""
+    between = s.words[members.noun.end : quantity.start]
+    return len(between) <= _TO_WHOM and between[-2:-1] in _FAMILY and between[-1] in _OF
+
+
+_FAMILY: Final = (["family"], ["famille"], ["familia"])
+_OF: Final = frozenset({"of", "de"})
 
 
 def _is_share(s: Sentence, quantity: Quantity) -> bool:

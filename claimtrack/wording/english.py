@@ -148,7 +148,7 @@ _VAGUE = {
         not any | weren't any | wasn't any | aren't any | not cause any | not causing any | not suffer any
         not claim any | not result in any | not leave any | didn't cause any | not cause
     """,
-    "both": "both",
+    "both": "both | a pair of | pair of",
     "same": "same number of | equal number of | similar number of",
 }
 

@@ -5,6 +5,29 @@ from __future__ import annotations
 from typing import Final
 
 PEOPLE: Final = """
+devotees participants dalits adivasis riders winners advocates parliamentarians mineworkers guys lads
+actresses dancers authors consumers viewers subscribers investors shareholders employers commissioners
+celebrities contestants golfers runners boxers wrestlers cricketers footballers stevedores couriers postmen
+caretakers fisherfolk divers surfers beachgoers congregants squatters vagrants beggars addicts dealers
+vandals arsonists rapists murderers abductors burglars thieves rustlers ranchers planters growers pickers
+harvesters tribespeople dissidents monarchists royalists communists socialists fascists nazis supremacists
+anarchists leftists rightists hardliners reformists ayatollahs rabbis novices therapists donors recipients
+beneficiaries claimants applicants jobseekers stowaways castaways breadwinners plaintiffs petitioners
+lookouts enlistees irregulars henchmen goons fedayeen sicarios narcos sandinistas turkmen assyrians dinkas
+nuers lankans breeders beekeepers gatherers scavengers ringleaders masterminds instigators handlers
+financiers penitents catechumens evangelicals disciples acolytes schoolmates classmates roommates teammates
+housemates playmates quadruplets preteens octogenarians nonagenarians lobbyists subcontractors constituents
+councilmembers assemblymen envoys consuls emissaries dignitaries notables boatmen ferrymen oarsmen
+navigators helmsmen stokers machinists stagehands stuntmen artisans weavers potters tailors seamstresses
+cobblers blacksmiths goldsmiths jewellers barbers hairdressers beauticians housekeepers butlers valets
+doormen bouncers ushers attendants flagmen signalmen switchmen railwaymen trackmen steelworkers metalworkers
+autoworkers dockworkers ironworkers longshoremen lumberjacks foresters gamekeepers trappers anglers whalers
+repatriates trespassers absconders objectors pacifists whistleblowers leakers hackers laymen friars
+monsignors vicars popes patriarchs cantors maltese gabonese javanese balinese sinhalese swiss motorbikers
+skateboarders rollerbladers rafters kayakers canoeists paragliders parachutists skydivers cavers spelunkers
+geologists seismologists volcanologists meteorologists archaeologists anthropologists epidemiologists
+virologists pathologists coroners morticians undertakers gravediggers pallbearers sufferers vaccinators
+inoculators hajis mahouts sadhus yatris kanwariyas sarpanches pradhans zamindars tribals
 ites investigators detectives negotiators mediators instructors trainers auditors catholics protestants
 arabs tutsi hutu pygmies bambaras tuareg dogon hausa igbo yoruba oromo amhara amharas tigrayans hazara
 bedouin bedouins roma gypsies berbers salafists ultranationalists skinheads gunrunners emirs townspeople
@@ -84,6 +107,27 @@ shopkeepers moneylenders crusaders evangelists housemaids marabouts
 """
 
 PERSON: Final = """
+devotee participant dalit adivasi rider winner advocate parliamentarian mineworker guy lad actress dancer
+author consumer viewer subscriber investor shareholder employer commissioner celebrity contestant golfer
+runner boxer wrestler cricketer footballer stevedore courier postman caretaker diver surfer beachgoer
+congregant squatter vagrant beggar addict dealer vandal arsonist rapist murderer abductor burglar thief
+rustler rancher planter grower picker harvester dissident
+anarchist leftist rightist hardliner reformist ayatollah rabbi novice therapist donor
+recipient beneficiary claimant applicant jobseeker stowaway castaway breadwinner plaintiff petitioner
+lookout enlistee henchman goon sicario narco sandinista assyrian dinka nuer lankan breeder
+beekeeper gatherer scavenger ringleader mastermind instigator handler financier penitent catechumen
+disciple acolyte schoolmate classmate roommate teammate housemate playmate quadruplet preteen
+octogenarian nonagenarian lobbyist subcontractor constituent councilmember assemblyman envoy consul emissary
+dignitary notable boatman ferryman oarsman navigator helmsman stoker machinist stagehand stuntman artisan
+weaver potter tailor seamstress cobbler blacksmith goldsmith jeweller barber hairdresser beautician
+housekeeper butler valet doorman bouncer usher attendant flagman signalman switchman railwayman trackman
+steelworker metalworker autoworker dockworker ironworker longshoreman lumberjack forester gamekeeper trapper
+angler whaler repatriate trespasser absconder objector pacifist whistleblower leaker hacker layman friar
+monsignor vicar pope patriarch cantor motorbiker skateboarder rollerblader rafter kayaker canoeist
+paraglider parachutist skydiver caver spelunker geologist seismologist volcanologist meteorologist
+archaeologist anthropologist epidemiologist virologist pathologist coroner mortician undertaker gravedigger
+pallbearer sufferer vaccinator inoculator haji mahout sadhu yatri kanwariya pradhan zamindar
+naxal naxalite
 investigator detective negotiator mediator instructor trainer analyst blogger campaigner organiser
 organizer prospector logger farmhand farmworker sharecropper builder carpenter electrician welder
 mechanic plumber chauffeur biker jogger holidaymaker backpacker mountaineer trekker hawker cashier

@@ -12,7 +12,7 @@ from claimtrack.wording.language import Language
 
 _BEFORE = {
     "exact": """
-        exactement | un total de | un total d' | au total | en tout | seulement | precisement | soit
+        exactement | au nombre de | au nombre d' | un total de | un total d' | au total | en tout | seulement | precisement | soit
         avons encore | detiennent encore | retiennent encore | detient encore | retient encore
         les | ces | tous les | toutes les | quelque chose comme exactement | juste | pour un total de
     """,
@@ -111,7 +111,10 @@ _VAGUE = {
         centaines de milliers | centaines de milliers de | centaines de milliers d'
         plusieurs centaines de milliers | plusieurs centaines de milliers de
     """,
-    "millions": "plusieurs millions | plusieurs millions de",
+    "millions": """
+        plusieurs millions | plusieurs millions de | plusieurs millions d' | millions de | millions d'
+        quelques millions de | quelques millions d'
+    """,
     "plural": """
         de nombreux | de nombreuses | de tres nombreux | de tres nombreuses | nombreux | nombreuses
         tres nombreux | tres nombreuses | beaucoup de | beaucoup d' | un grand nombre de
@@ -130,7 +133,7 @@ _VAGUE = {
         pas fait de | pas fait d' | sans faire de | sans faire d' | sans | sans aucun | sans aucune
         pas un seul | pas une seule | point de | nul | nulle | pas le moindre
     """,
-    "both": "les deux",
+    "both": "les deux | une paire de",
     "same": "autant de | autant d' | le meme nombre de",
 }
 

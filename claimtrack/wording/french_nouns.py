@@ -5,6 +5,33 @@ from __future__ import annotations
 from typing import Final
 
 PEOPLE: Final = """
+experts chercheurs exiles exilees detenues leaders participants participantes donateurs utilisateurs fumeurs
+demandeurs esclaves nazis defenseurs organisateurs entraineurs footballeurs acteurs actrices entrepreneurs
+investisseurs consommateurs internautes economistes professionnels proprietaires employeurs chirurgiens
+pharmaciens dentistes psychologues soignantes brancardiers fossoyeurs fermiers fermieres maraichers bouchers
+boulangers cuisiniers cuisinieres serveurs domestiques couturieres coiffeurs taximen piroguiers bateliers
+dockers cheminots devots adeptes disciples talibes bacheliers universitaires orphelines fiancees gamins
+gamines ados centenaires handicapees aveugles albinos lepreux seropositifs choleriques accouchees apatrides
+nomades transhumants autochtones binationaux expatriees employees agentes inspectrices soldates magistrates
+greffieres jures prevenus prevenues accuses accusees coaccuses complices instigateurs malfrats gangsters
+truands voyous delinquants geoliers bourreaux tortionnaires violeurs pilleurs incendiaires saboteurs espions
+transfuges repentis demobilises tirailleurs goumiers brigadistes wazalendo antibalaka azawadiens touareg
+shebab shebabs moudjahidines phalangistes yazidis rapatriees refoules refoulees sahraouis mauriciens
+slovenes tcheques slovaques ecossais lituaniens lettons estoniens moldaves bielorusses azeris kazakhs
+kirghizes turkmenes laotiens birmans guatemalteques panameens haitiennes dominicains jamaicains colombiennes
+venezueliens uruguayens paraguayens europeens asiatiques occidentaux congolaises soudanaises nigerianes
+libanaises syriennes palestiniennes irakiennes afghanes ukrainiennes maliennes burkinabees nigeriennes
+camerounaises tchadiennes ivoiriennes senegalaises guineennes rwandaises ougandaises bambins sorciers
+sorcieres devins guerisseurs griots forgerons potiers tisserands tailleurs cordonniers bijoutiers menuisiers
+plombiers electriciens soudeurs carreleurs gardiennes concierges vigies guetteurs eclaireurs pisteurs
+interpretes traducteurs traductrices fixeurs juristes notaires huissiers syndics ediles echevins
+bourgmestres senatrices deputees consuls emissaires envoyes plenipotentiaires grossistes detaillants
+restauratrices restaurateurs hoteliers epileptiques diabetiques hemophiles paralytiques plongeurs nageurs
+parapentistes vacanciers estivants campeurs festivaliers feteurs convives invitees noceurs endeuilles
+cooperants observatrices electrices candidates feministes ecologistes anarchistes communistes socialistes
+nationalistes royalistes republicains independantistes autonomistes indigenes inghimasi inghimasis
+miliciennes sicaires narcotrafiquants guerilleras naufragees contrevenants fraudeurs squatteurs mendiants
+vagabonds
 enqueteurs inspecteurs commissaires negociateurs mediateurs instructeurs formateurs protestants coptes
 tutsi hutu pygmees bambaras haoussas songhais bozos druzes alaouites maronites hazaras berberes kabyles
 roms koglweogo dozo donsos salafistes coupeurs malfaiteurs voleurs passeurs pirates notables doyens
@@ -61,6 +88,27 @@ collegiennes visiteurs visiteuses
 """
 
 PERSON: Final = """
+expert chercheur detenue leader participant participante donateur utilisateur fumeur demandeur
+esclave nazi defenseur organisateur entraineur acteur actrice entrepreneur investisseur consommateur
+internaute economiste professionnel proprietaire employeur dentiste psychologue soignante brancardier
+fossoyeur fermiere maraicher boucher boulanger cuisinier cuisiniere serveur couturiere coiffeur
+piroguier batelier docker cheminot devot adepte disciple talibe bachelier orpheline fiancee
+gamin gamine ado centenaire handicapee aveugle albino seropositif cholerique accouchee apatride nomade
+transhumant autochtone expatriee agente inspectrice magistrate greffiere
+coaccuse complice instigateur gangster delinquant geolier tortionnaire violeur pilleur
+saboteur espion transfuge tirailleur goumier brigadiste shebab moudjahidine phalangiste
+yazidi rapatriee
+
+
+bambin sorcier
+sorciere devin guerisseur griot forgeron potier tailleur cordonnier bijoutier menuisier plombier soudeur
+carreleur gardienne concierge guetteur eclaireur pisteur traducteur traductrice fixeur
+juriste notaire huissier syndic edile echevin bourgmestre senatrice consul emissaire plenipotentiaire
+grossiste detaillant restauratrice restaurateur hotelier epileptique diabetique hemophile paralytique
+plongeur nageur parapentiste vacancier estivant campeur festivalier feteur convive noceur endeuille
+cooperant observatrice electrice
+inghimasi milicienne narcotrafiquant
+contrevenant fraudeur squatteur mendiant vagabond
 enqueteur inspecteur commissaire negociateur mediateur instructeur formateur voleur passeur pirate
 notable marabout abbe eveque paroissien bucheron macon mecanicien menagere ecoliere enseignante benevole
 cameraman photographe correspondant blogueur activiste militante opposant prefet gouverneur elu elue

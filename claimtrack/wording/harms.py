@@ -85,10 +85,22 @@ def _check_agent(s: Sentence, low: int, high: int) -> None:
     at = low - 1
     while at > 0 and s.words[at] in _BANDS:
         at -= 1
-    if at >= 0 and s.words[at] in _BY and not s.words[at - 1].startswith("solde"):
+    if at < 0 or s.words[at] not in _BY or s.words[at - 1].startswith("solde"):
+        return
+    if at == low - 1 and s.words[low] in s.g.plurals:
+        return  # "les morts se comptent par centaines"
+    harmed = range(max(0, at - _PART), at)
+    if any(s.words[p] in _ATTACKED or (s.flags[p] & gr.OUTCOME and match_outcome(s.g, s.words, p)) for p in harmed):
         refuse(s, at, high)
 
 
+_ATTACKED: Final = word_set(
+    """
+    attacked raided stormed ambushed assaulted chased hit beaten stabbed raped shot besieged surrounded
+    encontrados encontradas hallados attaque attaquee attaques poursuivi poursuivis encercle encercles
+    atacado atacados agressee agresse agresses
+    """
+)
 _BANDS: Final = word_set(
     "a an the of group gang mob band crowd team squad un une de d' groupe bande foule grupo banda una"
 )

@@ -179,62 +179,17 @@ LIMITS_NONE: Final = {
 }
 """Beside "no", they deny some of the losses only ("no further casualties")."""
 
-GROUPS: Final = {
-    "en": word_set(
-        """
-        group team crew family band gang squad convoy crowd patrol column force unit platoon party
-        contingent detachment army militia mission delegation garrison mob population staff list
-        total toll number sum figure
-        minimum maximum count tally body bodies remains funeral funerals burial burials images image
-        footage photos video pictures names capture arrest arrests abduction abductions kidnapping
-        kidnappings killing killings death deaths murder murders massacre execution executions
-        shooting beheading slaughter assassination disappearance disappearances detention release
-        rescue loss losses injury injuries wounding displacement evacuation lives life claim claims
-        report reports excess rounding hanging lynching slaying slayings martyrdom surrender shelling
-        drowning beheadings presence deployment account accounts estimate estimates range bulk
-        confirmation announcement news cost price congregation community village town camp passengers
-        targeting ambush burning poisoning trial sentencing conviction imprisonment seizure lineup
-        generation mix combination battalion brigade regiment company alliance coalition perishing
-        deportation beating torture casualties fatalities victims dead wounded coffins graves nation country
-        identities corpses hundreds thousands dozens scores tens millions couple
-        handful city district settlement suburb province region
-        """
-    ),
-    "fr": word_set(
-        """
-        groupe equipe equipage famille bande gang escouade convoi foule patrouille colonne force unite
-        section peloton contingent detachement mission delegation garnison armee milice
-        population effectif liste total nombre
-        somme chiffre bilan minimum maximum corps cadavres depouilles obseques funerailles enterrement
-        inhumation images image photos video noms mort deces assassinat meurtre massacre execution
-        executions capture arrestation arrestations interpellation enlevement enlevements rapt
-        kidnapping disparition disparitions detention liberation perte pertes vie vies deplacement
-        evacuation fuite exode prise ordre environs alentours abattage egorgement decapitation
-        neutralisation elimination etat presence deploiement bataillon brigade regiment compagnie coalition
-        estimation pres plus moins loin
-        communaute village camp camps morts tues blesses victimes otages centaine dizaine vingtaine
-        centaines milliers dizaines millier condamnation hospitalisation martyre noyade lynchage
-        cercueils tombes identites supplement bus car dont ceux agglomeration ville commune bourg
-        localite cite quartier region departement province pays combat
-        """
-    ),
-    "es": word_set(
-        """
-        grupo equipo tripulacion familia banda peloton convoy multitud patrulla columna fuerza unidad
-        contingente destacamento ejercito poblacion lista total numero suma cifra saldo balance minimo
-        maximo cuerpos cadaveres restos funerales funeral entierro imagenes imagen fotos video nombres
-        muerte muertes asesinato asesinatos matanza masacre ejecucion ejecuciones captura arresto arrestos
-        detencion detenciones secuestro secuestros desaparicion desapariciones liberacion perdida perdidas
-        vida vidas desplazamiento evacuacion huida fallecimiento cerca mas menos alrededor orden
-        fusilamiento decapitacion eliminacion batallon brigada regimiento
-        coalicion aldea pueblo campamento presencia muertos heridos victimas
-        rehenes decenas cientos miles centenares docena decena centenar abatimiento ataudes tumbas lejos
-        par medio
-        """
-    ),
-    "ar": frozenset[str](),
-}
-"""What a count may be "of": a whole, its fate or a trace of it; "the families of 12" counts others."""
+NOT_OF: Final = word_set(
+    """
+    families homes houses risk risks chance possibility prospect fear fears danger hope lack absence
+    shortage need demand rest remainder part majority minority most all half third quarter percent portion
+    share proportion fraction capacity target goal quota limit equivalent instead ahead worth afraid suspicion
+    some certains certaines algunos algunas familles maisons risque risques possibilite peur crainte espoir manque besoin penurie reste partie
+    majorite minorite plupart moitie tiers quart pourcentage proportion capacite objectif loin lieu faute
+    defaut danger familias casas riesgo peligro falta resto parte mayoria minoria mitad tercio lejos vez
+    """
+)
+"""What a count "of" it says too little of: a share, what is only feared or wanted, the homes of others."""
 
 LEADING: Final = {
     "en": word_set(
@@ -277,7 +232,7 @@ LEADING: Final = {
         enregistrer liberer evacuer capturer arreter neutraliser abattre perdre avoir totaliser
         confirmer annoncer deplorer signaler inflige infligeant infligent eu certainement
         malheureusement officiellement finalement apparemment presentement actuellement maintenant
-        desormais deja toujours egalement causer infliger provoquer essuyer subir
+        desormais deja hui toujours egalement causer infliger provoquer essuyer subir
         """
     ),
     "es": word_set(
@@ -353,7 +308,9 @@ MEASURING: Final = word_set(
     frolant avoisinent avoisinaient avoisinant egalent egalant manquaient manquant evitant epargnant
     epargnent excluant doublant triplant environnant moyennant frisaient frisant souvent seulement
     vraiment superaron superando rozando rondando rondaban evitando excluyendo duplicando igualaron
-    alcanzarian frole epargne manque rate avoisine approche excede egale depasse double triple
+    alcanzarian frole epargne manque rate avoisine approche excede egale depasse double triple last medio
+    media exceed surpass near top pass match lack need want miss avoid spare avert equal rival prevent
+    prevents prevented preventing eviter evite evitent manquer frolent suspected
     """
 )
 """Verb forms that set the number beside another one, so that it is no plain object."""

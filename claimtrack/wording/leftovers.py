@@ -101,6 +101,10 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
                 continue  # "12 people escaped unharmed"
             if word == "ajoute" and at >= end and s.words[at - 1] in _ADDS:
                 continue  # "12 personnes, a-t-il ajouté"
+            if word == "each" and s.words[at + 1 : at + 2] == ["other"]:
+                continue
+            if word in _ADDING and s.words[at + 1 : at + 2] and s.words[at + 1] in _THAT:
+                continue  # "il a ajouté que"
             if (s.words[at - 1], word) in _MOREOVER or (word == "additionally" and s.words[1] == ","):
                 continue
             even = word == "si" and s.words[at - 1] == "meme"
@@ -114,6 +118,8 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
 _UNHURT: Final = word_set("unharmed unhurt uninjured unscathed indemne indemnes ileso ilesos")
 _MOREOVER: Final = frozenset({("par", "ailleurs"), ("d'", "ailleurs"), ("en", "outre")})
 _DONE: Final = frozenset({"a", "ont"})
+_ADDING: Final = word_set("ajoute ajoutent ajoutant ajouter")
+_THAT: Final = word_set("que qu'")
 _ADDS: Final = word_set("il elle a ont")
 
 
@@ -155,8 +161,11 @@ def _check_attempts(s: Sentence, quantity: Quantity) -> None:
     """Refuse "tried to kill 12", "initially 12 dead", "could kill 12"."""
     refused = ATTEMPTS[s.g.code]
     if not refused.isdisjoint(s.vocabulary):
+        named = quantity.noun.outcome is not None and not quantity.governed
         for at, word in enumerate(s.words[: max(quantity.end, quantity.noun.head + 1)]):
             if word in refused and not is_read(s, at):
+                if (named and word in _FAILED) or (word in _BEFORE_THEN and s.words[at + 1 : at + 2] == [","]):
+                    continue  # "failed to recover the 15 abducted people", "Previously, 12 were killed"
                 refuse(s, at, at + 1)
     if MODALS.isdisjoint(s.vocabulary):
         return
@@ -165,6 +174,10 @@ def _check_attempts(s: Sentence, quantity: Quantity) -> None:
             close = range(at + 1, min(len(s.words), at + 6))
             if any(place == quantity.start or match_outcome(s.g, s.words, place) for place in close):
                 refuse(s, at, at + 1)
+
+
+_BEFORE_THEN: Final = word_set("previously auparavant anteriormente")
+_FAILED: Final = word_set("failed fails failing plan plans planned wanted wants hoped tente tentent echoue")
 
 
 def _check_zero(s: Sentence, quantity: Quantity) -> None:
@@ -199,12 +212,26 @@ def _check_near(s: Sentence, quantity: Quantity) -> None:
         if s.words[at] in ",.;:(" or s.words[at] in _RELATIVE:
             break
         if s.words[at] in _DENYING and not is_read(s, at) and s.words[at + 1 : at + 2] != ["-"]:
-            if not _RECORDED.isdisjoint(s.words[at + 1 : at + 4]):
-                break  # "many deaths are not recorded"
+            if not _RECORDED.isdisjoint(s.words[at + 1 : at + 4]) or _denies_other(s, quantity, at):
+                break  # "many deaths are not recorded", "12 teachers did not take classes"
             refuse(s, quantity.start, at + 1, WordingReason.denial)
     for at in range(quantity.end, min(len(s.words), quantity.end + 2)):
         if _weighs(s, at):
             refuse(s, quantity.start, at + 1)
+
+
+def _denies_other(s: Sentence, quantity: Quantity, at: int) -> bool:
+    """Whether people are said not to have done something, not to have been spared or found."""
+    if quantity.noun.head < 0 or quantity.noun.outcome is not None or quantity.outcome is not None:
+        return False
+    vague = quantity.extent is None or quantity.extent.number is None
+    ahead = range(at + 1, min(len(s.words), at + 2 + _NEAR))
+    told = gr.FATE | gr.REPORT | gr.UNKNOWN
+    return (
+        not vague
+        and len(ahead) > 1
+        and not any(s.flags[p] & told or match_outcome(s.g, s.words, p) for p in ahead)
+    )
 
 
 def _weighs(s: Sentence, at: int) -> bool:
@@ -303,37 +330,14 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
         return
     if at and s.flags[at - 1] & gr.PREP and s.words[at - 1] not in _OF:
         return
-    if word == "away" and at and s.words[at - 1] in _TAKEN:
-        return
-    if (
-        (_is_verb(s, word) or _is_participle(s, at))
-        and word not in MEASURING
-        and (quantity.noun.people or quantity.outcome)
-    ):
-        return
-    refuse(s, at, quantity.end)
+    counted = quantity.noun.people or quantity.outcome is not None
+    if not counted or word in MEASURING or (len(word) > _LONG and word.endswith(_DEGREES)):
+        refuse(s, at, quantity.end)
 
 
-_TAKEN: Final = word_set("took take takes taken taking carried led dragged swept washed driven drove")
-
-
-def _is_verb(s: Sentence, word: str) -> bool:
-    """Whether an unknown word has the form of a verb that may have people as its object."""
-    return len(word) > 4 and word.endswith(_VERBAL[s.g.code])
-
-
-def _is_participle(s: Sentence, at: int) -> bool:
-    """Whether an unknown word is a French participle: "ont relocalisé 370 000 réfugiés"."""
-    helped = at and s.flags[at - 1] & gr.HAVE and s.g.code == "fr"
-    return bool(helped) and s.tokens.cut(at, at + 1)[-1] in "éÉ"
-
-
-_VERBAL: Final = {
-    "en": ("ed", "ing"),
-    "fr": ("aient", "raient", "erent", "irent", "ait", "ant", "ent"),
-    "es": ("aron", "ieron", "aban", "ian", "ando", "iendo", "arian"),
-    "ar": (),
-}
+_LONG: Final = 4
+_DEGREES: Final = ("ly", "ment", "mente", "ible", "ial")
+"""Endings of words that may weigh the number after them: "relatively", "possible", "potential"."""
 
 
 def _check_after(s: Sentence, quantity: Quantity) -> None:
@@ -377,16 +381,20 @@ def _shares_out(s: Sentence, at: int, end: int, last: int) -> bool:
 def _told_of(s: Sentence, quantity: Quantity) -> bool:
     """Whether "12 of them" are said to be people: "killing 12 of them", "12 of them were killed"."""
     told = gr.PERSON | gr.SINGLE | gr.OUTCOME | gr.FATE
-    after = s.flags[quantity.end + 2 : quantity.end + 6]
-    if s.words[quantity.end + 1] == "those" and after and s.words[quantity.end + 2] == "who":
+    end = quantity.end + (s.words[quantity.end] == "d'")
+    if s.words[end + 1] in _HUMAN:
+        return True  # "1 086 d'entre elles": said of people
+    after = s.flags[end + 2 : end + 6]
+    if s.words[end + 1] == "those" and after and s.words[end + 2] == "who":
         return any(flag & told for flag in after[1:])
-    if s.words[quantity.end + 1] in _RELATIVES:
+    if s.words[end + 1] in _RELATIVES:
         told &= ~gr.OUTCOME  # "12 of whom were killed" are some of a count that is not here
     led = bool(after) and bool(after[0] & (gr.AUX | gr.OUTCOME | gr.FATE))
     return quantity.governed or (led and any(flag & told for flag in after))
 
 
 _RELATIVES: Final = frozenset({"whom", "which"})
+_HUMAN: Final = word_set("eux elles ellos ellas")
 _WHOM: Final = word_set("whom them which those these us entre ellos ellas")
 _ANIMALS: Final = word_set(
     "animals cattle cows goats sheep camels horses donkeys dogs pigs livestock betail animales"

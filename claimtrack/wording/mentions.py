@@ -21,6 +21,7 @@ from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tails import apply_estimate
 from claimtrack.wording.tokens import word_set
 from claimtrack.wording.totals import mark_breakdowns
+from claimtrack.wording.unreal import is_earlier
 
 
 @attrs.frozen
@@ -35,6 +36,7 @@ class Mention:
         span: The (start, end) of number and people in the text, in characters.
         part: It is a part of another count in the text ("including 15 children").
         increment: It adds to a total that the text does not state ("10 more bodies").
+        earlier: It is of a toll that no longer stands ("an earlier toll put the dead at 65").
     """
 
     figure: Figure
@@ -43,6 +45,7 @@ class Mention:
     span: tuple[int, int]
     part: bool = attrs.field(default=False, kw_only=True)
     increment: bool = attrs.field(default=False, kw_only=True)
+    earlier: bool = attrs.field(default=False, kw_only=True)
 
     @property
     def words(self) -> str:
@@ -171,5 +174,5 @@ def _mention(s: Sentence, quantity: Quantity, convention: Convention) -> Mention
     return Mention(
         to_figure(quantity, s.tokens.cut(quantity.start, quantity.end), convention),
         quantity.outcome, who, s.tokens.span(quantity.start, max(quantity.end, end)),
-        part=quantity.part, increment=quantity.increment,
+        part=quantity.part, increment=quantity.increment, earlier=is_earlier(s, quantity.start),
     )  # fmt: skip

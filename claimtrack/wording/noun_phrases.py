@@ -126,8 +126,9 @@ _PHRASE_ENDS: Final = gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT
 def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     """Take a noun or a word beside it; `False` where the phrase has ended."""
     flag, word = s.flags[at], s.words[at]
-    if phrase.unknown and phrase.head < 0 and s.g.head_first and word in _ADJECTIVES:
-        return True  # "structures civiles"
+    if phrase.unknown and phrase.head < 0 and s.g.head_first and s.words[at - 1] not in _BEFORE_NOUNS:
+        if word in _ADJECTIVES or (word.endswith(_OF_NATIONS) and not flag & gr.SINGLE):
+            return True  # "structures civiles", "forces syriennes"
     if flag & (gr.PERSON | gr.SINGLE | gr.THING):
         phrase.take(flag, word, at, first=s.g.head_first)
     elif flag & gr.FATE and phrase.head < 0:
@@ -144,6 +145,11 @@ def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
 
 _PRESUMED: Final = frozenset({"presumed", "believed", "reported", "confirmed"})
 _BADLY: Final = word_set("grievement gravement mortellement legerement serieusement")
+_BEFORE_NOUNS: Final = word_set(
+    "presumes presumees supposes anciens anciennes petits petites grands grandes bons futurs simples pauvres"
+)
+"""Adjectives that stand before the noun they describe: "12 présumés terroristes"."""
+_OF_NATIONS: Final = ("iens", "iennes", "ains", "aines", "eens", "eennes", "aises", "oises")
 _ADJECTIVES: Final = word_set("civils civiles militaires policieres terroristes rebelles militares rebeldes")
 
 

@@ -44,7 +44,8 @@ def bare_plural(s: Sentence) -> Quantity | None:
         quantity.noun = NounPhrase(at + 1) if _is_some(s, at) else read_noun_phrase(s, at)
         assign_outcomes(s, [quantity])
         quantity.outcome = quantity.outcome or _among(s, quantity.noun)
-        if quantity.outcome is not None and not _is_of_another(s, quantity.noun):
+        told = quantity.outcome is not None and not _is_of_another(s, quantity.noun)
+        if told or _says_some(s, at):
             quantity.end = at + 1
             quantity.noun = NounPhrase(at)
             quantity.noun.people = True
@@ -54,12 +55,51 @@ def bare_plural(s: Sentence) -> Quantity | None:
 
 def _is_some(s: Sentence, at: int) -> bool:
     """Whether "some" or "beaucoup" stands alone before its verb: "some were killed"."""
-    if s.words[at] not in _SOME or at + 1 == len(s.words) or not s.flags[at + 1] & (gr.AUX | gr.HAVE):
+    if s.words[at] not in _SOME or at + 1 == len(s.words):
         return False
-    return at == 0 or bool(s.flags[at - 1] & gr.JOIN) or s.words[at - 1] == ","
+    if not (s.flags[at + 1] & (gr.AUX | gr.HAVE) or s.words[at + 1] in _DID):
+        return False
+    return at == 0 or bool(s.flags[at - 1] & gr.JOIN) or s.words[at - 1] in _BEFORE_SOME
+
+
+_BEFORE_SOME: Final = word_set(", dont que qu' that where when")
+_DID: Final = word_set(
+    """
+    took went came fell ran said lost left told saw made got died fled began held stood sat slept wore kept
+    brought threw fought hid tried managed jumped escaped survived suffered
+    """
+)
+"""Verbs by which "some" is told to be people: "some took shelter"."""
 
 
 _SOME: Final = word_set("some certains certaines beaucoup algunos algunas muchos muchas")
+
+
+def _says_some(s: Sentence, at: int) -> bool:
+    """Whether "some" says that there were people: "some officials were inside", "certains de leurs proches"."""
+    words, flags = s.words, s.flags
+    if words[at] in _SOME:
+        return _TO_THINGS.isdisjoint(words[at + 1 : at + _REACH])
+    if flags[at] & gr.SINGLE and not flags[at] & gr.PERSON:
+        return False
+    if flags[at + 1 : at + 2] and flags[at + 1] & gr.THING and not s.g.head_first:
+        return False  # "some soldiers' vehicles"
+    for place in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if words[place] in _SOME:
+            return True
+        if flags[place] & _NO_PHRASE and words[place] not in _OF and not flags[place] & gr.DET:
+            return False
+    return False
+
+
+_TO_THINGS: Final = word_set(
+    """
+    destroyed damaged looted torched built made sold demolished vandalized vandalised smashed parked detruits
+    detruites endommages endommagees incendies incendiees pilles pillees saccages saccagees construits brules
+    """
+)
+"""What is done to things: "some were destroyed" says nothing of people."""
+_NO_PHRASE: Final = gr.STOP | gr.AUX | gr.HAVE | gr.PREP | gr.THING | gr.OUTCOME | gr.JOIN
 
 
 def _is_of_another(s: Sentence, noun: NounPhrase) -> bool:

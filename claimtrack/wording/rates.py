@@ -27,6 +27,8 @@ def check_rates(s: Sentence, quantity: Quantity) -> None:
         outside = not quantity.start <= at < quantity.end
         if vague and outside and (s.flags[at] & gr.UNKNOWN or word == "feared"):
             refuse(s, at, at + 1, WordingReason.unknown)
+        if word == "each" and s.words[at + 1 : at + 2] == ["other"]:
+            continue
         if word in _EACH or is_rate(s, at) or (vague and word in _MAY and at < quantity.start):
             refuse(s, at, at + 1)
 

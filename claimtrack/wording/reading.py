@@ -41,6 +41,8 @@ _JOINING: Final = word_set("and et y , possibly perhaps maybe peut etre - but")
 _BETWEEN: Final = frozenset({"between", "entre"})
 _BUT: Final = word_set("but mais sino")
 _THE: Final = frozenset({"the", "les", "las"})
+_LOST: Final = frozenset({"killed", "wounded", "casualties"})
+"""Outcomes of which "encore 12" are 12 more; "encore 150 exilés à bord" are still there."""
 _ADDED: Final = frozenset({None, "killed"})
 """Outcomes of "two others" that add to a total; "two others wounded" sets them beside the dead."""
 _FATAL: Final = frozenset({
@@ -137,7 +139,8 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     quantity = counts[0]
     if quantity.part and _is_part_of_others(s, quantity):
         raise _refusal(s, WordingReason.several_figures, quantity)
-    if quantity.increment or (quantity.others and quantity.outcome in _ADDED and not _is_beside(s, quantity)):
+    still = s.words[quantity.start] == "encore" and quantity.outcome not in _LOST
+    if (quantity.increment and not still) or (quantity.others and quantity.outcome in _ADDED and not _is_beside(s, quantity)):
         raise _refusal(s, WordingReason.increment, quantity)
     _check_most(s, quantity)
     check_leftovers(s, quantity)

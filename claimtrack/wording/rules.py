@@ -266,7 +266,7 @@ RULES: Final = {
         ),
         Rule(
             "both",
-            "both soldiers, les deux",
+            "both soldiers, a pair of, les deux",
             "2",
             "2",
             ENTAILED,

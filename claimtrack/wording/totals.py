@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimtrack.errors import WordingError, WordingReason
+from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import match_back
 from claimtrack.wording.noun_phrases import past_band
@@ -64,7 +65,12 @@ def _closes(s: Sentence, part: Quantity, count: Quantity) -> bool:
 def adjoins(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
     """Whether nothing but "and" or a comma parts two counts."""
     between = s.words[last.noun.end : quantity.start]
+    if len(between) > 1 and between[-1] in _KIN_OF:
+        between = between[:-1]  # "une femme et ses quatre enfants"
     return bool(between) and all(word == "," or s.g.flags.get(word, 0) & gr.JOIN for word in between)
+
+
+_KIN_OF: Final = word_set("his her their ses leurs sus")
 
 
 def _same_fate(whole: Quantity, part: Quantity) -> bool:
@@ -81,7 +87,8 @@ def _exceeds(part: Quantity, whole: Quantity) -> bool:
     """Whether a part says more than an open total: "casualties include seven officers"."""
     if part.extent is None or whole.extent is None or whole.extent.high is not None:
         return False
-    return (part.extent.low or 0) > (whole.extent.low or 0)
+    vague = whole.extent.kind is FigureKind.vague  # "dozens, including at least 20 children"
+    return (part.extent.low or 0) > ((whole.extent.most if vague else whole.extent.low) or 0)
 
 
 def _larger(part: Quantity, whole: Quantity) -> bool:
@@ -108,6 +115,8 @@ def _adds_up(s: Sentence, counts: list[Quantity]) -> bool:
     """Whether the later counts break the first one down: "17 injured (ten civilians, seven police)"."""
     whole, *parts = counts
     numbers = [count.extent.point for count in counts if count.extent is not None]
+    if whole.extent is not None and whole.extent.rules[-1] == "at least":
+        numbers[0] = whole.extent.number
     if any(count.increment or not _same_fate(whole, count) for count in parts):
         return False
     if None in numbers or numbers[0] != sum(number for number in numbers[1:] if number is not None):
@@ -115,11 +124,22 @@ def _adds_up(s: Sentence, counts: list[Quantity]) -> bool:
     between = s.words[whole.noun.end : parts[0].start]
     if any(word in _NAMELY for word in between):
         return True
+    if between[-1:] == [","] and all(_is_placed(s, part) for part in parts):
+        return True
     return (
         between == [","]
         and whole.noun.outcome is not None
         and all(part.noun.people and part.noun.outcome is None for part in parts)
     )
+
+
+def _is_placed(s: Sentence, part: Quantity) -> bool:
+    """Whether a number says only where so many of a total were: "eight were killed, four in Kyiv and …"."""
+    end = part.noun.end
+    return part.end == end and end < len(s.words) and s.words[end] in _PLACES
+
+
+_PLACES: Final = word_set("in at near on from dans a au en pres sur")
 
 
 def part_before(s: Sentence, quantity: Quantity) -> bool:

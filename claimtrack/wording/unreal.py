@@ -9,6 +9,7 @@ from claimtrack.wording.leftover_words import ATTEMPTS
 from claimtrack.wording.outcome_phrases import match_outcome
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tails import TOLLS
 from claimtrack.wording.tokens import word_set
 
 _LEFT: Final = 7
@@ -23,6 +24,8 @@ _NOT: Final = {
 _ONLY: Final = word_set("only seulement solo solamente")
 _COULD: Final = word_set("could would should aurait auraient")
 """With "have" or "pu" and a participle they tell of what did not come about."""
+_WOULD: Final = word_set("could would should")
+"""With "be" or the verb alone they tell of what has not come about: "would be killed", "could kill"."""
 _COULD_BE: Final = frozenset({("escaped", "being"), ("escaped", "death"), ("podido", "ser")})
 _HELPERS: Final = word_set("been be have yet encore etre pu du ser sido did does do")
 _ARE: Final = word_set("are were was is about")
@@ -72,6 +75,21 @@ def _is_forecast(s: Sentence, start: int) -> bool:
     return False
 
 
+def is_earlier(s: Sentence, start: int) -> bool:
+    """Whether a number is that of a toll which no longer stands: "an earlier toll put the dead at 65"."""
+    if _EARLIER.isdisjoint(s.vocabulary):
+        return False
+    for at in range(start - 1, max(-1, start - 1 - _RIGHT), -1):
+        if s.words[at] in _EARLIER:
+            return any(word in TOLLS for word in (*s.words[at - 1 : at], *s.words[at + 1 : at + 3]))
+        if s.flags[at] & gr.STOP or s.words[at] == ",":
+            break
+    return False
+
+
+_EARLIER: Final = word_set("earlier previous precedent precedente anterior")
+
+
 def _is_supposed(s: Sentence, at: int) -> bool:
     """Whether a clause only supposes or denies what it tells: "if 12 …", "it is not true that 12 …"."""
     if s.words[at] in _THAT:
@@ -100,6 +118,8 @@ def _is_not(s: Sentence, start: int, end: int) -> bool:
         if word in _WILL or (word, following) in _COULD_BE:
             return True
         if word in _COULD and ("have" in words[at + 1 : end + 1] or following == "pu"):
+            return True
+        if word in _WOULD and (following == "be" or at + 1 == end):
             return True
         if word == "to" and following == "be":
             return words[at - 1] in _ARE

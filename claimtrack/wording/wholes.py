@@ -7,7 +7,7 @@ from typing import Final
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.governors import CAPTORS
-from claimtrack.wording.leftover_words import GROUPS, LEADING
+from claimtrack.wording.leftover_words import NOT_OF
 from claimtrack.wording.noun_phrases import past_band, read_noun_phrase
 from claimtrack.wording.outcome_phrases import in_phrase
 from claimtrack.wording.quantity import Quantity
@@ -26,7 +26,8 @@ _KIN: Final = word_set(
     """
 )
 _KEPT: Final = word_set("leaves leaving behind by laisse laissant deja dejando")
-_SPEAKING: Final = word_set("spoke speaks speak speaking told")
+_CROWDS: Final = word_set("police crew personnel staff passengers victims victimes")
+"""People who may be as many as follows: "police of 12", "a staff of 12"."""
 _MEMBERS: Final = word_set("one un une uno una l'un none aucun aucune ninguno ninguna")
 TOLLS: Final = word_set("number numbers total toll bilan nombre numero cifra chiffre")
 """Nouns that a number tells, and that say what is counted."""
@@ -45,24 +46,18 @@ def check_of(s: Sentence, quantity: Quantity) -> None:
     if word in {"in", "sur", "en"} and (s.flags[at - 1] & (gr.NUMBER | gr.DIGIT) or whole in _MEMBERS):
         refuse(s, at - 1, quantity.end)
     if word in _OF or (word == "les" and s.words[at - 1] in _OF):
-        known = GROUPS[s.g.code]
         band = past_band(s, quantity.start)
         if 1 < band < at and s.words[band - 1] in _OF and s.flags[band - 2] & gr.SINGLE:
             refuse(s, band - 2, quantity.end)  # "le chef d'un groupe de 12 hommes"
-        flag = s.flags[at - 1]
-        if whole in known or _is_held(s, whole, quantity) or flag & (gr.LOSS | gr.OUTCOME | gr.DIGIT):
-            return
-        back = at - 2
-        if back >= 0 and flag & gr.ADJ and s.words[back] in known:
-            return
-        if (s.g.code != "en" or whole in _SPEAKING) and (
-            flag & (gr.AUX | gr.HAVE) or whole in LEADING[s.g.code]
-        ):
-            return
-        if s.g.head_first and any(s.words[place] in known for place in range(max(0, at - 4), at)):
-            return
-        if s.g.code != "ar":
-            refuse(s, at - 1, quantity.end)
+        owner = at - 1
+        while owner > 0 and s.g.head_first and s.flags[owner] & gr.ADJ:
+            owner -= 1
+        flag = s.flags[owner]
+        if s.words[owner] in NOT_OF or flag & (gr.VAGUE | gr.NUMBER | gr.ARTICLE):
+            refuse(s, owner, quantity.end)
+        others = flag & (gr.PERSON | gr.SINGLE) and not flag & (gr.LOSS | gr.OUTCOME)
+        if others and s.words[owner] not in _CROWDS and not _is_held(s, whole, quantity):
+            refuse(s, owner, quantity.end)
 
 
 def _is_held(s: Sentence, captors: str, quantity: Quantity) -> bool:
@@ -123,7 +118,8 @@ def check_number_of(s: Sentence, quantity: Quantity) -> None:
     if noun.end > quantity.end or noun.outcome is not None or TOLLS.isdisjoint(s.vocabulary):
         return
     for at in range(len(s.words) - 2):
-        if s.words[at] in TOLLS and s.words[at + 1] in _OF and not quantity.start <= at < quantity.end:
+        outside = not quantity.start <= at < quantity.end
+        if s.words[at] in TOLLS and s.words[at + 1] in _OF and outside and s.words[at - 1] != "au":
             counted = read_noun_phrase(s, at + 1)
             if counted.thing or counted.unknown:
                 refuse(s, at, counted.end, WordingReason.not_people)
