@@ -85,6 +85,8 @@ def _goes_on(s: Sentence, quantity: Quantity) -> bool:
         return False
     if not flags[end + 1] and s.tokens.is_named(end + 1) and not quantity.governed:
         return True
+    if flags[end + 1] & gr.THING and flags[end + 2 : end + 3] and flags[end + 2] & gr.AUX:
+        return True  # "12 people and houses were burned"
     if words[end + 1] in _KIN_OF:
         return not flags[min(end + 2, len(flags) - 1)] & (gr.THING | gr.OUTCOME | gr.LOSS)
     for at in range(end + 1, min(len(words), end + _NEAR)):

@@ -64,6 +64,7 @@ def _is_kin_of(s: Sentence, members: Quantity, quantity: Quantity) -> bool:
     return len(between) <= _TO_WHOM and between[-2:-1] in _FAMILY and between[-1] in _OF
 
 
+_BADLY: Final = word_set("critically seriously severely badly gravely slightly lightly grievement gravement")
 _FAMILY: Final = (["family"], ["famille"], ["familia"])
 _OF: Final = frozenset({"of", "de"})
 
@@ -80,6 +81,8 @@ def _tells(s: Sentence, quantity: Quantity) -> bool:
         return True
     if quantity.outcome is not None or quantity.noun.end == quantity.noun.start:
         return False
+    if quantity.start > 1 and not _BADLY.isdisjoint(s.words[quantity.end : quantity.end + 1]):
+        return s.words[quantity.start - 1] == ","  # "50 were injured, several critically"
     before = s.words[max(0, quantity.start - 2) : quantity.start]
     if len(before) > 1 and before[0] == "ont" and before[1] in _SAID:
         return True

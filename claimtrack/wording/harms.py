@@ -15,7 +15,7 @@ from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import match_back
 from claimtrack.wording.noun_phrases import past_band
-from claimtrack.wording.outcome_phrases import in_phrase, match_outcome, takes_object
+from claimtrack.wording.outcome_phrases import in_phrase, is_of_things, match_outcome, takes_object
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.refusals import refuse
 from claimtrack.wording.sentences import Sentence
@@ -125,8 +125,8 @@ def _acts(s: Sentence, at: int, read: tuple[str, int, int]) -> bool | None:
     """Whether an outcome word is a predicate with an object (`True`) or a subject; `None` if it is none."""
     _, roles, end = read
     before = s.flags[at - 1] if at else 0
-    if roles & gr.SUM:
-        return None
+    if roles & gr.SUM or (at and s.words[at - 1] in _TO and (s.g.code == "en" or s.words[at][-1] == "r")):
+        return None  # "7,000 officers who may arrest suspects", "sent to arrest the killers"
     people = roles & gr.NOUN and at and end < len(s.words) and s.flags[end] & gr.PERSON
     if people and (before & gr.PREP or s.words[at - 1].endswith("ing")):
         return None  # "a school sheltering displaced people", "a camp for displaced people"
@@ -137,7 +137,7 @@ def _acts(s: Sentence, at: int, read: tuple[str, int, int]) -> bool | None:
     if roles & gr.DOES and not roles & gr.NOUN:
         return None if before & (gr.DET | gr.PREP) or s.words[at].endswith(_DOING) else False
     if roles & gr.STATE:
-        if s.words[at] in _OF_THINGS and at > 1 and s.flags[at - 1] & gr.AUX and s.flags[at - 2] & gr.THING:
+        if is_of_things(s, at):
             return None  # "12 people were killed and several houses were burned"
         helped = any(flag & gr.AUX for flag in s.flags[max(0, at - _AUX_REACH) : at])
         behind = before & _PEOPLE and not in_phrase(s, at - 1, 0)
@@ -145,7 +145,7 @@ def _acts(s: Sentence, at: int, read: tuple[str, int, int]) -> bool | None:
     return None
 
 
-_OF_THINGS: Final = word_set("burned burnt evacuated lost")
+_TO: Final = word_set("to a de d' pour")
 _DOING: Final = ("ing", "ant", "endo", "ando")
 """Participles that describe: "people fleeing the war"."""
 

@@ -115,18 +115,19 @@ MODALS: Final = word_set("would could should expected pourrait pourraient podria
 BEFORE_NUMBER: Final = {
     "en": word_set(
         """
-        no not never none nor neither without sans except despite beyond besides following since
-        notwithstanding nearly almost virtually practically will shall revenge retaliation exchange
-        swapped memory anniversary rose risen rise rises rising increased increase increases fell fallen
+        memory
+        no not never none nor neither without sans except 
+        nearly almost virtually practically will shall 
+        anniversary rose risen rise rises rising increased increase increases fell fallen
         falling dropped drop decreased decrease grew grown climbed climbing jumped jump up down reduced
         added adds cut raised lowered second third fourth fifth sixth seventh eighth ninth tenth first
-        next remaining final further same previous earlier another additional extra other among
-        amongst addition
+        next remaining final further same previous earlier another additional extra other 
+        addition
         """
     ),
     "fr": word_set(
         """
-        sans non jamais malgre represailles echange memoire instar parmi presque quasiment augmente
+        sans non jamais presque quasiment augmente
         augmenter baisse baisser diminue alourdi accru grimpe monte recule recul hausse autre autres
         premier premiers premiere premieres dernier derniers derniere dernieres prochains prochaines
         memes meme restants precedent precedents abord loin
@@ -134,7 +135,7 @@ BEFORE_NUMBER: Final = {
     ),
     "es": word_set(
         """
-        sin no nunca jamas pese represalia represalias cambio memoria entre casi aumento subio crecio bajo
+        sin no nunca jamas entre casi aumento subio crecio bajo
         disminuyo descendio cayo elevo incremento incrementado aumentado subido otro otra otros otras
         primer primeros primera primeras ultimo ultimos ultima ultimas proximos proximas mismos mismas
         restantes anterior anteriores principio
@@ -322,3 +323,6 @@ WEIGHTS: Final = word_set(
     """
 )
 """Words that weigh on a number where they stand close by."""
+
+GROUPED: Final = word_set("groups teams squads batches waves cells groupes equipes")
+"""Those of them that weigh only where "of" follows."""

@@ -20,6 +20,7 @@ from claimtrack.wording.leftover_words import (
     ATTEMPTS,
     BEFORE_NUMBER,
     CHANGES,
+    GROUPED,
     LEADING,
     MEASURING,
     MODALS,
@@ -107,6 +108,10 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
                 continue  # "il a ajouté que"
             if (s.words[at - 1], word) in _MOREOVER or (word == "additionally" and s.words[1] == ","):
                 continue
+            if word in _IF and s.words[at + 1 : at + 2] and s.words[at + 1] in _NEEDED:
+                continue  # "mobilisés pour aider si nécessaire"
+            if word.startswith(_THREATS) and quantity is not None and not start - _WINDOW <= at < end + 2:
+                continue  # "marched, facing the threat of arrest"
             even = word == "si" and s.words[at - 1] == "meme"
             if even and not _DONE.isdisjoint(s.words[at : at + _NEAR + _WINDOW]):
                 continue  # "même si trois ont perdu la vie"
@@ -118,6 +123,9 @@ def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
 _UNHURT: Final = word_set("unharmed unhurt uninjured unscathed indemne indemnes ileso ilesos")
 _MOREOVER: Final = frozenset({("par", "ailleurs"), ("d'", "ailleurs"), ("en", "outre")})
 _DONE: Final = frozenset({"a", "ont"})
+_IF: Final = frozenset({"if", "si"})
+_NEEDED: Final = word_set("necessary needed possible necessaire besoin possible necesario")
+_THREATS: Final = ("threat", "menac", "amenaz")
 _ADDING: Final = word_set("ajoute ajoutent ajoutant ajouter")
 _THAT: Final = word_set("que qu'")
 _ADDS: Final = word_set("il elle a ont")
@@ -244,7 +252,7 @@ def _weighs(s: Sentence, at: int) -> bool:
         return False
     if word == "as":
         return following in _SO
-    return word not in _GROUPED or following in _OF
+    return word not in GROUPED or following in _OF
 
 
 _SOONER: Final = word_set("tot tard tarde temprano")
@@ -255,7 +263,6 @@ _RECORDED: Final = word_set(
 )
 _LOOKED_NEAR: Final = WEIGHTS | _DENYING
 _SO: Final = word_set("many much few little high low large big well good bad")
-_GROUPED: Final = word_set("groups teams squads batches waves cells groupes equipes")
 
 
 def _check_before(s: Sentence, quantity: Quantity) -> None:
@@ -368,7 +375,8 @@ def _shares_out(s: Sentence, at: int, end: int, last: int) -> bool:
     if (word, following) == ("out", "of"):
         return at == end or any(flag & (gr.NUMBER | gr.DIGIT) for flag in flags[at + 2 : at + 5])
     if not following or (word, following) in _SHARES:
-        return bool(following)
+        aged = any(flag & gr.UNIT for flag in flags[at + 2 : at + 5])  # "trois enfants de moins de 15 ans"
+        return bool(following) and not aged
     if word in _OF:
         if following in _WHOM and at == end:
             return True

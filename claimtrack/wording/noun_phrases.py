@@ -84,6 +84,9 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
     at = _past_of(s, start)
     phrase.start = phrase.end = at
     phrase.single = single and at == start
+    if at > start and words[at - 1] == "entre" and words[at : at + 1] and words[at] in _HUMAN:
+        phrase.people, phrase.end = True, at + 1
+        return phrase  # "7 d'entre eux"
     stop = min(len(words), at + _LONGEST)
     outcome_end = 0
     broken = not _BREAKS.isdisjoint(s.vocabulary)
@@ -118,6 +121,14 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
     return phrase
 
 
+def _is_verb(s: Sentence, phrase: NounPhrase, at: int) -> bool:
+    """Whether a thing after a plural of people is their verb: "100 Maoists storm a camp"."""
+    head = s.words[phrase.head] if phrase.head >= 0 else ""
+    follows = at + 1 < len(s.words) and bool(s.flags[at + 1] & (gr.DET | gr.ARTICLE))
+    return follows and phrase.head == at - 1 and head.endswith(("s", "men", "people")) and not s.words[at].endswith("s")
+
+
+_HUMAN: Final = frozenset({"eux", "elles"})
 _BREAKS: Final = frozenset("-(")
 _HYPHEN: Final = ["-"]
 _PHRASE_ENDS: Final = gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT
@@ -129,8 +140,12 @@ def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     if phrase.unknown and phrase.head < 0 and s.g.head_first and s.words[at - 1] not in _BEFORE_NOUNS:
         if word in _ADJECTIVES or (word.endswith(_OF_NATIONS) and not flag & gr.SINGLE):
             return True  # "structures civiles", "forces syriennes"
+    if flag & gr.THING and phrase.people and not s.g.head_first and _is_verb(s, phrase, at):
+        return False
     if flag & (gr.PERSON | gr.SINGLE | gr.THING):
         phrase.take(flag, word, at, first=s.g.head_first)
+    elif word in _SPARED and phrase.head >= 0:
+        return False  # "12 soldiers escaped death"
     elif flag & gr.FATE and phrase.head < 0:
         phrase.people = phrase.people or not phrase.unknown
         return False
@@ -143,6 +158,7 @@ def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     return True
 
 
+_SPARED: Final = word_set("escaped survived escape survive narrowly cheated feared risked")
 _PRESUMED: Final = frozenset({"presumed", "believed", "reported", "confirmed"})
 _BADLY: Final = word_set("grievement gravement mortellement legerement serieusement")
 _BEFORE_NOUNS: Final = word_set(

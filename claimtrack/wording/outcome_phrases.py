@@ -149,3 +149,13 @@ def _acts(s: Sentence, at: int) -> bool:
 
 _LEAVES: Final = word_set("seize seizes leaves leaving leave laisse laissant laissent deja dejando dejan")
 _PHRASE_REACH: Final = 8
+
+
+def is_of_things(s: Sentence, at: int) -> bool:
+    """Whether what befalls people and things alike is told of things: "several houses were burned"."""
+    if s.words[at] not in _OF_THINGS or at < 2 or not s.flags[at - 1] & gr.AUX:
+        return False
+    return bool(s.flags[at - 2] & gr.THING)
+
+
+_OF_THINGS: Final = word_set("burned burnt evacuated lost hit brules brulees touches touchees")

@@ -9,7 +9,7 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording.governors import OF, governor
 from claimtrack.wording.leftover_words import LIMITS_NONE
 from claimtrack.wording.neighbours import SAYING, is_source, place_among
-from claimtrack.wording.outcome_phrases import read_outcome, takes_object
+from claimtrack.wording.outcome_phrases import is_of_things, read_outcome, takes_object
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
@@ -212,6 +212,8 @@ def _meets(
         quantity.outcome, quantity.aside = name, True
         return True, end
     if roles & gr.STATE:
+        if is_of_things(s, at):
+            return True, end  # "12 people and houses were burned"
         if roles & gr.GOVERNS and not helped and _AS_DOERS.intersection(words[quantity.noun.end : at]):
             return True, end
         if helped and aux >= have - 1:
@@ -267,7 +269,7 @@ def settle_zero(s: Sentence, quantity: Quantity) -> WordingReason | None:
     words, flags = s.words, s.flags
     end = min(len(words), quantity.noun.end + 9)
     for at in range(quantity.end, end):
-        if flags[at] & gr.REPORT:
+        if flags[at] & gr.REPORT and words[at + 1 : at + 2] != ["responsibility"]:
             return WordingReason.denial
         if flags[at] & gr.STOP:
             break

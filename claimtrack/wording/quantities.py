@@ -84,6 +84,8 @@ def _read_at(s: Sentence, at: int, floor: int) -> Quantity | None:
         quantity = _vague(s, at)
         if quantity is not None:
             end = quantity.end
+            while end < min(len(words), quantity.end + 3) and flags[end] & (gr.ADJ | gr.LOSS) == gr.ADJ:
+                end += 1  # "a large number of military casualties"
             if (
                 end < len(words)
                 and flags[end] & gr.LOSS

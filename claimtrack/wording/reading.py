@@ -13,7 +13,7 @@ from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.counts import is_count, is_denied
 from claimtrack.wording.doers import is_subject, without_asides, without_doers
 from claimtrack.wording.harms import check_harms
-from claimtrack.wording.leftover_words import WEIGHTS
+from claimtrack.wording.leftover_words import GROUPED, WEIGHTS
 from claimtrack.wording.leftovers import check_anywhere, check_leftovers
 from claimtrack.wording.neighbours import SAYING
 from claimtrack.wording.noun_phrases import is_of_them
@@ -121,9 +121,12 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
         if not told or refused.reason in _FATAL:
             raise _refusal(s, refused.reason, refused)
     if not counts:
-        if doubtful is not None:
+        if doubtful is not None and not _is_of_sources(s, doubtful):
             raise _refusal(s, WordingReason.not_people, doubtful)
-        return _without_number(s)
+        if doubtful is None:
+            return _without_number(s)
+        doubtful.noun.people = True
+        counts, doubtful = [doubtful], None
     if s.seen & gr.DENY and not (len(counts) == 1 and counts[0].zero and not is_denied(s, counts[0])):
         denial = next(at for at, flag in enumerate(s.flags) if flag & gr.DENY)
         raise WordingError(s.tokens.text, WordingReason.denial, s.tokens.span(denial, denial + 1))
@@ -145,6 +148,22 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     _check_most(s, quantity)
     check_leftovers(s, quantity)
     return quantity
+
+
+def _is_of_sources(s: Sentence, quantity: Quantity) -> bool:
+    """Whether those who are counted are sources, of whom nothing else is told: "three security sources"."""
+    counted = s.words[quantity.noun.start : quantity.noun.end]
+    return "sources" in counted and all(word == "sources" or word in _SPEAKING_FOR for word in counted)
+
+
+_SPEAKING_FOR: Final = word_set(
+    """
+    security military medical police hospital local government official diplomatic tribal rebel other separate
+    independent different informed anonymous judicial intelligence securitaires militaires medicales policieres
+    hospitalieres locales gouvernementales officielles diplomatiques concordantes distinctes independantes
+    administratives humanitaires judiciaires proches bien informees
+    """
+)
 
 
 def _check_most(s: Sentence, quantity: Quantity) -> None:
@@ -186,8 +205,13 @@ _DISPLACED: Final = ("deplac", "displac", "desplaz")
 
 def _is_beside(s: Sentence, others: Quantity) -> bool:
     """Whether others came to no harm, and so add to no toll: "ten others were rescued"."""
+    if others.outcome is not None:
+        return False
+    opens = others.start == 0 or bool(s.flags[others.start - 1] & gr.JOIN) or s.words[others.start - 1] == ","
+    if opens and others.noun.people and others.noun.end + 1 < len(s.words):
+        return not s.flags[others.noun.end] & (gr.STOP | gr.JOIN)  # "five other members went ahead"
     near = range(max(0, others.start - 2), min(len(s.words), others.noun.end + _FATE_REACH))
-    return others.outcome is None and any(s.flags[at] & gr.FATE for at in near)
+    return any(s.flags[at] & gr.FATE for at in near)
 
 
 _FATE_REACH: Final = 4
@@ -278,6 +302,7 @@ def _is_in_passing(s: Sentence, quantity: Quantity) -> bool:
     """Whether "a soldier" without an outcome stands in a clause that tells of something else."""
     return (
         quantity.outcome is None
+        and quantity.start > 0
         and not _meets_fate(s, quantity.noun.end)
         and len(s.words) - quantity.noun.end + quantity.start > _CLAUSE
     )
@@ -367,7 +392,7 @@ def _without_number(s: Sentence) -> Quantity:
             reason = WordingReason.increment
         elif s.words[at] in _FRACTIONS:
             reason = WordingReason.percentage
-        elif s.words[at] in WEIGHTS and s.words[at : at + 2] != ["as", "of"]:
+        elif s.words[at] in WEIGHTS and not _weighs_nothing(s, at):
             reason = WordingReason.leftover
         elif flag & (gr.NOT | gr.DENY):
             reason = WordingReason.denial
@@ -383,6 +408,12 @@ def _without_number(s: Sentence) -> Quantity:
     check_company(s, quantity)
     check_anywhere(s, quantity)
     return quantity
+
+
+def _weighs_nothing(s: Sentence, at: int) -> bool:
+    """Whether a word that may weigh on a number does not: "as of", "the groups" that are not "groups of"."""
+    following = s.words[at + 1 : at + 2]
+    return following == ["of"] if s.words[at] == "as" else s.words[at] in GROUPED and following != ["of"]
 
 
 def _is_roman(s: Sentence, at: int) -> bool:

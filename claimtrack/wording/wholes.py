@@ -26,8 +26,8 @@ _KIN: Final = word_set(
     """
 )
 _KEPT: Final = word_set("leaves leaving behind by laisse laissant deja dejando")
-_CROWDS: Final = word_set("police crew personnel staff passengers victims victimes")
-"""People who may be as many as follows: "police of 12", "a staff of 12"."""
+_CREWS: Final = word_set("police crew personnel staff passengers victims victimes equipage effectif population")
+"""People who may be as many as follows: "a crew of 12", "un équipage de trois personnes"."""
 _MEMBERS: Final = word_set("one un une uno una l'un none aucun aucune ninguno ninguna")
 TOLLS: Final = word_set("number numbers total toll bilan nombre numero cifra chiffre")
 """Nouns that a number tells, and that say what is counted."""
@@ -56,7 +56,7 @@ def check_of(s: Sentence, quantity: Quantity) -> None:
         if s.words[owner] in NOT_OF or flag & (gr.VAGUE | gr.NUMBER | gr.ARTICLE):
             refuse(s, owner, quantity.end)
         others = flag & (gr.PERSON | gr.SINGLE) and not flag & (gr.LOSS | gr.OUTCOME)
-        if others and s.words[owner] not in _CROWDS and not _is_held(s, whole, quantity):
+        if others and s.words[owner] not in _CREWS and not _is_held(s, whole, quantity):
             refuse(s, owner, quantity.end)
 
 
