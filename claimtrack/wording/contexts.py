@@ -75,6 +75,8 @@ def _is_cited(s: Sentence, start: int, number: Number, after: str) -> bool:
     words, before = s.words, s.words[start - 1]
     if before in AGED or (before == "[" and after == "]"):
         return True
+    if before == "as" and words[start - 2 : start - 1] in _YOUNG:
+        return True  # "children as young as four"
     if before == "at" and number.digits and not _is_noun(s, number.end) and _ends_a_life(s, start - 2):
         return True
     if before in _ABOUT and words[start - 2 : start - 1] == ["at"] and not _is_noun(s, number.end):
@@ -96,6 +98,7 @@ def _is_labelled(s: Sentence, start: int, number: Number, after: str) -> bool:
     return before == "in" and not number.digits and words[start - 2] in _SPLIT
 
 
+_YOUNG: Final = (["young"], ["old"])
 _TOLLS: Final = word_set("bilan toll report balance")
 _SPLIT: Final = word_set("split cut divided broke broken itself themselves")
 

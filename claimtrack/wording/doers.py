@@ -54,8 +54,11 @@ def without_asides(s: Sentence, found: list[Quantity]) -> list[Quantity]:
 
 def _is_what_one_was(s: Sentence, one: Quantity, quantity: Quantity) -> bool:
     """Whether an article only says what one person was: "one of the dead was a diplomat"."""
-    between = s.flags[one.noun.end : quantity.start]
-    return one.article and quantity.article and len(between) == 1 and bool(between[0] & gr.AUX)
+    at = one.noun.end
+    if not (one.article and quantity.article and quantity.start == at + 1):
+        return False
+    named = s.words[at] == "-" and s.words[quantity.noun.end : quantity.noun.end + 1] == ["-"]
+    return named or bool(s.flags[at] & gr.AUX)  # "un rescapé – un adolescent – a été extrait"
 
 
 def _is_kin_of(s: Sentence, members: Quantity, quantity: Quantity) -> bool:
@@ -104,6 +107,8 @@ def _only_acts(s: Sentence, one: Quantity) -> bool:
         return bool(start) and _speaks(s, start - 1)
     if s.flags[end] & gr.JOIN or (words[end] == "," and s.flags[end + 1 : end + 2] and _lists(s, end + 1)):
         return False
+    if any(flag & gr.FATE for flag in s.flags[end : end + 3]) and s.flags[end] & gr.AUX:
+        return False  # "three were detained, while one villager was beaten"
     before = words[start - 1]
     since = before in _WHEN or (before in _WHICH and start > 1 and words[start - 2] in _AFTER_WHICH)
     return (since and words[end] != ",") or _speaks(s, start - 1)

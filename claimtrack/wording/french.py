@@ -116,7 +116,7 @@ _VAGUE = {
         quelques millions de | quelques millions d'
     """,
     "plural": """
-        de nombreux | de nombreuses | de tres nombreux | de tres nombreuses | nombreux | nombreuses
+        nombre de | nombre d' | de nombreux | de nombreuses | de tres nombreux | de tres nombreuses | nombreux | nombreuses
         tres nombreux | tres nombreuses | beaucoup de | beaucoup d' | un grand nombre de
         un grand nombre d' | bon nombre de | enormement de | divers | diverses
         un tres grand nombre de | bien des | maints | pas mal de | un nombre important de
@@ -176,7 +176,7 @@ LANGUAGE: Final = Language(
     parts="""
         a savoir | dont | parmi lesquels | parmi lesquelles | parmi eux | parmi elles | d' entre eux
         d' entre elles | notamment | y compris | entre autres | au nombre desquels | comprenant
-        au rang desquels | parmi les victimes
+        au rang desquels | parmi les victimes | comprenaient | comprennent | comprenait
     """,
     outcomes=OUTCOMES,
     below_hundred=numbers.below_hundred,

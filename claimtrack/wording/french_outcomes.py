@@ -93,7 +93,7 @@ OUTCOMES: Final = (
         "captured",
         g.NOUN,
         """
-        prisonniers | prisonnier | detenus | captifs | arrestations | interpellations
+        prisonniers | prisonnier | detenus | detenues | captifs | arrestations | interpellations
     """,
     ),
     (
@@ -101,9 +101,9 @@ OUTCOMES: Final = (
         g.STATE | g.GOVERNS,
         """
         captures | capture | capturees | arretes | arrete | arretees | arretee | interpelles
-        interpelle | interpellees | apprehendes | apprehende | faits prisonniers | fait prisonniers
-        emprisonnes | places en garde a vue | detenus | incarceres | ecroues | mis aux arrets
-        places en detention
+        interpelle | interpellees | interpellee | apprehendes | apprehende | apprehendees | apprehendee | faits prisonniers | fait prisonniers
+        emprisonnes | emprisonnees | places en garde a vue | placees en garde a vue | place en garde a vue | placee en garde a vue | detenus | incarceres | incarcerees | incarcere | incarceree | ecroues | ecrouees | ecroue | ecrouee | mis aux arrets
+        places en detention | placees en detention | detenues | detenue | jetes en prison
     """,
     ),
     (

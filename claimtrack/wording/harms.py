@@ -172,7 +172,13 @@ def _goes_on(s: Sentence, harm: _Harm, found: _Harm, low: int) -> bool:
     if harm.acts is not found.acts or harm.end <= low < found.start:
         return False
     between = s.flags[harm.end : found.start]
-    return all(flag & _LINKS and not flag & gr.STARTS for flag in between)
+    return all(flag & _LINKS and not flag & gr.STARTS for flag in between) or (
+        not harm.acts
+        and bool(s.flags[harm.end : harm.end + 2])
+        and bool(s.flags[harm.end] & gr.JOIN and s.flags[harm.end + 1] & gr.AUX)
+        and found.start - harm.end <= _AUX_REACH + 2
+        and not any(s.flags[at] & (_PEOPLE | gr.STARTS | gr.DET) for at in range(harm.end, found.start))
+    )
 
 
 def _check_subject(s: Sentence, high: int, harm: _Harm) -> None:

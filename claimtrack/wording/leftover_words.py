@@ -91,13 +91,13 @@ ATTEMPTS: Final = {
         planned plans planning plotted plotting failed fails failing tried tries trying attempt
         attempted attempts attempting intended intends intending wanted wants aimed hoped vowed vows
         pledged sought initially originally previously formerly hitherto plan plot plots bid avenge
-        avenging avenged revenge
+        avenging avenged revenge predicted predicts predicting forecast forecasts
         """
     ),
     "fr": word_set(
         """
         tente tentent tentant tentative tentatives essaye essaient echoue initialement auparavant
-        prealablement projet complot venger vengeance
+        prealablement projet complot venger vengeance predit predisait predisent prevoit prevoyait
         """
     ),
     "es": word_set(

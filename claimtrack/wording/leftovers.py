@@ -180,7 +180,8 @@ def _check_attempts(s: Sentence, quantity: Quantity) -> None:
     for at, word in enumerate(s.words):
         if word in MODALS and not is_read(s, at):
             close = range(at + 1, min(len(s.words), at + 6))
-            if any(place == quantity.start or match_outcome(s.g, s.words, place) for place in close):
+            counted = at < quantity.start <= at + 3
+            if counted or any(match_outcome(s.g, s.words, place) for place in close):
                 refuse(s, at, at + 1)
 
 
@@ -252,6 +253,8 @@ def _weighs(s: Sentence, at: int) -> bool:
         return False
     if word == "as":
         return following in _SO
+    if word == "how":
+        return following in _SO  # not "how bandits killed 38 villagers"
     return word not in GROUPED or following in _OF
 
 
@@ -278,12 +281,15 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
             return  # "parmi eux 12 enfants"
         if (word, s.words[at + 1]) in _BORDERS:
             continue
+        if word in _SAME and at < quantity.start - 1:
+            continue  # "ce même responsable donne 264 morts"
         if word in refused and not is_read(s, at) and not _of_time(s, at):
             refuse(s, at, quantity.end)
         if s.flags[at] & gr.OUTCOME and not s.flags[at] & gr.LOSS:
             refused = _NEGATORS
 
 
+_SAME: Final = word_set("same meme memes mismo misma mismos mismas")
 _BORDERS: Final = frozenset({("without", "borders"), ("sans", "frontieres"), ("meme", "si")})
 _AMONG: Final = word_set("among amongst parmi")
 

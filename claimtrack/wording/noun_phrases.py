@@ -97,7 +97,7 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
             if read is not None:
                 at = phrase.end = outcome_end = read
                 continue
-            if not flag & gr.PERSON:
+            if not flag & gr.PERSON and not _is_modifier(s, at):
                 break
         if broken and (word in _BREAKS or words[at + 1 : at + 2] == _HYPHEN):
             skipped = _aside(words, at, phrase.start)
@@ -119,6 +119,13 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
     phrase.people = phrase.people and not of_one
     phrase.unknown = of_one or (phrase.unknown and phrase.head < 0 and phrase.outcome is None)
     return phrase
+
+
+def _is_modifier(s: Sentence, at: int) -> bool:
+    """Whether a verb of harm only says of which people: "11 kidnap victims", "two murder suspects"."""
+    if s.g.head_first or at + 1 >= len(s.flags) or s.words[at].endswith(("ed", "ing", "s")):
+        return False
+    return bool(s.flags[at + 1] & (gr.PERSON | gr.SINGLE)) and s.words[at + 1].endswith("s")
 
 
 def _is_verb(s: Sentence, phrase: NounPhrase, at: int) -> bool:

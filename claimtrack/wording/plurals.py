@@ -27,6 +27,7 @@ _KIN: Final = word_set(
     maisons veuves familias familiares viudas
     """
 )
+_COUNTED: Final = _LISTS | _KIN
 _SINGULAR: Final = frozenset({"le", "du", "au", "el", "del"})
 _AMONG: Final = word_set("among amongst parmi entre")
 _REACH: Final = 7
@@ -87,7 +88,8 @@ def _says_some(s: Sentence, at: int) -> bool:
     for place in range(at - 1, max(-1, at - 1 - _REACH), -1):
         if words[place] in _SOME:
             return True
-        if flags[place] & _NO_PHRASE and words[place] not in _OF and not flags[place] & gr.DET:
+        part = flags[place] & gr.DET or words[place] in _OF
+        if flags[place] & (_NO_PHRASE | (gr.THING if s.g.head_first else 0)) and not part:
             return False
     return False
 
@@ -99,7 +101,7 @@ _TO_THINGS: Final = word_set(
     """
 )
 """What is done to things: "some were destroyed" says nothing of people."""
-_NO_PHRASE: Final = gr.STOP | gr.AUX | gr.HAVE | gr.PREP | gr.THING | gr.OUTCOME | gr.JOIN
+_NO_PHRASE: Final = gr.STOP | gr.AUX | gr.HAVE | gr.PREP | gr.OUTCOME | gr.JOIN
 
 
 def _is_of_another(s: Sentence, noun: NounPhrase) -> bool:
@@ -139,7 +141,7 @@ def _is_of_others(s: Sentence, noun: int) -> bool:
     """Whether only a list or the kin of the people is named: "the number of people killed"."""
     for at in range(noun - 1, max(0, noun - _REACH), -1):
         if s.words[at] in _OF:
-            return s.words[at - 1] in _LISTS | _KIN
+            return not _COUNTED.isdisjoint(s.words[max(0, at - 2) : at])
         if s.flags[at] & (gr.STOP | gr.HAVE) or s.words[at] == ",":
             break
     return False

@@ -116,6 +116,8 @@ def _vague(s: Sentence, at: int) -> Quantity | None:
     if vague is None:
         return None
     rule, end = vague
+    if words[at] == "nombre" and at and not (s.flags[at - 1] & (gr.STOP | gr.JOIN) or words[at - 1] in _OPENS):
+        return None  # "le nombre de morts", not "nombre de morts sont …"
     if rule == "none" and words[end : end + 1] == ["-"] and s.tokens.glued(end):
         return None
     if rule == "same":
@@ -123,6 +125,9 @@ def _vague(s: Sentence, at: int) -> Quantity | None:
     quantity = Quantity(at, end, hedges.of_vague(rule))
     quantity.zero = rule == "none"
     return quantity
+
+
+_OPENS: Final = frozenset({",", "-", "que", "qu'", "("})
 
 
 def _unit(g: Grammar, word: str) -> int:

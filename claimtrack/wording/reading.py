@@ -117,7 +117,7 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     """The one count of people, or a refusal."""
     counts, doubtful, refused = _sorted_out(s, found)
     if refused is not None and refused.reason is not None:
-        told = any(not count.article or count.outcome is not None for count in counts)
+        told = any(not count.article or count.outcome is not None or _is_met(s, count) for count in counts)
         if not told or refused.reason in _FATAL:
             raise _refusal(s, refused.reason, refused)
     if not counts:
@@ -148,6 +148,11 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     _check_most(s, quantity)
     check_leftovers(s, quantity)
     return quantity
+
+
+def _is_met(s: Sentence, one: Quantity) -> bool:
+    """Whether a verb tells what one person lived through: "rescued a man on the hull of a 25-foot vessel"."""
+    return one.start > 0 and bool(s.flags[one.start - 1] & gr.FATE)
 
 
 def _is_of_sources(s: Sentence, quantity: Quantity) -> bool:
@@ -207,13 +212,15 @@ def _is_beside(s: Sentence, others: Quantity) -> bool:
     """Whether others came to no harm, and so add to no toll: "ten others were rescued"."""
     if others.outcome is not None:
         return False
-    opens = others.start == 0 or bool(s.flags[others.start - 1] & gr.JOIN) or s.words[others.start - 1] == ","
+    before = s.words[others.start - 1]
+    opens = others.start == 0 or bool(s.flags[others.start - 1] & gr.JOIN) or before in _BESIDE
     if opens and others.noun.people and others.noun.end + 1 < len(s.words):
         return not s.flags[others.noun.end] & (gr.STOP | gr.JOIN)  # "five other members went ahead"
     near = range(max(0, others.start - 2), min(len(s.words), others.noun.end + _FATE_REACH))
     return any(s.flags[at] & gr.FATE for at in near)
 
 
+_BESIDE: Final = frozenset({",", "with", "avec", "left", "leaving", "laisse", "laissant"})
 _FATE_REACH: Final = 4
 
 
