@@ -44,7 +44,8 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
         return reason
     following = flags[end] if end < len(words) else 0
     if not before:
-        named = after in _YEAR_ENDS or after in _YEAR_THEN or (following & gr.PREP and after not in _OF)
+        named = after in _YEAR_ENDS or after in _YEAR_THEN or after[0].isdigit()
+        named = named or bool(following & (gr.PREP | gr.AUX) and after not in _OF)
         return WordingReason.not_a_count if named and _could_be_year(number) else None
     if following & gr.OUTCOME and match_outcome(s.g, words, end) is None:
         following &= ~gr.OUTCOME  # "France 24 fait état de"
@@ -77,6 +78,10 @@ def _is_cited(s: Sentence, start: int, number: Number, after: str) -> bool:
         return True
     if before == "as" and words[start - 2 : start - 1] in _YOUNG:
         return True  # "children as young as four"
+    if before == "per" or (before in _BOUNDS and start > 1 and not _is_noun(s, number.end)):
+        return before == "per" or bool(s.flags[start - 2] & gr.PERSON)  # "children under five"
+    if before in _WAS and words[start - 2 : start - 1] in _HE and not _is_noun(s, number.end):
+        return number.value < _OLDEST  # "he was 24"
     if before == "at" and number.digits and not _is_noun(s, number.end) and _ends_a_life(s, start - 2):
         return True
     if before in _ABOUT and words[start - 2 : start - 1] == ["at"] and not _is_noun(s, number.end):
@@ -98,6 +103,9 @@ def _is_labelled(s: Sentence, start: int, number: Number, after: str) -> bool:
     return before == "in" and not number.digits and words[start - 2] in _SPLIT
 
 
+_BOUNDS: Final = frozenset({"under", "over", "below", "above"})
+_WAS: Final = frozenset({"was", "is"})
+_HE: Final = (["he"], ["she"])
 _YOUNG: Final = (["young"], ["old"])
 _TOLLS: Final = word_set("bilan toll report balance")
 _SPLIT: Final = word_set("split cut divided broke broken itself themselves")
@@ -184,7 +192,7 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
     before, flag = words[start - 1], flags[start - 1]
     earlier = flags[start - 2] if start > 1 else 0
     after = words[end] if end < len(words) else ""
-    noun_follows = bool(after) and after[0].isalpha() and not flags[end] & gr.ENDS
+    noun_follows = bool(after) and after[0].isalpha() and not flags[end] & gr.ENDS and after != "s"
     if noun_follows and not flags[end] and after.endswith(("ing", "ed")):
         noun_follows = bool(flags[end + 1 : end + 2]) and bool(flags[end + 1] & gr.PERSON)
     if number.digits and not noun_follows and (flag & gr.MONTH or (before == "." and earlier & gr.MONTH)):
@@ -198,6 +206,8 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
         and (before in _BEFORE_YEAR or before in {"(", "-", ",", "/"})
     ):
         return WordingReason.not_a_count
+    if len(words[start]) == _HOUR and _could_be_year(number) and not noun_follows and _is_bare(s, start, number):
+        return WordingReason.not_a_count  # "la Coupe du monde 1982", "in 2009's film"
     if flag & gr.UNIT and number.digits and not noun_follows and not _is_time(words, start):
         return WordingReason.not_a_count
     if before in {".", ":"} and start > 1 and words[start - 2] in {"no", "nr", "nos"} and not noun_follows:
@@ -213,6 +223,19 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
     return None
 
 
+def _is_bare(s: Sentence, start: int, number: Number) -> bool:
+    """Whether nothing before a number like a year says that it counts."""
+    before, flag = s.words[start - 1], s.flags[start - 1]
+    if flag & (gr.OUTCOME | gr.AUX | gr.HAVE | gr.FATE) or before in _TO_NUMBER or _opens_range(s, number):
+        return False
+    hedge = match_back(s.g.before, s.words, start)
+    return (hedge is None or hedge[0] == "exact") and s.words[number.end : number.end + 1] not in _BRACKETED
+
+
+_TO_NUMBER: Final = word_set("to at of de d' a aux soit by some than que :")
+_BRACKETED: Final = (["("], ["ou"], ["or"])
+
+
 def _stands_apart(s: Sentence, start: int, number: Number, after: str) -> bool:
     """Whether a bare number is an age after a name or a year: "Banky, 40.", "tuée en 375"."""
     before = s.words[start - 1]
@@ -226,6 +249,10 @@ def _stands_apart(s: Sentence, start: int, number: Number, after: str) -> bool:
         return True  # "la nuit du (mardi) 17 au (mercredi) 18 septembre"
     if before == "both" and start > 1 and s.words[start - 2] == ",":
         return after in {"", ",", "."}  # "both 51, died"
+    if before == "on" and number.value <= _LAST_DAY:
+        return True  # "to walk out on 21"
+    if before == "-" and start > 1 and s.flags[start - 2] & gr.BEFORE:
+        return True  # "Highway -37"
     if before in {"in", "en"} and not _opens_range(s, number):
         return not s.words[start - 2].startswith("result")
     return False

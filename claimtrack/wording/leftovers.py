@@ -341,14 +341,19 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
     owner = at - 1 if word == "s" else at  # "Gaza's more than 2 million residents"
     if owner > 0 and s.tokens.cut(owner, owner + 1)[0].isupper() and not s.tokens.text.isupper():
         return
-    if at and s.flags[at - 1] & gr.PREP and s.words[at - 1] not in _OF:
+    if at and s.flags[at - 1] & gr.PREP and s.words[at - 1] not in _OF_OR_TO:
         return
-    counted = quantity.noun.people or quantity.outcome is not None
-    if not counted or word in MEASURING or (len(word) > _LONG and word.endswith(_DEGREES)):
+    counted = quantity.noun.people or quantity.noun.outcome is not None
+    verb = quantity.outcome is not None and len(word) > _LONG and word.endswith(_VERBAL)
+    if not (counted or verb) or word in MEASURING or (len(word) > _LONG and word.endswith(_DEGREES)):
         refuse(s, at, quantity.end)
 
 
+_OF_OR_TO: Final = _OF | {"to"}
 _LONG: Final = 4
+_VERBAL: Final = (
+    "ed", "ing", "aient", "erent", "irent", "ait", "ant", "ent", "aron", "ieron", "aban", "ian", "ando", "iendo",
+)  # fmt: skip
 _DEGREES: Final = ("ly", "ment", "mente", "ible", "ial")
 """Endings of words that may weigh the number after them: "relatively", "possible", "potential"."""
 

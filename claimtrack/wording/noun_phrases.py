@@ -188,6 +188,8 @@ def _ends_phrase(s: Sentence, phrase: NounPhrase, at: int) -> bool:
         return True  # "dont 12 grièvement"
     if flag or phrase.head < 0 or s.g.head_first:
         return False
+    if phrase.thing and phrase.head == at - 1 and s.words[phrase.head].endswith("s"):
+        return True  # "the 14 rounds felt like death"
     return bool(s.flags[phrase.head] & (gr.PERSON | gr.THING)) and word.endswith(("ing", "ed"))
 
 

@@ -89,7 +89,8 @@ def _says_some(s: Sentence, at: int) -> bool:
         if words[place] in _SOME:
             return True
         part = flags[place] & gr.DET or words[place] in _OF
-        if flags[place] & (_NO_PHRASE | (gr.THING if s.g.head_first else 0)) and not part:
+        apart = _NO_PHRASE | gr.ENDS | (gr.THING if s.g.head_first else 0)
+        if flags[place] & apart and not part:
             return False
     return False
 
@@ -141,7 +142,8 @@ def _is_of_others(s: Sentence, noun: int) -> bool:
     """Whether only a list or the kin of the people is named: "the number of people killed"."""
     for at in range(noun - 1, max(0, noun - _REACH), -1):
         if s.words[at] in _OF:
-            return not _COUNTED.isdisjoint(s.words[max(0, at - 2) : at])
+            counted = s.flags[at - 1] & (gr.ARTICLE | gr.NUMBER) and s.words[at - 1] not in _SOME
+            return bool(counted) or not _COUNTED.isdisjoint(s.words[max(0, at - 2) : at])
         if s.flags[at] & (gr.STOP | gr.HAVE) or s.words[at] == ",":
             break
     return False

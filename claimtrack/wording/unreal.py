@@ -31,7 +31,7 @@ _HELPERS: Final = word_set("been be have yet encore etre pu du ser sido did does
 _ARE: Final = word_set("are were was is about")
 _WILL: Final = word_set("will shall")
 _RISE: Final = word_set(
-    "rise climb exceed reach top surpass grow depasser atteindre franchir superar alcanzar llegar"
+    "rise climb exceed reach top surpass grow elever depasser atteindre franchir superar alcanzar llegar"
 )
 _UP_TO: Final = word_set("to above past over beyond a au la les de d' des dela barre")
 _EXPECTED: Final = word_set(

@@ -25,7 +25,7 @@ _KIN: Final = word_set(
     soeurs hijos hijas hermanos hermanas
     """
 )
-_KEPT: Final = word_set("leaves leaving behind by laisse laissant deja dejando")
+_KEPT: Final = word_set("ai eu avons leaves leaving behind by laisse laissant deja dejando")
 _CREWS: Final = word_set("police crew personnel staff passengers victims victimes equipage effectif population")
 """People who may be as many as follows: "a crew of 12", "un équipage de trois personnes"."""
 _MEMBERS: Final = word_set("one un une uno una l'un none aucun aucune ninguno ninguna")
@@ -68,7 +68,7 @@ def _is_held(s: Sentence, captors: str, quantity: Quantity) -> bool:
 def check_kin(s: Sentence, quantity: Quantity) -> None:
     """Refuse a number of somebody's kin: "a father to two", "who had four children", "leaves two sons"."""
     noun, at = quantity.noun, quantity.start - 1
-    if at < 1:
+    if at < 0:
         return
     if s.words[at] == "to" and s.words[at - 1] in _KIN_TO:
         refuse(s, at - 1, quantity.end)
@@ -76,7 +76,7 @@ def check_kin(s: Sentence, quantity: Quantity) -> None:
         return
     listed = s.words[at] == "s" or (s.words[at] == "," and s.flags[at - 1] & gr.SINGLE)
     told = noun.end < len(s.words) and s.flags[noun.end] & (gr.OUTCOME | gr.FATE)
-    if (listed or s.flags[at] & gr.HAVE or s.words[at] in _KEPT) and not told:
+    if (listed or s.flags[at] & gr.HAVE or s.words[at] in _KEPT) and (at or s.flags[0] & gr.HAVE) and not told:
         refuse(s, at, noun.end)
 
 
