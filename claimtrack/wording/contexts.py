@@ -197,6 +197,9 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
         noun_follows = bool(flags[end + 1 : end + 2]) and bool(flags[end + 1] & gr.PERSON)
     if number.digits and not noun_follows and (flag & gr.MONTH or (before == "." and earlier & gr.MONTH)):
         return WordingReason.not_a_count
+    people = flags[end : end + 1] and flags[end] & (gr.PERSON | gr.SINGLE | gr.OUTCOME)
+    if number.digits and flag & gr.MONTH and number.value <= _LAST_DAY and not people:
+        return WordingReason.not_a_count  # "a June 30 confrontation"
     if number.digits and flag & gr.MONTH and 1900 <= number.value <= 2100:
         return WordingReason.not_a_count
     if (

@@ -45,6 +45,8 @@ def without_asides(s: Sentence, found: list[Quantity]) -> list[Quantity]:
     whole = False
     for quantity in found:
         last = kept[-1] if kept else None
+        if quantity.losses and _is_numbered(s, quantity):
+            continue
         said_of = last is not None and (_is_what_one_was(s, last, quantity) or _is_kin_of(s, last, quantity))
         if not (_tells(s, quantity) or (whole and _is_share(s, quantity)) or said_of):
             kept.append(quantity)
@@ -61,6 +63,16 @@ def _is_what_one_was(s: Sentence, one: Quantity, quantity: Quantity) -> bool:
     return named or bool(s.flags[at] & gr.AUX)  # "un rescapé – un adolescent – a été extrait"
 
 
+def _is_numbered(s: Sentence, losses: Quantity) -> bool:
+    """Whether losses are only what a number counts: "civilian casualties numbered at least 12"."""
+    end = losses.noun.end
+    ahead = s.flags[end + 1 : end + 4]
+    return end < len(s.words) and s.words[end] in _NUMBERED and any(flag & gr.COUNTING for flag in ahead)
+
+
+_NUMBERED: Final = word_set("numbered number totaled totalled reached exceeded include included")
+
+
 def _is_kin_of(s: Sentence, members: Quantity, quantity: Quantity) -> bool:
     """Whether a number only tells how large a family is: "five members of a family of eight"."""
     between = s.words[members.noun.end : quantity.start]
@@ -68,6 +80,7 @@ def _is_kin_of(s: Sentence, members: Quantity, quantity: Quantity) -> bool:
 
 
 _BADLY: Final = word_set("critically seriously severely badly gravely slightly lightly grievement gravement")
+_CHANGE: Final = word_set("increase rise drop decrease decline hausse baisse augmentation")
 _FAMILY: Final = (["family"], ["famille"], ["familia"])
 _OF: Final = frozenset({"of", "de"})
 
@@ -75,6 +88,10 @@ _OF: Final = frozenset({"of", "de"})
 def _is_share(s: Sentence, quantity: Quantity) -> bool:
     if quantity.reason is not WordingReason.percentage:
         return False
+    if not _CHANGE.isdisjoint(s.words[max(0, quantity.start - 3) : quantity.start]):
+        return s.words[quantity.start - 1] in _OF  # ", an increase of 29%"
+    if s.words[max(0, quantity.start - 2) : quantity.start] == [",", "a"]:
+        return True  # "15.899 morts, à 70% des femmes"
     return not THEM.isdisjoint(s.words[quantity.start : quantity.noun.end + 2]) or part_before(s, quantity)
 
 

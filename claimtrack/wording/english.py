@@ -127,6 +127,8 @@ _VAGUE = {
         hundreds of thousands of
     """,
     "millions": "millions | millions of",
+    "tens of millions": "tens of millions | tens of millions of",
+    "hundreds of millions": "hundreds of millions | hundreds of millions of",
     "double digits": "double digits | double - digit",
     "plural": """
         many | a great many | a good many | so many | very many | numerous | countless | a lot of
@@ -250,7 +252,7 @@ LANGUAGE: Final = Language(
         g.FATE: """
             rescued freed released survived escaped trapped shot stabbed raped tortured beaten treated
             suffering questioned charged convicted sentenced condemned deported defected deserted infected
-            quarantined vaccinated ransomed reunited buried asleep sleeping trapping
+            suffocated trampled stranded starved repatriated airlifted quarantined vaccinated ransomed reunited buried asleep sleeping trapping
         """,
         g.BEFORE: """
             resolution article no number group flight route highway brigade battalion division unit

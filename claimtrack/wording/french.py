@@ -115,6 +115,8 @@ _VAGUE = {
         plusieurs millions | plusieurs millions de | plusieurs millions d' | millions de | millions d'
         quelques millions de | quelques millions d'
     """,
+    "tens of millions": "dizaines de millions | dizaines de millions de | dizaines de millions d'",
+    "hundreds of millions": "centaines de millions | centaines de millions de | centaines de millions d'",
     "plural": """
         nombre de | nombre d' | de nombreux | de nombreuses | de tres nombreux | de tres nombreuses | nombreux | nombreuses
         tres nombreux | tres nombreuses | beaucoup de | beaucoup d' | un grand nombre de
@@ -176,7 +178,7 @@ LANGUAGE: Final = Language(
     parts="""
         a savoir | dont | parmi lesquels | parmi lesquelles | parmi eux | parmi elles | d' entre eux
         d' entre elles | notamment | y compris | entre autres | au nombre desquels | comprenant
-        au rang desquels | parmi les victimes | comprenaient | comprennent | comprenait
+        au rang desquels | parmi les victimes | comprenaient | comprennent | comprenait | incluant
     """,
     outcomes=OUTCOMES,
     below_hundred=numbers.below_hundred,
@@ -226,7 +228,7 @@ LANGUAGE: Final = Language(
             secourir secouru secourus secourues sauves sauvees liberes liberees relaches
             relachees soignes soignees violees
             violes tortures torturees se expulses expulsees condamnes condamnees inculpes inculpees
-            contamines contaminees enroles rescapes survecu
+            asphyxies etouffes pietines rapatries contamines contaminees enroles rescapes survecu
         """,
         g.BEFORE: """
             resolution article numero vol route brigade bataillon division unite secteur chapitre page

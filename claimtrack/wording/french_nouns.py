@@ -88,6 +88,11 @@ collegiennes visiteurs visiteuses
 """
 
 PERSON: Final = """
+marocain cambodgien tchadien nigerien malien ivoirien guineen ghaneen nigerian kenyan ethiopien erythreen
+somalien centrafricain tunisien algerien egyptien libyen syrien irakien iranien jordanien palestinien
+israelien afghan indien ukrainien georgien armenien italien espagnol allemand americain canadien mexicain
+haitien cubain bresilien argentin chilien colombien venezuelien peruvien coreen vietnamien philippin
+indonesien australien europeen africain mauritanien
 expert chercheur detenue leader participant participante donateur utilisateur fumeur demandeur
 esclave nazi defenseur organisateur entraineur acteur actrice entrepreneur investisseur consommateur
 internaute economiste professionnel proprietaire employeur dentiste psychologue soignante brancardier

@@ -77,7 +77,16 @@ def check_harms(s: Sentence, quantity: Quantity) -> None:
 
 
 def _is_afterwards(s: Sentence, at: int) -> bool:
-    return at > 1 and s.words[at - 1] in {"being", "etre"} and s.words[at - 2] in {"after", "apres"}
+    before = s.words[max(0, at - 3) : at]
+    return before[1:] in _AFTERWARDS or before in _AFTERWARDS
+
+
+_AFTERWARDS: Final = [
+    phrase.split()
+    for phrase in (
+        "after being", "before being", "apres avoir ete", "avant d' etre", "after they", "when they", "apres etre",
+    )
+]  # fmt: skip
 
 
 def _check_agent(s: Sentence, low: int, high: int) -> None:

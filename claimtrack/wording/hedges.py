@@ -21,6 +21,8 @@ _VAGUE = {
     "tens of thousands": (10_001, 20_000, 99_999),
     "hundreds of thousands": (100_001, 200_000, 999_999),
     "millions": (1_000_001, 2_000_000, 9_999_999),
+    "tens of millions": (10_000_001, 20_000_000, 99_999_999),
+    "hundreds of millions": (100_000_001, 200_000_000, 999_999_999),
 }
 
 _SOME = {"plural": 2, "losses": 1, "unknown number": 1}

@@ -156,6 +156,7 @@ def _check_scale(s: Sentence, quantity: Quantity) -> None:
     for at in range(quantity.end, min(len(flags), end + 4)):
         if (
             s.words[at] in ",;.:"
+            or any(flag & gr.UNIT for flag in flags[at + 1 : at + 3])
             or match_back(s.g.parts, s.words, at) is not None
             or flags[at] & (gr.STOP | gr.JOIN)
             or (flags[at] & gr.PREP and s.words[at] not in _OF)
@@ -280,7 +281,7 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
         if word in _AMONG and s.words[at + 1] in THEM:
             return  # "parmi eux 12 enfants"
         if (word, s.words[at + 1]) in _BORDERS:
-            continue
+            continue  # "sans nouvelles de cinq soldats"
         if word in _SAME and at < quantity.start - 1:
             continue  # "ce même responsable donne 264 morts"
         if word in refused and not is_read(s, at) and not _of_time(s, at):
@@ -290,7 +291,9 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
 
 
 _SAME: Final = word_set("same meme memes mismo misma mismos mismas")
-_BORDERS: Final = frozenset({("without", "borders"), ("sans", "frontieres"), ("meme", "si")})
+_BORDERS: Final = frozenset({
+    ("without", "borders"), ("sans", "frontieres"), ("meme", "si"), ("sans", "nouvelles"), ("sans", "nouvelle"),
+})  # fmt: skip
 _AMONG: Final = word_set("among amongst parmi")
 
 

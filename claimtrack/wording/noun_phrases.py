@@ -145,8 +145,8 @@ def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     """Take a noun or a word beside it; `False` where the phrase has ended."""
     flag, word = s.flags[at], s.words[at]
     if phrase.unknown and phrase.head < 0 and s.g.head_first and s.words[at - 1] not in _BEFORE_NOUNS:
-        if word in _ADJECTIVES or (word.endswith(_OF_NATIONS) and not flag & gr.SINGLE):
-            return True  # "structures civiles", "forces syriennes"
+        if word in _ADJECTIVES or word.endswith(_OF_NATIONS):
+            return True  # "structures civiles", "forces syriennes", "un accord français"
     if flag & gr.THING and phrase.people and not s.g.head_first and _is_verb(s, phrase, at):
         return False
     if flag & (gr.PERSON | gr.SINGLE | gr.THING):
@@ -169,10 +169,13 @@ _SPARED: Final = word_set("escaped survived escape survive narrowly cheated fear
 _PRESUMED: Final = frozenset({"presumed", "believed", "reported", "confirmed"})
 _BADLY: Final = word_set("grievement gravement mortellement legerement serieusement")
 _BEFORE_NOUNS: Final = word_set(
-    "presumes presumees supposes anciens anciennes petits petites grands grandes bons futurs simples pauvres"
+    "presume presumes presumees supposes ancien anciens anciennes autre autres jeune petits petites grands grandes bons futurs simples pauvres"
 )
 """Adjectives that stand before the noun they describe: "12 présumés terroristes"."""
-_OF_NATIONS: Final = ("iens", "iennes", "ains", "aines", "eens", "eennes", "aises", "oises")
+_OF_NATIONS: Final = (
+    "ien", "iens", "iennes", "cain", "cains", "caines", "een", "eens", "eennes", "ais", "aises", "ois", "oises",
+    "kinabe",
+)  # fmt: skip
 _ADJECTIVES: Final = word_set("civils civiles militaires policieres terroristes rebelles militares rebeldes")
 
 

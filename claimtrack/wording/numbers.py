@@ -282,7 +282,7 @@ def is_number(g: Grammar, words: list[str], at: int) -> bool:
 @lru_cache(maxsize=4096)
 def looks_like_number(code: str, word: str) -> bool:
     """Whether a word that no table knows is a misspelt or run-on number word: "fourty", "thirtytwo"."""
-    if not _SHORTEST <= len(word) <= 2 * _SHORTEST + 4 or not word.isalpha():
+    if word == "threw" or not _SHORTEST <= len(word) <= 2 * _SHORTEST + 4 or not word.isalpha():
         return False
     g = grammar(code)
     known = {name for name in (*g.small, *g.hundreds, *g.scales) if len(name) >= _SHORTEST}

@@ -223,6 +223,20 @@ RULES: Final = {
             ENTAILED_AND_OURS,
         ),
         Rule(
+            "tens of millions",
+            "tens of millions, des dizaines de millions",
+            "10,000,001 and up",
+            "20,000,000 to 99,999,999",
+            ENTAILED_AND_OURS,
+        ),
+        Rule(
+            "hundreds of millions",
+            "hundreds of millions, des centaines de millions",
+            "100,000,001 and up",
+            "200,000,000 to 999,999,999",
+            ENTAILED_AND_OURS,
+        ),
+        Rule(
             "double digits",
             "double digits",
             "10 to 99",

@@ -29,6 +29,7 @@ def without_parts(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
     for count in counts:
         whole = kept[-1] if kept else None
         listed = bool(parts) and adjoins(s, parts[-1], count)
+        listed = listed or (bool(parts) and parts[0].article and _lists_on(s, parts[-1], count))
         listed = listed or (whole is not None and _is_bracketed(s, whole, count))
         part = (count.part or listed) and not (len(parts) == 1 and _closes(s, parts[-1], count))
         if whole is None or not part or not _same_fate(whole, count):
@@ -43,6 +44,14 @@ def without_parts(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
                 s.tokens.text, WordingReason.disagreement, s.tokens.span(whole.start, count.end)
             )
     return kept
+
+
+def _lists_on(s: Sentence, part: Quantity, count: Quantity) -> bool:
+    """Whether a part that is one person is listed on: "dont un membre d'une ONG et un infirmier"."""
+    between = range(part.noun.end, count.start)
+    apart = gr.AUX | gr.HAVE | gr.STOP | gr.OUTCOME | gr.NUMBER | gr.DIGIT
+    near = 0 < len(between) <= _REACH and bool(s.flags[count.start - 1] & gr.JOIN)
+    return near and not any(s.flags[at] & apart or s.words[at] == "," for at in between)
 
 
 def _is_bracketed(s: Sentence, whole: Quantity, one: Quantity) -> bool:
@@ -126,11 +135,15 @@ def _adds_up(s: Sentence, counts: list[Quantity]) -> bool:
         return True
     if between[-1:] == [","] and all(_is_placed(s, part) for part in parts):
         return True
+    broad = not _BROAD.isdisjoint(s.words[whole.noun.start : whole.noun.end])
     return (
         between == [","]
-        and whole.noun.outcome is not None
+        and (whole.noun.outcome is not None or broad)
         and all(part.noun.people and part.noun.outcome is None for part in parts)
     )
+
+
+_BROAD: Final = word_set("people persons victims individuals personnes victimes individus personas victimas")
 
 
 def _is_placed(s: Sentence, part: Quantity) -> bool:
