@@ -12,6 +12,7 @@ from claimtrack.wording.numbers import Number, is_number, read_number
 from claimtrack.wording.outcome_phrases import match_outcome
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
+from claimtrack.wording.years import could_be_year, is_bare, is_dated, opens_range
 
 _BEFORE_YEAR: Final = word_set(
     """
@@ -45,8 +46,8 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     following = flags[end] if end < len(words) else 0
     if not before:
         named = after in _YEAR_ENDS or after in _YEAR_THEN or after[0].isdigit()
-        named = named or bool(following & (gr.PREP | gr.AUX) and after not in _OF)
-        return WordingReason.not_a_count if named and _could_be_year(number) else None
+        leads = following & (gr.PREP | gr.AUX) and after not in _OF
+        return WordingReason.not_a_count if (named or leads) and could_be_year(number) else None
     if following & gr.OUTCOME and match_outcome(s.g, words, end) is None:
         following &= ~gr.OUTCOME  # "France 24 fait état de"
     if _is_labelled(s, start, number, after) or _is_cited(s, start, number, after):
@@ -56,9 +57,9 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     if number.digits and not following and words[max(0, start - 2) : start] == ["as", "of"]:
         return WordingReason.not_a_count
     if following & gr.OUTCOME:
-        event = _could_be_year(number) and after in _EVENTS  # "his June 24, 2005 murder"
-        named = number.digits and (event or flags[start - 1] & gr.MONTH)
-        return WordingReason.not_a_count if named else None
+        event = could_be_year(number) and after in _EVENTS  # "his June 24, 2005 murder"
+        dated = number.digits and (event or flags[start - 1] & gr.MONTH)
+        return WordingReason.not_a_count if dated else None
     if following & (gr.PERSON | gr.SINGLE):
         return None
     return _by_what_precedes(s, start, number)
@@ -96,7 +97,7 @@ def _is_labelled(s: Sentence, start: int, number: Number, after: str) -> bool:
     words, before = s.words, s.words[start - 1]
     if before == "(" and after == ")" and number.digits and start > 1:
         return not s.flags[start - 2] and s.tokens.is_named(start - 2)
-    if before in _TOLLS and _could_be_year(number):
+    if before in _TOLLS and could_be_year(number):
         return not _is_noun(s, number.end)
     if before == "of" and words[start - 2] == "out" and start > 2 and s.flags[start - 3] & gr.UNIT:
         return not _is_noun(s, number.end)  # "12 hours out of 24"
@@ -136,7 +137,7 @@ def _by_what_follows(s: Sentence, end: int, number: Number) -> WordingReason | N
         return WordingReason.not_a_count
     if flag & gr.JOIN and following and _shares_unit(s, end + 1):
         return WordingReason.not_a_count
-    if number.digits and after[0].isdigit() and not _could_be_year(number):
+    if number.digits and after[0].isdigit() and not could_be_year(number):
         return WordingReason.alternatives
     if (
         flag & gr.MONTH
@@ -197,27 +198,19 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
         noun_follows = bool(flags[end + 1 : end + 2]) and bool(flags[end + 1] & gr.PERSON)
     if number.digits and not noun_follows and (flag & gr.MONTH or (before == "." and earlier & gr.MONTH)):
         return WordingReason.not_a_count
-    people = flags[end : end + 1] and flags[end] & (gr.PERSON | gr.SINGLE | gr.OUTCOME)
-    if number.digits and flag & gr.MONTH and number.value <= _LAST_DAY and not people:
-        return WordingReason.not_a_count  # "a June 30 confrontation"
-    if number.digits and flag & gr.MONTH and 1900 <= number.value <= 2100:
+    people = end < len(words) and flags[end] & (gr.PERSON | gr.SINGLE | gr.OUTCOME)
+    in_month = number.value <= _LAST_DAY and not people  # "a June 30 confrontation"
+    if number.digits and flag & gr.MONTH and (in_month or could_be_year(number)):
         return WordingReason.not_a_count
-    if (
-        _could_be_year(number)
-        and not noun_follows
-        and not _opens_range(s, number)
-        and (before in _BEFORE_YEAR or before in {"(", "-", ",", "/"})
-    ):
+    if could_be_year(number) and not noun_follows and _is_year(s, start, number):
         return WordingReason.not_a_count
-    if len(words[start]) == _HOUR and _could_be_year(number) and not noun_follows and _is_bare(s, start, number):
-        return WordingReason.not_a_count  # "la Coupe du monde 1982", "in 2009's film"
     if flag & gr.UNIT and number.digits and not noun_follows and not _is_time(words, start):
         return WordingReason.not_a_count
     if before in {".", ":"} and start > 1 and words[start - 2] in {"no", "nr", "nos"} and not noun_follows:
         return WordingReason.not_a_count
     if before == "/" and start > 1 and words[start - 2][:1].isdigit():
         return WordingReason.not_a_count
-    if _could_be_year(number) and end == len(words) and _is_dated(s, start - 1):
+    if could_be_year(number) and end == len(words) and is_dated(s, start - 1):
         return WordingReason.not_a_count
     if number.digits and before == "le" and not noun_follows and number.value <= 31:
         return WordingReason.not_a_count
@@ -226,17 +219,13 @@ def _by_what_precedes(s: Sentence, start: int, number: Number) -> WordingReason 
     return None
 
 
-def _is_bare(s: Sentence, start: int, number: Number) -> bool:
-    """Whether nothing before a number like a year says that it counts."""
-    before, flag = s.words[start - 1], s.flags[start - 1]
-    if flag & (gr.OUTCOME | gr.AUX | gr.HAVE | gr.FATE) or before in _TO_NUMBER or _opens_range(s, number):
-        return False
-    hedge = match_back(s.g.before, s.words, start)
-    return (hedge is None or hedge[0] == "exact") and s.words[number.end : number.end + 1] not in _BRACKETED
-
-
-_TO_NUMBER: Final = word_set("to at of de d' a aux soit by some than que :")
-_BRACKETED: Final = (["("], ["ou"], ["or"])
+def _is_year(s: Sentence, start: int, number: Number) -> bool:
+    """Whether a number like a year, with no noun after it, is one: "Coupe du monde 1982"."""
+    before = s.words[start - 1]
+    led = before in _BEFORE_YEAR or before in {"(", "-", ",", "/"}
+    if led and not opens_range(s, number):
+        return True
+    return len(s.words[start]) == _HOUR and is_bare(s, start, number)
 
 
 def _stands_apart(s: Sentence, start: int, number: Number, after: str) -> bool:
@@ -256,7 +245,7 @@ def _stands_apart(s: Sentence, start: int, number: Number, after: str) -> bool:
         return True  # "to walk out on 21"
     if before == "-" and start > 1 and s.flags[start - 2] & gr.BEFORE:
         return True  # "Highway -37"
-    if before in {"in", "en"} and not _opens_range(s, number):
+    if before in {"in", "en"} and not opens_range(s, number):
         return not s.words[start - 2].startswith("result")
     return False
 
@@ -309,7 +298,7 @@ def _is_name(s: Sentence, start: int, number: Number, following: int) -> bool:
     if not s.tokens.is_named(start - 1) and not _is_title(s, start, number):
         return False
     if flag:
-        return _could_be_year(number) and number.end == len(s.words)
+        return could_be_year(number) and number.end == len(s.words)
     return not following & (gr.PERSON | gr.SINGLE | gr.OUTCOME)
 
 
@@ -378,29 +367,3 @@ def past_whole(s: Sentence, end: int) -> int:
         if s.flags[at] & (gr.STOP | gr.AUX | gr.HAVE):
             break
     return end
-
-
-def _is_dated(s: Sentence, at: int) -> bool:
-    """Whether a word may bear a year after it: "Bloody Sunday 1972", "the Munich massacre 1972"."""
-    word, flag = s.words[at], s.flags[at]
-    if flag & gr.OUTCOME:
-        outcome = match_outcome(s.g, s.words, at)
-        return outcome is not None and not outcome[1] & (gr.GOVERNS | gr.STATE | gr.DOES | gr.SUM)
-    return word[0].isalpha() and (not flag or word.endswith("day"))
-
-
-def _opens_range(s: Sentence, number: Number) -> bool:
-    """Whether a number like a year begins a range of people ("2000 à 4000 morts")."""
-    end = number.end
-    if end + 1 >= len(s.words) or s.words[end] not in s.g.links:
-        return False
-    other = read_number(s.g, s.words, end + 1) if s.flags[end + 1] & (gr.DIGIT | gr.NUMBER) else None
-    return (
-        isinstance(other, Number)
-        and other.value > number.value
-        and any(flag & (gr.PERSON | gr.OUTCOME) for flag in s.flags[end + 2 : end + 3])
-    )
-
-
-def _could_be_year(number: Number) -> bool:
-    return number.digits and 1900 <= number.value <= 2100

@@ -252,7 +252,8 @@ LANGUAGE: Final = Language(
         g.FATE: """
             rescued freed released survived escaped trapped shot stabbed raped tortured beaten treated
             suffering questioned charged convicted sentenced condemned deported defected deserted infected
-            suffocated trampled stranded starved repatriated airlifted quarantined vaccinated ransomed reunited buried asleep sleeping trapping
+            suffocated trampled stranded starved repatriated airlifted quarantined vaccinated
+            ransomed reunited buried asleep sleeping trapping
         """,
         g.BEFORE: """
             resolution article no number group flight route highway brigade battalion division unit

@@ -213,7 +213,8 @@ harbours warehouses warehouse headquarters consulates embassies embassy consulat
 courthouse court courts university universities college colleges classrooms clinics clinic pharmacies
 market mall malls bakeries bakery factory farm plantation plantations orchards crops trees graves
 grave coffins coffin tombs cemeteries paragraphs chapters interviews meetings talks sessions hearings
-nationalities ethnicities tremors aftershocks choppers gunships rafts skiffs canoes speedboats trawlers seasons episodes resolution investigations inquiries ballots polls nights mornings evenings
+nationalities ethnicities tremors aftershocks choppers gunships rafts skiffs canoes speedboats trawlers
+seasons episodes resolution investigations inquiries ballots polls nights mornings evenings
 """
 
 UNITS_OF: Final = """

@@ -12,7 +12,8 @@ from claimtrack.wording.language import Language
 
 _BEFORE = {
     "exact": """
-        exactement | au nombre de | au nombre d' | un total de | un total d' | au total | en tout | seulement | precisement | soit
+        exactement | au nombre de | au nombre d' | un total de | un total d' | au total | en tout
+        seulement | precisement | soit
         avons encore | detiennent encore | retiennent encore | detient encore | retient encore
         les | ces | tous les | toutes les | quelque chose comme exactement | juste | pour un total de
     """,
@@ -118,7 +119,8 @@ _VAGUE = {
     "tens of millions": "dizaines de millions | dizaines de millions de | dizaines de millions d'",
     "hundreds of millions": "centaines de millions | centaines de millions de | centaines de millions d'",
     "plural": """
-        nombre de | nombre d' | de nombreux | de nombreuses | de tres nombreux | de tres nombreuses | nombreux | nombreuses
+        nombre de | nombre d' | de nombreux | de nombreuses | de tres nombreux | de tres nombreuses
+        nombreux | nombreuses
         tres nombreux | tres nombreuses | beaucoup de | beaucoup d' | un grand nombre de
         un grand nombre d' | bon nombre de | enormement de | divers | diverses
         un tres grand nombre de | bien des | maints | pas mal de | un nombre important de

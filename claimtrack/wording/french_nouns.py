@@ -171,7 +171,8 @@ cercueils cercueil fosses charniers charnier universite facultes classes cliniqu
 usine ferme plantations arbres paragraphes chapitres entretiens reunions sessions saisons bulletins
 scrutins nuits matinees weekends colonne bataillon brigade compagnie escadrons patrouille detachements
 detachement contingents aeroports aeroport ports port entrepots ministeres ambassades consulats
-nationalites ethnies secousses vagues materiels equipements effets biens gravats chaloupes zodiacs tribunaux tribunal autocars centrales immeubles logements batiments depot roues mots
+nationalites ethnies secousses vagues materiels equipements effets biens gravats chaloupes zodiacs
+tribunaux tribunal autocars centrales immeubles logements batiments depot roues mots
 """
 
 UNITS_OF: Final = """

@@ -101,8 +101,11 @@ OUTCOMES: Final = (
         g.STATE | g.GOVERNS,
         """
         captures | capture | capturees | arretes | arrete | arretees | arretee | interpelles
-        interpelle | interpellees | interpellee | apprehendes | apprehende | apprehendees | apprehendee | faits prisonniers | fait prisonniers
-        emprisonnes | emprisonnees | places en garde a vue | placees en garde a vue | place en garde a vue | placee en garde a vue | detenus | incarceres | incarcerees | incarcere | incarceree | ecroues | ecrouees | ecroue | ecrouee | mis aux arrets
+        interpelle | interpellees | interpellee | apprehendes | apprehende | apprehendees | apprehendee
+        faits prisonniers | fait prisonniers
+        emprisonnes | emprisonnees | places en garde a vue | placees en garde a vue | place en garde a vue
+        placee en garde a vue | detenus | incarceres | incarcerees | incarcere | incarceree | ecroues
+        ecrouees | ecroue | ecrouee | mis aux arrets
         places en detention | placees en detention | detenues | detenue | jetes en prison
     """,
     ),

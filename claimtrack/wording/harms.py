@@ -84,7 +84,8 @@ def _is_afterwards(s: Sentence, at: int) -> bool:
 _AFTERWARDS: Final = [
     phrase.split()
     for phrase in (
-        "after being", "before being", "apres avoir ete", "avant d' etre", "after they", "when they", "apres etre",
+        "after being", "before being", "apres etre", "apres avoir ete", "avant d' etre", "after they",
+        "when they",
     )
 ]  # fmt: skip
 
@@ -99,7 +100,10 @@ def _check_agent(s: Sentence, low: int, high: int) -> None:
     if at == low - 1 and s.words[low] in s.g.plurals:
         return  # "les morts se comptent par centaines"
     harmed = range(max(0, at - _PART), at)
-    if any(s.words[p] in _ATTACKED or (s.flags[p] & gr.OUTCOME and match_outcome(s.g, s.words, p)) for p in harmed):
+    if any(
+        s.words[p] in _ATTACKED or (s.flags[p] & gr.OUTCOME and match_outcome(s.g, s.words, p))
+        for p in harmed
+    ):
         refuse(s, at, high)
 
 

@@ -116,12 +116,12 @@ BEFORE_NUMBER: Final = {
     "en": word_set(
         """
         memory
-        no not never none nor neither without sans except 
-        nearly almost virtually practically will shall 
+        no not never none nor neither without sans except
+        nearly almost virtually practically will shall
         anniversary rose risen rise rises rising increased increase increases fell fallen
         falling dropped drop decreased decrease grew grown climbed climbing jumped jump up down reduced
         added adds cut raised lowered second third fourth fifth sixth seventh eighth ninth tenth first
-        next remaining final further same previous earlier another additional extra other 
+        next remaining final further same previous earlier another additional extra other
         addition
         """
     ),
@@ -185,7 +185,8 @@ NOT_OF: Final = word_set(
     families homes houses risk risks chance possibility prospect fear fears danger hope lack absence
     shortage need demand rest remainder part majority minority most all half third quarter percent portion
     share proportion fraction capacity target goal quota limit equivalent instead ahead worth afraid suspicion
-    some certains certaines algunos algunas familles maisons risque risques possibilite peur crainte espoir manque besoin penurie reste partie
+    some certains certaines algunos algunas familles maisons risque risques possibilite peur crainte
+    espoir manque besoin penurie reste partie
     majorite minorite plupart moitie tiers quart pourcentage proportion capacite objectif loin lieu faute
     defaut danger familias casas riesgo peligro falta resto parte mayoria minoria mitad tercio lejos vez
     """

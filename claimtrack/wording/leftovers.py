@@ -11,12 +11,12 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
+from claimtrack.wording.anywhere import check_anywhere
 from claimtrack.wording.company import check_company, check_since, check_spelling
 from claimtrack.wording.grammar import match_back
 from claimtrack.wording.harms import check_harms
 from claimtrack.wording.leftover_words import (
     AFTER_NUMBER,
-    ANYWHERE,
     ATTEMPTS,
     BEFORE_NUMBER,
     CHANGES,
@@ -24,7 +24,6 @@ from claimtrack.wording.leftover_words import (
     LEADING,
     MEASURING,
     MODALS,
-    PAIRS,
     SCALE,
     WEIGHTS,
 )
@@ -82,65 +81,6 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
         refuse(s, quantity.start, quantity.noun.end)
 
 
-_LOOKED_FOR: Final = {code: refused | PAIRS.keys() | {"?", "¿"} for code, refused in ANYWHERE.items()}
-"""What a wording that needs no closer look has none of."""
-
-
-def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
-    """Refuse a word that changes what is said wherever it stands ("false", "if", "excluding", "?")."""
-    if _LOOKED_FOR[s.g.code].isdisjoint(s.vocabulary):
-        return
-    refused = ANYWHERE[s.g.code]
-    start, end = (quantity.start, quantity.end) if quantity is not None else (0, 0)
-    for at, word in enumerate(s.words):
-        if word in refused or word in "?¿" or _is_pair(s, at):
-            if start <= at < end or is_read(s, at):
-                continue
-            if word == "so" and quantity is not None and at >= end:
-                continue  # "300,000 were murdered in the so-called republic"
-            if word in _UNHURT and quantity is not None and quantity.outcome is None:
-                continue  # "12 people escaped unharmed"
-            if word == "ajoute" and at >= end and s.words[at - 1] in _ADDS:
-                continue  # "12 personnes, a-t-il ajouté"
-            if word == "each" and s.words[at + 1 : at + 2] == ["other"]:
-                continue
-            if word in _ADDING and s.words[at + 1 : at + 2] and s.words[at + 1] in _THAT:
-                continue  # "il a ajouté que"
-            if (s.words[at - 1], word) in _MOREOVER or (word == "additionally" and s.words[1] == ","):
-                continue
-            if word in _IF and s.words[at + 1 : at + 2] and s.words[at + 1] in _NEEDED:
-                continue  # "mobilisés pour aider si nécessaire"
-            if word.startswith(_THREATS) and quantity is not None and not start - _WINDOW <= at < end + 2:
-                continue  # "marched, facing the threat of arrest"
-            even = word == "si" and s.words[at - 1] == "meme"
-            if even and not _DONE.isdisjoint(s.words[at : at + _NEAR + _WINDOW]):
-                continue  # "même si trois ont perdu la vie"
-            if word == "than" and any(flag & gr.UNIT for flag in s.flags[at + 1 : at + 4]):
-                continue
-            refuse(s, at, at + 1)
-
-
-_UNHURT: Final = word_set("unharmed unhurt uninjured unscathed indemne indemnes ileso ilesos")
-_MOREOVER: Final = frozenset({("par", "ailleurs"), ("d'", "ailleurs"), ("en", "outre")})
-_DONE: Final = frozenset({"a", "ont"})
-_IF: Final = frozenset({"if", "si"})
-_NEEDED: Final = word_set("necessary needed possible necessaire besoin possible necesario")
-_THREATS: Final = ("threat", "menac", "amenaz")
-_ADDING: Final = word_set("ajoute ajoutent ajoutant ajouter")
-_THAT: Final = word_set("que qu'")
-_ADDS: Final = word_set("il elle a ont")
-
-
-def _is_pair(s: Sentence, at: int) -> bool:
-    """Whether two words begin here that change a count only together ("not including", "almost killed")."""
-    following = PAIRS.get(s.words[at])
-    if following is None or at + 1 >= len(s.words):
-        return False
-    if not following:
-        return bool(s.flags[at + 1] & gr.OUTCOME) and not s.flags[at + 1] & (gr.LOSS | gr.PERSON)
-    return s.words[at + 1] in following
-
-
 def _check_scale(s: Sentence, quantity: Quantity) -> None:
     """Refuse "half of the 12 dead", "12 dead, or double": not "12 died in a double attack"."""
     refused = SCALE[s.g.code]
@@ -173,7 +113,9 @@ def _check_attempts(s: Sentence, quantity: Quantity) -> None:
         named = quantity.noun.outcome is not None and not quantity.governed
         for at, word in enumerate(s.words[: max(quantity.end, quantity.noun.head + 1)]):
             if word in refused and not is_read(s, at):
-                if (named and word in _FAILED) or (word in _BEFORE_THEN and s.words[at + 1 : at + 2] == [","]):
+                if (named and word in _FAILED) or (
+                    word in _BEFORE_THEN and s.words[at + 1 : at + 2] == [","]
+                ):
                     continue  # "failed to recover the 15 abducted people", "Previously, 12 were killed"
                 refuse(s, at, at + 1)
     if MODALS.isdisjoint(s.vocabulary):
@@ -292,7 +234,7 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
 
 _SAME: Final = word_set("same meme memes mismo misma mismos mismas")
 _BORDERS: Final = frozenset({
-    ("without", "borders"), ("sans", "frontieres"), ("meme", "si"), ("sans", "nouvelles"), ("sans", "nouvelle"),
+    ("without", "borders"), ("sans", "frontieres"), ("meme", "si"), ("sans", "nouvelles"),
 })  # fmt: skip
 _AMONG: Final = word_set("among amongst parmi")
 
@@ -348,14 +290,20 @@ def _check_right_before(s: Sentence, quantity: Quantity) -> None:
         return
     counted = quantity.noun.people or quantity.noun.outcome is not None
     verb = quantity.outcome is not None and len(word) > _LONG and word.endswith(_VERBAL)
-    if not (counted or verb) or word in MEASURING or (len(word) > _LONG and word.endswith(_DEGREES)):
+    if (
+        not (counted or verb)
+        or word in MEASURING
+        or word == "d"
+        or (len(word) > _LONG and word.endswith(_DEGREES))
+    ):
         refuse(s, at, quantity.end)
 
 
 _OF_OR_TO: Final = _OF | {"to"}
 _LONG: Final = 4
 _VERBAL: Final = (
-    "ed", "ing", "aient", "erent", "irent", "ait", "ant", "ent", "aron", "ieron", "aban", "ian", "ando", "iendo",
+    "ed", "ing", "aient", "erent", "irent", "ait", "ant", "ent", "aron", "ieron", "aban", "ian", "ando",
+    "iendo",
 )  # fmt: skip
 _DEGREES: Final = ("ly", "ment", "mente", "ible", "ial")
 """Endings of words that may weigh the number after them: "relatively", "possible", "potential"."""

@@ -85,7 +85,7 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
     phrase.start = phrase.end = at
     phrase.single = single and at == start
     if at > start and words[at - 1] == "entre" and words[at : at + 1] and words[at] in _HUMAN:
-        phrase.people, phrase.end = True, at + 1
+        phrase.people, phrase.start, phrase.end = True, at + 1, at + 1
         return phrase  # "7 d'entre eux"
     stop = min(len(words), at + _LONGEST)
     outcome_end = 0
@@ -132,7 +132,12 @@ def _is_verb(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     """Whether a thing after a plural of people is their verb: "100 Maoists storm a camp"."""
     head = s.words[phrase.head] if phrase.head >= 0 else ""
     follows = at + 1 < len(s.words) and bool(s.flags[at + 1] & (gr.DET | gr.ARTICLE))
-    return follows and phrase.head == at - 1 and head.endswith(("s", "men", "people")) and not s.words[at].endswith("s")
+    return (
+        follows
+        and phrase.head == at - 1
+        and head.endswith(("s", "men", "people"))
+        and not s.words[at].endswith("s")
+    )
 
 
 _HUMAN: Final = frozenset({"eux", "elles"})
@@ -144,9 +149,9 @@ _PHRASE_ENDS: Final = gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT
 def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     """Take a noun or a word beside it; `False` where the phrase has ended."""
     flag, word = s.flags[at], s.words[at]
-    if phrase.unknown and phrase.head < 0 and s.g.head_first and s.words[at - 1] not in _BEFORE_NOUNS:
-        if word in _ADJECTIVES or word.endswith(_OF_NATIONS):
-            return True  # "structures civiles", "forces syriennes", "un accord français"
+    behind = phrase.unknown and phrase.head < 0 and s.g.head_first and s.words[at - 1] not in _BEFORE_NOUNS
+    if behind and (word in _ADJECTIVES or word.endswith(_OF_NATIONS)):
+        return True  # "structures civiles", "forces syriennes", "un accord français"
     if flag & gr.THING and phrase.people and not s.g.head_first and _is_verb(s, phrase, at):
         return False
     if flag & (gr.PERSON | gr.SINGLE | gr.THING):
@@ -169,12 +174,15 @@ _SPARED: Final = word_set("escaped survived escape survive narrowly cheated fear
 _PRESUMED: Final = frozenset({"presumed", "believed", "reported", "confirmed"})
 _BADLY: Final = word_set("grievement gravement mortellement legerement serieusement")
 _BEFORE_NOUNS: Final = word_set(
-    "presume presumes presumees supposes ancien anciens anciennes autre autres jeune petits petites grands grandes bons futurs simples pauvres"
+    """
+    presume presumes presumees supposes ancien anciens anciennes autre autres jeune petits petites grands
+    grandes bons futurs simples pauvres
+    """
 )
 """Adjectives that stand before the noun they describe: "12 présumés terroristes"."""
 _OF_NATIONS: Final = (
-    "ien", "iens", "iennes", "cain", "cains", "caines", "een", "eens", "eennes", "ais", "aises", "ois", "oises",
-    "kinabe",
+    "ien", "iens", "iennes", "cain", "cains", "caines", "een", "eens", "eennes", "ais", "aises", "ois",
+    "oises", "kinabe",
 )  # fmt: skip
 _ADJECTIVES: Final = word_set("civils civiles militaires policieres terroristes rebelles militares rebeldes")
 

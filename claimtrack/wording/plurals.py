@@ -46,7 +46,12 @@ def bare_plural(s: Sentence) -> Quantity | None:
         assign_outcomes(s, [quantity])
         quantity.outcome = quantity.outcome or _among(s, quantity.noun)
         told = quantity.outcome is not None and not _is_of_another(s, quantity.noun)
-        if told or _says_some(s, at):
+        some = -1 if told else _some_before(s, at)
+        if some >= 0:
+            quantity.start = quantity.core = some
+            quantity.end, quantity.noun.people = max(at + 1, quantity.noun.end), True
+            return quantity
+        if told:
             quantity.end = at + 1
             quantity.noun = NounPhrase(at)
             quantity.noun.people = True
@@ -76,23 +81,22 @@ _DID: Final = word_set(
 _SOME: Final = word_set("some certains certaines beaucoup algunos algunas muchos muchas")
 
 
-def _says_some(s: Sentence, at: int) -> bool:
-    """Whether "some" says that there were people: "some officials were inside", "certains de leurs proches"."""
+def _some_before(s: Sentence, at: int) -> int:
+    """Where "some" begins that says that there were people: "some officials were inside"; else -1."""
     words, flags = s.words, s.flags
     if words[at] in _SOME:
-        return _TO_THINGS.isdisjoint(words[at + 1 : at + _REACH])
+        return at if _TO_THINGS.isdisjoint(words[at + 1 : at + _REACH]) else -1
     if flags[at] & gr.SINGLE and not flags[at] & gr.PERSON:
-        return False
+        return -1
     if flags[at + 1 : at + 2] and flags[at + 1] & gr.THING and not s.g.head_first:
-        return False  # "some soldiers' vehicles"
+        return -1  # "some soldiers' vehicles"
+    apart = _NO_PHRASE | gr.ENDS | (gr.THING if s.g.head_first else 0)
     for place in range(at - 1, max(-1, at - 1 - _REACH), -1):
         if words[place] in _SOME:
-            return True
-        part = flags[place] & gr.DET or words[place] in _OF
-        apart = _NO_PHRASE | gr.ENDS | (gr.THING if s.g.head_first else 0)
-        if flags[place] & apart and not part:
-            return False
-    return False
+            return place
+        if flags[place] & apart and not (flags[place] & gr.DET or words[place] in _OF):
+            return -1
+    return -1
 
 
 _TO_THINGS: Final = word_set(

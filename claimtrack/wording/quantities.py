@@ -116,7 +116,11 @@ def _vague(s: Sentence, at: int) -> Quantity | None:
     if vague is None:
         return None
     rule, end = vague
-    if words[at] == "nombre" and at and not (s.flags[at - 1] & (gr.STOP | gr.JOIN) or words[at - 1] in _OPENS):
+    if (
+        words[at] == "nombre"
+        and at
+        and not (s.flags[at - 1] & (gr.STOP | gr.JOIN) or words[at - 1] in _OPENS)
+    ):
         return None  # "le nombre de morts", not "nombre de morts sont …"
     if rule == "none" and words[end : end + 1] == ["-"] and s.tokens.glued(end):
         return None

@@ -8,16 +8,17 @@ from claimtrack.errors import WordingError, WordingReason, WrongType
 from claimtrack.figures import Figure
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
+from claimtrack.wording.anywhere import check_anywhere
 from claimtrack.wording.company import check_company, check_spelling
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.counts import is_count, is_denied
 from claimtrack.wording.doers import is_subject, without_asides, without_doers
 from claimtrack.wording.harms import check_harms
+from claimtrack.wording.increments import is_increment
 from claimtrack.wording.leftover_words import GROUPED, WEIGHTS
-from claimtrack.wording.leftovers import check_anywhere, check_leftovers
-from claimtrack.wording.neighbours import SAYING
+from claimtrack.wording.leftovers import check_leftovers
 from claimtrack.wording.noun_phrases import is_of_them
-from claimtrack.wording.outcome_phrases import match_outcome
+from claimtrack.wording.one_person import is_in_passing, is_met, stands_alone
 from claimtrack.wording.outcomes import assign_outcomes, counts_people, settle_zero
 from claimtrack.wording.plurals import bare_plural
 from claimtrack.wording.quantities import find_quantities
@@ -41,10 +42,6 @@ _JOINING: Final = word_set("and et y , possibly perhaps maybe peut etre - but")
 _BETWEEN: Final = frozenset({"between", "entre"})
 _BUT: Final = word_set("but mais sino")
 _THE: Final = frozenset({"the", "les", "las"})
-_LOST: Final = frozenset({"killed", "wounded", "casualties"})
-"""Outcomes of which "encore 12" are 12 more; "encore 150 exilés à bord" are still there."""
-_ADDED: Final = frozenset({None, "killed"})
-"""Outcomes of "two others" that add to a total; "two others wounded" sets them beside the dead."""
 _FATAL: Final = frozenset({
     WordingReason.percentage, WordingReason.money, WordingReason.disagreement, WordingReason.disorder,
     WordingReason.alternatives, WordingReason.correction, WordingReason.too_large, WordingReason.denial,
@@ -117,16 +114,24 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     """The one count of people, or a refusal."""
     counts, doubtful, refused = _sorted_out(s, found)
     if refused is not None and refused.reason is not None:
-        told = any(not count.article or count.outcome is not None or _is_met(s, count) for count in counts)
+        told = any(not count.article or count.outcome is not None or is_met(s, count) for count in counts)
         if not told or refused.reason in _FATAL:
             raise _refusal(s, refused.reason, refused)
     if not counts:
-        if doubtful is not None and not _is_of_sources(s, doubtful):
-            raise _refusal(s, WordingReason.not_people, doubtful)
         if doubtful is None:
             return _without_number(s)
+        if not _is_of_sources(s, doubtful):
+            raise _refusal(s, WordingReason.not_people, doubtful)
         doubtful.noun.people = True
         counts, doubtful = [doubtful], None
+    return _checked(s, found, (counts, doubtful))
+
+
+def _checked(
+    s: Sentence, found: list[Quantity], sorted_out: tuple[list[Quantity], Quantity | None]
+) -> Quantity:
+    """The one count among some, if nothing beside it changes what it says."""
+    counts, doubtful = sorted_out
     if s.seen & gr.DENY and not (len(counts) == 1 and counts[0].zero and not is_denied(s, counts[0])):
         denial = next(at for at, flag in enumerate(s.flags) if flag & gr.DENY)
         raise WordingError(s.tokens.text, WordingReason.denial, s.tokens.span(denial, denial + 1))
@@ -142,17 +147,11 @@ def _only_one(s: Sentence, found: list[Quantity]) -> Quantity:
     quantity = counts[0]
     if quantity.part and _is_part_of_others(s, quantity):
         raise _refusal(s, WordingReason.several_figures, quantity)
-    still = s.words[quantity.start] == "encore" and quantity.outcome not in _LOST
-    if (quantity.increment and not still) or (quantity.others and quantity.outcome in _ADDED and not _is_beside(s, quantity)):
+    if is_increment(s, quantity):
         raise _refusal(s, WordingReason.increment, quantity)
     _check_most(s, quantity)
     check_leftovers(s, quantity)
     return quantity
-
-
-def _is_met(s: Sentence, one: Quantity) -> bool:
-    """Whether a verb tells what one person lived through: "rescued a man on the hull of a 25-foot vessel"."""
-    return one.start > 0 and bool(s.flags[one.start - 1] & gr.FATE)
 
 
 def _is_of_sources(s: Sentence, quantity: Quantity) -> bool:
@@ -164,7 +163,8 @@ def _is_of_sources(s: Sentence, quantity: Quantity) -> bool:
 _SPEAKING_FOR: Final = word_set(
     """
     security military medical police hospital local government official diplomatic tribal rebel other separate
-    independent different informed anonymous judicial intelligence securitaires militaires medicales policieres
+    independent different informed anonymous judicial intelligence securitaires militaires medicales
+    policieres
     hospitalieres locales gouvernementales officielles diplomatiques concordantes distinctes independantes
     administratives humanitaires judiciaires proches bien informees
     """
@@ -208,19 +208,6 @@ _HOUSEHOLDS: Final = word_set("families family households familles menages famil
 _DISPLACED: Final = ("deplac", "displac", "desplaz")
 
 
-def _is_beside(s: Sentence, others: Quantity) -> bool:
-    """Whether others came to no harm, and so add to no toll: "ten others were rescued"."""
-    if others.outcome is not None:
-        return False
-    before = s.words[others.start - 1]
-    opens = others.start == 0 or bool(s.flags[others.start - 1] & gr.JOIN) or before in _BESIDE
-    if opens and others.noun.people and others.noun.end + 1 < len(s.words):
-        return not s.flags[others.noun.end] & (gr.STOP | gr.JOIN)  # "five other members went ahead"
-    near = range(max(0, others.start - 2), min(len(s.words), others.noun.end + _FATE_REACH))
-    return any(s.flags[at] & gr.FATE for at in near)
-
-
-_BESIDE: Final = frozenset({",", "with", "avec", "left", "leaving", "laisse", "laissant"})
 _FATE_REACH: Final = 4
 
 
@@ -287,9 +274,9 @@ def _sorted_out(
                 fatal = quantity.reason in _FATAL and refused is not None and refused.reason not in _FATAL
                 refused = quantity if fatal else refused or quantity
         elif quantity.article:
-            if _stands_alone(s, quantity):
+            if stands_alone(s, quantity):
                 counts.append(quantity)
-                wordy = wordy or (quantity if _is_in_passing(s, quantity) else None)
+                wordy = wordy or (quantity if is_in_passing(s, quantity) else None)
         elif quantity.part and counts:
             counts.append(quantity)
         elif quantity.losses and _only_names(s, quantity, counts):
@@ -305,16 +292,6 @@ def _sorted_out(
     return counts, doubtful, refused
 
 
-def _is_in_passing(s: Sentence, quantity: Quantity) -> bool:
-    """Whether "a soldier" without an outcome stands in a clause that tells of something else."""
-    return (
-        quantity.outcome is None
-        and quantity.start > 0
-        and not _meets_fate(s, quantity.noun.end)
-        and len(s.words) - quantity.noun.end + quantity.start > _CLAUSE
-    )
-
-
 def _only_names(s: Sentence, losses: Quantity, counts: list[Quantity]) -> bool:
     """Whether "the casualties" names those counted beside it, or "or losses" goes on with "no casualties"."""
     start = losses.start
@@ -322,37 +299,6 @@ def _only_names(s: Sentence, losses: Quantity, counts: list[Quantity]) -> bool:
         return True
     denied = bool(counts) and counts[-1].zero and start - counts[-1].noun.end <= 2
     return denied and bool(s.flags[start - 1] & gr.JOIN)
-
-
-def _stands_alone(s: Sentence, quantity: Quantity) -> bool:
-    """Whether "a soldier" is a count of its own, not "by a soldier"."""
-    led = quantity.start and s.flags[quantity.start - 1] & gr.PREP
-    if led and not quantity.governed and not _is_body(s, quantity.start - 2):
-        return False
-    noun = quantity.noun
-    if s.words[noun.end : noun.end + 1] and s.words[noun.end] in SAYING:
-        return False
-    aged = any(flag & gr.DIGIT for flag in s.flags[noun.start : noun.end])
-    if aged and quantity.outcome is None and not _meets_fate(s, noun.end):
-        return False
-    return noun.people or quantity.noun.outcome is not None or quantity.outcome is not None
-
-
-def _is_body(s: Sentence, at: int) -> bool:
-    """Whether "the body" or "the death" stands at a token, of one person who came to harm."""
-    read = match_outcome(s.g, s.words, at) if at >= 0 and s.flags[at] & gr.OUTCOME else None
-    return read is not None and bool(read[1] & gr.OF)
-
-
-def _meets_fate(s: Sentence, at: int) -> bool:
-    """Whether "was shot" follows at once."""
-    helped = at < len(s.words) and bool(s.flags[at] & gr.AUX)
-    return helped and not _WOUNDED.isdisjoint(s.words[at + 1 : at + 3])
-
-
-_WOUNDED: Final = word_set("shot stabbed beaten raped tortured")
-_CLAUSE: Final = 6
-"""With more words than this beside it, "a soldier" without an outcome is no count."""
 
 
 def _several(s: Sentence, counts: list[Quantity]) -> WordingError:
@@ -410,6 +356,8 @@ def _without_number(s: Sentence) -> Quantity:
     quantity = bare_plural(s)
     if quantity is None:
         raise WordingError(s.tokens.text, WordingReason.unread, (0, len(s.tokens.text)))
+    if quantity.outcome is None:
+        check_leftovers(s, quantity)  # "some officials were inside"
     check_spelling(s, quantity)
     check_harms(s, quantity)
     check_company(s, quantity)

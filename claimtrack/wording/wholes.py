@@ -26,7 +26,17 @@ _KIN: Final = word_set(
     """
 )
 _KEPT: Final = word_set("ai eu avons leaves leaving behind by laisse laissant deja dejando")
-_CREWS: Final = word_set("police crew personnel staff passengers victims victimes equipage effectif population")
+_COUNTED: Final = word_set(
+    """
+    number numbers total toll count tally figure sum minimum maximum range group crowd gang mob band
+    delegation mission population nombre bilan chiffre somme groupe foule bande
+    numero cifra saldo total suma grupo banda multitud minimo maximo ordre orden environs alentours
+    """
+)
+"""Nouns after which a bare number counts people: "a group of 30", "a total of 12"."""
+_CREWS: Final = word_set(
+    "police crew personnel staff passengers victims victimes equipage effectif population"
+)
 """People who may be as many as follows: "a crew of 12", "un équipage de trois personnes"."""
 _MEMBERS: Final = word_set("one un une uno una l'un none aucun aucune ninguno ninguna")
 TOLLS: Final = word_set("number numbers total toll bilan nombre numero cifra chiffre")
@@ -55,6 +65,9 @@ def check_of(s: Sentence, quantity: Quantity) -> None:
         flag = s.flags[owner]
         if s.words[owner] in NOT_OF or flag & (gr.VAGUE | gr.NUMBER | gr.ARTICLE):
             refuse(s, owner, quantity.end)
+        counted = quantity.noun.people or quantity.noun.outcome is not None or quantity.outcome is not None
+        if not (counted or flag & ~gr.ENDS or s.words[owner] in _COUNTED):
+            refuse(s, owner, quantity.end)  # "a radius of 30"
         others = flag & (gr.PERSON | gr.SINGLE) and not flag & (gr.LOSS | gr.OUTCOME)
         if others and s.words[owner] not in _CREWS and not _is_held(s, whole, quantity):
             refuse(s, owner, quantity.end)
@@ -76,7 +89,11 @@ def check_kin(s: Sentence, quantity: Quantity) -> None:
         return
     listed = s.words[at] == "s" or (s.words[at] == "," and s.flags[at - 1] & gr.SINGLE)
     told = noun.end < len(s.words) and s.flags[noun.end] & (gr.OUTCOME | gr.FATE)
-    if (listed or s.flags[at] & gr.HAVE or s.words[at] in _KEPT) and (at or s.flags[0] & gr.HAVE) and not told:
+    if (
+        (listed or s.flags[at] & gr.HAVE or s.words[at] in _KEPT)
+        and (at or s.flags[0] & gr.HAVE)
+        and not told
+    ):
         refuse(s, at, noun.end)
 
 
