@@ -13,13 +13,13 @@ from claimtrack.wording.tokens import word_set
 
 _NEAR: Final = 4
 _WINDOW: Final = 6
-_LOOKED_FOR: Final = {code: refused | PAIRS.keys() | {"?", "¿"} for code, refused in ANYWHERE.items()}
+LOOKED_FOR: Final = {code: refused | PAIRS.keys() | {"?", "¿"} for code, refused in ANYWHERE.items()}
 """What a wording that needs no closer look has none of."""
 
 
 def check_anywhere(s: Sentence, quantity: Quantity | None = None) -> None:
     """Refuse a word that changes what is said wherever it stands ("false", "if", "excluding", "?")."""
-    if _LOOKED_FOR[s.g.code].isdisjoint(s.vocabulary):
+    if LOOKED_FOR[s.g.code].isdisjoint(s.vocabulary):
         return
     refused = ANYWHERE[s.g.code]
     start, end = (quantity.start, quantity.end) if quantity is not None else (0, 0)

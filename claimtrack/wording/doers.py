@@ -186,9 +186,13 @@ def _parts(s: Sentence, at: int) -> bool:
     ahead = at + 1 + s.words[at + 1].endswith("ly")
     leaves = s.words[ahead] in _LEAVING
     acts = leaves or (s.flags[ahead] & gr.OUTCOME and not s.flags[ahead] & gr.PERSON)
+    acts = acts or (
+        not s.flags[ahead] and s.words[ahead].endswith(_DID)
+    )  # "and locked its doors, killing 12"
     return not (acts and (flag & gr.JOIN or s.words[at] == ","))
 
 
+_DID: Final = ("ed", "erent", "aient")
 _LEAVING: Final = word_set("faisant laissant causant leaving causing leaves dejando causando")
 _ITSELF: Final = frozenset({"s'", "se"})
 _BREAKS: Final = frozenset(",()-")

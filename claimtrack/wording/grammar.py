@@ -8,8 +8,9 @@ Grammars are compiled on first use, so importing the package costs nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, reduce
 from importlib import import_module
+from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from claimtrack.wording.tokens import cut_phrase, fold
@@ -76,6 +77,7 @@ class Grammar:
 
     __slots__ = (
         "after",
+        "alone",
         "bare_scales",
         "before",
         "below_hundred",
@@ -130,6 +132,11 @@ class Grammar:
                     self.outcomes.setdefault(prefix + first, []).append((rest, (name, roles)))
         for entries in self.outcomes.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self.alone: dict[str, tuple[str, int]] = {
+            word: _merged(entries)
+            for word, entries in self.outcomes.items()
+            if not any(rest for rest, _ in entries)
+        }
         self.flags: dict[str, int] = self._flags(language)
 
     def _flags(self, language: Language) -> dict[str, int]:
@@ -156,6 +163,12 @@ class Grammar:
         mark(",()-/", ENDS)
         mark(("(", ")"), ENDS)
         return flags
+
+
+def _merged(entries: list[tuple[list[str], tuple[str, int]]]) -> tuple[str, int]:
+    """The first outcome of a word, with every role it has."""
+    name = entries[0][1][0]
+    return name, reduce(or_, (roles for _, (called, roles) in entries if called == name))
 
 
 @cache

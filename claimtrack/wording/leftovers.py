@@ -11,7 +11,7 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.anywhere import check_anywhere
+from claimtrack.wording.anywhere import LOOKED_FOR, check_anywhere
 from claimtrack.wording.company import check_company, check_since, check_spelling
 from claimtrack.wording.grammar import match_back
 from claimtrack.wording.harms import check_harms
@@ -58,13 +58,15 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
     if quantity.zero:
         _check_zero(s, quantity)
         return
+    telling = bool(s.seen & gr.NOT) or not _TELLING[s.g.code].isdisjoint(s.vocabulary)
     check_rates(s, quantity)
     check_harms(s, quantity)
     check_spelling(s, quantity)
-    _check_near(s, quantity)
-    check_anywhere(s, quantity)
-    _check_scale(s, quantity)
-    _check_attempts(s, quantity)
+    if telling:
+        _check_near(s, quantity)
+        check_anywhere(s, quantity)
+        _check_scale(s, quantity)
+        _check_attempts(s, quantity)
     if quantity.start:
         check_since(s, quantity)
         _check_before(s, quantity)
@@ -208,6 +210,10 @@ _RECORDED: Final = word_set(
     "enregistres enregistrees recenses recensees comptabilises recorded registered documented"
 )
 _LOOKED_NEAR: Final = WEIGHTS | _DENYING
+_TELLING: Final = {
+    code: words | SCALE[code] | ATTEMPTS[code] | MODALS | _LOOKED_NEAR for code, words in LOOKED_FOR.items()
+}
+"""Words without which a wording needs no closer look at those that may change it."""
 _SO: Final = word_set("many much few little high low large big well good bad")
 
 

@@ -61,7 +61,11 @@ def _alike(a: int, b: int) -> bool:
 
 def match_outcome(g: Grammar, words: list[str], at: int) -> tuple[str, int, int] | None:
     """The longest outcome phrase that begins at a token: name, roles, end."""
-    entries = g.outcomes.get(words[at])
+    word = words[at]
+    alone = g.alone.get(word)
+    if alone is not None:
+        return alone[0], alone[1], at + 1
+    entries = g.outcomes.get(word)
     if entries is None:
         return None
     roles, name, found = 0, "", -1

@@ -42,7 +42,7 @@ def is_rate(s: Sentence, at: int) -> bool:
         return at + 1 < len(s.words) and bool(s.flags[at + 1] & gr.UNIT)
     if word not in _PER or at + 1 >= len(s.words):
         return False
-    if s.flags[at + 1] & gr.UNIT:
+    if s.flags[at + 1] & gr.UNIT or (word == "per" and s.flags[at + 1] & gr.DIGIT):
         return True
     if (at and s.words[at - 1] == "(") or s.flags[at + 1] & gr.DET:
         return False
