@@ -52,6 +52,10 @@ def _is_apart(s: Sentence, at: int, quantity: Quantity) -> bool:
     word, start, end = s.words[at], quantity.start, quantity.end
     if word == "so":
         return at >= end  # "300,000 were murdered in the so-called republic"
+    if word in _RATES and s.words[at - 1] in _OF_DEATH:
+        return True  # "with a case fatality rate of 1.47 %"
+    if word in _EXCEPT and at <= _LEADS and 0 < start - at <= _LEADS and "," not in s.words[end:]:
+        return True  # "à l'exception de deux pompiers": from whom they are left out is not said
     if word in _UNHURT:
         return quantity.outcome is None  # "12 people escaped unharmed"
     if word == "ajoute":
@@ -60,7 +64,13 @@ def _is_apart(s: Sentence, at: int, quantity: Quantity) -> bool:
     return far and word.startswith(_THREATS)  # "marched, facing the threat of arrest"
 
 
-_IDIOMS: Final = frozenset({("each", "other")})
+_IDIOMS: Final = frozenset({
+    ("each", "other"), ("hors", "de"), ("hors", "du"), ("hors", "des"), ("case", "fatality"),
+})  # fmt: skip
+_RATES: Final = frozenset({"rate"})
+_OF_DEATH: Final = word_set("fatality mortality death")
+_EXCEPT: Final = frozenset({"exception"})
+_LEADS: Final = 3
 _UNHURT: Final = word_set("unharmed unhurt uninjured unscathed indemne indemnes ileso ilesos")
 _MOREOVER: Final = frozenset({("par", "ailleurs"), ("d'", "ailleurs"), ("en", "outre")})
 _DONE: Final = frozenset({"a", "ont"})

@@ -132,6 +132,8 @@ def _names_more(s: Sentence, at: int, quantity: Quantity) -> bool:
     for lead in _LEADS:
         if words[at : at + len(lead)] == lead:
             after = at + len(lead)
+            if at == 0 and after == quantity.start and "," not in words[quantity.end :]:
+                return False  # "along with 195 bodies": who else is not said
             return after == quantity.start or any(
                 flag & (gr.SINGLE | gr.PERSON) for flag in flags[after : after + _NEAR]
             )

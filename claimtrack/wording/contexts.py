@@ -237,6 +237,8 @@ def _stands_apart(s: Sentence, start: int, number: Number, after: str) -> bool:
         following = s.flags[number.end + 1] if number.end + 1 < len(s.words) else 0
         bare = after in {"", "."} or bool(following & gr.PREP) or (after in _ONE_IS and number.value > 1)
         return after in {",", ")"} or (bare and (s.tokens.is_named(start - 2) or s.tokens.text.isupper()))
+    if before in _WEEKDAYS and number.value <= _LAST_DAY:
+        return True  # "la nuit du lundi 24 au mardi 25"
     if before == ")" and start > 1 and s.words[start - 2] in _WEEKDAYS:
         return True  # "la nuit du (mardi) 17 au (mercredi) 18 septembre"
     if before == "both" and start > 1 and s.words[start - 2] == ",":
@@ -364,6 +366,6 @@ def past_whole(s: Sentence, end: int) -> int:
         if s.flags[at] & (gr.NUMBER | gr.DIGIT):
             number = read_number(s.g, s.words, at)
             return number.end if isinstance(number, Number) else at + 1
-        if s.flags[at] & (gr.STOP | gr.AUX | gr.HAVE):
+        if s.flags[at] & (gr.STOP | gr.AUX | gr.HAVE) or s.words[at] == ",":
             break
     return end

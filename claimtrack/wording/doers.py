@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimtrack.errors import WordingReason
+from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.neighbours import SAYING, is_source
 from claimtrack.wording.noun_phrases import THEM
@@ -47,11 +48,29 @@ def without_asides(s: Sentence, found: list[Quantity]) -> list[Quantity]:
         last = kept[-1] if kept else None
         if quantity.losses and _is_numbered(s, quantity):
             continue
+        if last is not None and _is_share_of_them(s, last, quantity):
+            continue
+        if last is not None and last.reason is WordingReason.percentage and s.words[quantity.start] == "soit":
+            kept.pop()  # "40 pour cent de la population, soit 7,6 millions de personnes"
         said_of = last is not None and (_is_what_one_was(s, last, quantity) or _is_kin_of(s, last, quantity))
         if not (_tells(s, quantity) or (whole and _is_share(s, quantity)) or said_of):
             kept.append(quantity)
             whole = whole or quantity.reason is None
     return kept or found
+
+
+def _is_share_of_them(s: Sentence, whole: Quantity, some: Quantity) -> bool:
+    """Whether "many" are some of those just counted: "35 dead, with many burned alive"."""
+    if some.extent is None or whole.extent is None or whole.extent.number is None or some.noun.people:
+        return False
+    aside = s.words[some.start - 1] in _WITH or (some.outcome is None and s.words[some.start - 1] == ",")
+    many = some.extent.kind is FigureKind.unquantified and aside
+    few = some.noun.unknown and s.words[some.start - 1] in _WITH and s.words[some.start - 2] == ","
+    few = few and some.extent.high is not None and some.extent.high < whole.extent.number
+    return (many or few) and some.start - whole.noun.end <= 2
+
+
+_WITH: Final = frozenset({"with", "avec"})
 
 
 def _is_what_one_was(s: Sentence, one: Quantity, quantity: Quantity) -> bool:
@@ -80,6 +99,7 @@ def _is_kin_of(s: Sentence, members: Quantity, quantity: Quantity) -> bool:
 
 
 _BADLY: Final = word_set("critically seriously severely badly gravely slightly lightly grievement gravement")
+_RATES_OF: Final = word_set("rate cfr letalite mortalite lethality")
 _CHANGE: Final = word_set("increase rise drop decrease decline hausse baisse augmentation")
 _FAMILY: Final = (["family"], ["famille"], ["familia"])
 _OF: Final = frozenset({"of", "de"})
@@ -90,8 +110,11 @@ def _is_share(s: Sentence, quantity: Quantity) -> bool:
         return False
     if not _CHANGE.isdisjoint(s.words[max(0, quantity.start - 3) : quantity.start]):
         return s.words[quantity.start - 1] in _OF  # ", an increase of 29%"
-    if s.words[max(0, quantity.start - 2) : quantity.start] == [",", "a"]:
-        return True  # "15.899 morts, à 70% des femmes"
+    before = s.words[max(0, quantity.start - 2) : quantity.start]
+    if before == [",", "a"] or before[-1:] in (["("], ["soit"]):
+        return True  # "15.899 morts, à 70% des femmes", "6.8 million people (25% of the population)"
+    if not _RATES_OF.isdisjoint(s.words[max(0, quantity.start - 4) : quantity.start]):
+        return True  # "with a case fatality rate of 1.47 %"
     return not THEM.isdisjoint(s.words[quantity.start : quantity.noun.end + 2]) or part_before(s, quantity)
 
 
@@ -127,8 +150,20 @@ def _only_acts(s: Sentence, one: Quantity) -> bool:
     if any(flag & gr.FATE for flag in s.flags[end : end + 3]) and s.flags[end] & gr.AUX:
         return False  # "three were detained, while one villager was beaten"
     before = words[start - 1]
+    if _says_so(s, end):
+        return True
     since = before in _WHEN or (before in _WHICH and start > 1 and words[start - 2] in _AFTER_WHICH)
     return (since and words[end] != ",") or _speaks(s, start - 1)
+
+
+def _says_so(s: Sentence, end: int) -> bool:
+    """Whether a verb of saying follows: "another member of the council confirmed"."""
+    for at in range(end, min(len(s.words), end + _TO_WHOM)):
+        if s.words[at] in SAYING:
+            return not (s.flags[at - 1] & (gr.AUX | gr.HAVE))
+        if s.flags[at] & (gr.AUX | gr.HAVE | gr.OUTCOME | gr.STOP | gr.JOIN) or s.words[at] == ",":
+            break
+    return False
 
 
 def _lists(s: Sentence, at: int) -> bool:

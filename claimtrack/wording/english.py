@@ -203,6 +203,7 @@ LANGUAGE: Final = Language(
     tails=_TAILS,
     parts="""
         namely | including | among them | of whom | of which | of them | among whom | among which | comprising
+        among them were | among whom were
         most of them | incl | incl . | include | included | includes | amongst them | of those
         of these
     """,
@@ -250,10 +251,18 @@ LANGUAGE: Final = Language(
             unknown unclear undetermined undisclosed unconfirmed unspecified uncertain
         """,
         g.FATE: """
-            rescued freed released survived escaped trapped shot stabbed raped tortured beaten treated
+            operated rescued freed released survived escaped trapped shot stabbed raped tortured beaten
+            treated
             suffering questioned charged convicted sentenced condemned deported defected deserted infected
             suffocated trampled stranded starved repatriated airlifted quarantined vaccinated
-            ransomed reunited buried asleep sleeping trapping
+            taken transported ransomed reunited buried asleep sleeping trapping
+        """,
+        g.ACTS: """
+            tried challenged admitted pleaded refused testified argued resigned protested marched gathered
+            prayed slept swam jumped voted wept spoke climbed walked awaited waited lived worked studied
+            joined deserted volunteered complained apologised apologized vowed hoped wanted managed
+            appeared attended suffocated shouted chanted queued camped cheered knelt ran hid returned
+            recovered tested became suffered contracted survived
         """,
         g.BEFORE: """
             resolution article no number group flight route highway brigade battalion division unit

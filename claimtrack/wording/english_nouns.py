@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 PEOPLE: Final = """
+cases infections conspirators plotters campers crewmates veterans tenants householders marchers picketers
+bureaucrats
+believers ahmadis tibetans dependents dependants jockeys rowers boaters servicewomen servicemembers
+seniors heroes colonists centenarians newlyweds coworkers
 devotees participants dalits adivasis riders winners advocates parliamentarians mineworkers guys lads
 actresses dancers authors consumers viewers subscribers investors shareholders employers commissioners
 celebrities contestants golfers runners boxers wrestlers cricketers footballers stevedores couriers postmen
@@ -190,7 +194,7 @@ patrols patrol units unit columns battalions brigades companies platoons regimen
 groups group factions parties organizations organisations times occasions stages phases points reasons
 factors statements reports documents pages videos images photos pictures resolutions articles letters
 targets sorties missions episodes
-calls demands questions votes seats laws cases charges counts trials elections wounds shots stabbings
+calls demands questions votes seats laws charges counts trials elections wounds shots stabbings
 games matches goals parts pieces kinds types ways tons tonnes barrels sacks bags boxes caches depots
 arms tents huts shelters apartments flats rooms floors storeys stories facilities plants factories
 refineries pipelines wells substations poles lines bunkers trenches tunnels carriers howitzers
@@ -200,7 +204,8 @@ gang teams team pairs threats threat encampment encampments shipwrecks shipwreck
 accidents accident massacre massacres disasters disaster earthquakes quake floods storms landslides
 fires fire storm collisions skirmishes skirmish firefights firefight gunfights shootouts shootout
 engagements barrages barrage waves wave sorties sortie front theaters theatres stadiums hotels hotel
-restaurants restaurant cafes cafe bars nightclubs nightclub church mosque temples temple synagogue
+restaurants restaurant fingers toes arms legs hands eyes teeth limbs cafes cafe bars nightclubs nightclub
+church mosque temples temple synagogue
 monastery prison prisons jails jail hideouts hideout strongholds stronghold enclaves enclave outposts
 outpost garrison garrisons fort forts settlements settlement hamlets hamlet suburbs suburb district
 province region country nation state department municipality area neighborhood neighbourhood place

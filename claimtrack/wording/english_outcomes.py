@@ -123,6 +123,7 @@ OUTCOMES: Final = (
         g.GOVERNS,
         """
         capture | captures | arrest | arrests | arresting | capturing | detain | detaining | detains
+        jailing | imprisoning
         nab | apprehending | took prisoner
     """,
     ),

@@ -28,7 +28,9 @@ _BEFORE = {
         bien plus d' | nettement plus de | beaucoup plus de | un peu plus de | un peu plus d'
         depasse | depassant | depasse les | superieur a | superieure a | largement plus de
         largement plus d' | depassait | depasserait | depasse desormais | depasse la | plus que | >
-        depasse le chiffre de | franchi la barre des | depasse la barre des | franchit la barre des
+        depasse le chiffre de | franchi la barre des | depasse la barre des
+        depasse le seuil des | depasse le seuil de | franchi le seuil des | franchi le seuil de
+        depasse maintenant le seuil des | la barre des | la barre de | franchit la barre des
         depasser
     """,
     "at_most": """
@@ -49,6 +51,7 @@ _BEFORE = {
     "nearly": """
         pres de | pres d' | presque | pas loin de | pas loin d' | non loin de | proche de | proche des
         quasiment | frole les | frolent les | frolant les | approchant les | approche les | approche
+        approche de la barre des | approche la barre des | frole la barre des
     """,
     "increment": "encore | un autre | d' autres | autres | un supplement de",
     "unclear": """
@@ -149,7 +152,7 @@ seraient soit ont avait avaient ayant aura auront aurait auraient il elle ils el
 leur leurs son sa ses lui y ce cette ces cet le la les l' un une ne n' pas jamais encore deja toujours
 lequel laquelle lesquels lesquelles auquel duquel desquels desquelles auxquels auxquelles
 aussi ainsi hier demain lundi mardi mercredi jeudi vendredi samedi dimanche notamment compris affirme
-affirment declare annonce d'apres
+affirment declare annonce d'apres fin debut mi tres plutot
 """
 
 _BETWEEN = """
@@ -180,6 +183,8 @@ LANGUAGE: Final = Language(
     parts="""
         a savoir | dont | parmi lesquels | parmi lesquelles | parmi eux | parmi elles | d' entre eux
         d' entre elles | notamment | y compris | entre autres | au nombre desquels | comprenant
+        parmi lesquels figurent | parmi lesquelles figurent | parmi eux figurent | dont on compte
+        parmi lesquels se trouvent | parmi lesquelles se trouvent | parmi lesquels on compte
         au rang desquels | parmi les victimes | comprenaient | comprennent | comprenait | incluant
     """,
     outcomes=OUTCOMES,
@@ -227,10 +232,19 @@ LANGUAGE: Final = Language(
         g.LOSS: "pertes perte",
         g.UNKNOWN: "inconnu inconnue incertain indetermine ignore inconnus",
         g.FATE: """
-            secourir secouru secourus secourues sauves sauvees liberes liberees relaches
+            extrait extraits extraites repeches repechees recuperes recuperees emmenes emmenees conduits
+            conduites transportes transportees releves relogees reloges hospitalisees
+            jugees juges secourir secouru secourus secourues sauves sauvees liberes liberees relaches
             relachees soignes soignees violees
             violes tortures torturees se expulses expulsees condamnes condamnees inculpes inculpees
             asphyxies etouffes pietines rapatries contamines contaminees enroles rescapes survecu
+        """,
+        g.ACTS: """
+            comparaissent comparaitront comparaissaient nient refusent affirment reconnaissent plaident
+            tentent tentaient essaient attendent attendaient dorment dormaient vivent vivaient travaillent
+            travaillaient etudient marchent prient priaient manifestent manifestaient defilent defilaient
+            refusaient risquent souffrent souffraient participent participaient reclament reclamaient
+            esperent esperaient veulent voulaient habitent habitaient
         """,
         g.BEFORE: """
             resolution article numero vol route brigade bataillon division unite secteur chapitre page

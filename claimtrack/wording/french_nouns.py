@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 PEOPLE: Final = """
+cas infections contaminations sapeurs occupants occupantes assesseurs conspirateurs comploteurs usagers
+seniors matelots aviateurs
+appeles inculpes inculpees ouvrieres commercantes protestataires plaignants plaignantes ouighours
+scientifiques
+miracules miraculees coprevenus correligionnaires
 experts chercheurs exiles exilees detenues leaders participants participantes donateurs utilisateurs fumeurs
 demandeurs esclaves nazis defenseurs organisateurs entraineurs footballeurs acteurs actrices entrepreneurs
 investisseurs consommateurs internautes economistes professionnels proprietaires employeurs chirurgiens
@@ -158,14 +163,15 @@ compagnies pelotons regiments divisions groupes groupe factions partis organisat
 etapes points raisons declarations communiques rapports documents pages videos images photos
 resolutions articles lettres appels questions voix sieges lois affaires proces elections coups jours
 blindes tonnes sacs caisses caches depots tentes abris appartements etages usines installations
-pick-up pick-ups carcasses engins cases greniers concessions hectares familles famille menages menage
+pick-up pick-ups carcasses engins greniers concessions hectares familles famille menages menage
 foyers foyer couples equipes equipe equipages clans tribus communautes naufrages naufrage accidents
 accident massacres incursions incursion fusillades fusillade braquages escarmouches accrochages
 accrochage bombardements bombardement seismes inondations incendies tempetes fronts theatres stades
 hotels hotel restaurants restaurant cafes bars boites eglise mosquee temples synagogue monastere
 couvent prison prisons repaires fiefs bastions enclaves forts hameaux hameau banlieues faubourgs
 province commune quartier departement bateau embarcations embarcation canots canot pirogue navire
-train taxis ambulances ambulance citernes tracteurs telephones ordinateurs radios cameras passeports
+train taxis ambulances ambulance doigts orteils dents citernes tracteurs telephones ordinateurs radios
+cameras passeports
 uniformes gilets ceintures engin detonateurs chargeurs machettes couteaux velos tranchees tombes tombe
 cercueils cercueil fosses charniers charnier universite facultes classes cliniques pharmacies marche
 usine ferme plantations arbres paragraphes chapitres entretiens reunions sessions saisons bulletins

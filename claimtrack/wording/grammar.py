@@ -44,6 +44,7 @@ MONTH: Final = 1 << 16
 DENY: Final = 1 << 17  # "denied", "dément"
 NOT: Final = 1 << 18
 TAIL: Final = 1 << 19  # begins a hedge that may follow at a distance ("so far")
+ACTS: Final = 1 << 20  # what only people do ("challenged"): whom it follows are people
 REPORT: Final = 1 << 21  # "reports", "signalée": what a denial denies
 DET: Final = 1 << 22  # a determiner that begins another noun phrase
 ADJ: Final = 1 << 23  # an adjective of losses ("heavy")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimtrack.wording import grammar as gr
+from claimtrack.wording.cases import CASES
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 
@@ -17,9 +18,10 @@ _ADDED: Final = frozenset({None, "killed"})
 
 def is_increment(s: Sentence, quantity: Quantity) -> bool:
     """Whether a count adds to a total: not so others who came to no harm, or "encore" that means still."""
-    if quantity.increment and not _is_still(s, quantity):
+    sick = quantity.noun.head >= 0 and s.words[quantity.noun.head] in CASES
+    if quantity.increment and not sick and not _is_still(s, quantity):
         return True
-    return quantity.others and quantity.outcome in _ADDED and not _is_beside(s, quantity)
+    return not sick and quantity.others and quantity.outcome in _ADDED and not _is_beside(s, quantity)
 
 
 def _is_still(s: Sentence, quantity: Quantity) -> bool:
@@ -35,7 +37,9 @@ def _is_beside(s: Sentence, others: Quantity) -> bool:
     """Whether others came to no harm, and so add to no toll: "ten others were rescued"."""
     if others.outcome is not None:
         return False
-    before = s.words[others.start - 1]
+    before, after = s.words[others.start - 1], s.flags[others.noun.end : others.noun.end + 1]
+    if (not after and before in _ALONG) or (others.start == 0 and after and after[0] & (gr.AUX | gr.HAVE)):
+        return True  # "along with nine other plotters", "les cinq autres ont pris place"
     opens = others.start == 0 or bool(s.flags[others.start - 1] & gr.JOIN) or before in _BESIDE
     if opens and others.noun.people and others.noun.end + 1 < len(s.words):
         return not s.flags[others.noun.end] & (gr.STOP | gr.JOIN)  # "five other members went ahead"
@@ -43,4 +47,5 @@ def _is_beside(s: Sentence, others: Quantity) -> bool:
     return any(s.flags[at] & gr.FATE for at in near)
 
 
+_ALONG: Final = frozenset({"with", "avec"})
 _BESIDE: Final = frozenset({",", "with", "avec", "left", "leaving", "laisse", "laissant"})

@@ -38,10 +38,10 @@ ANYWHERE: Final = {
         gonfle gonflee infonde infondee corrige corrigee rectifie rectifiee rectifies conteste
         contestee contestes dementi dementie retracte retractee doute si sinon hormis excepte
         exceptes exceptee exception outre sauf hors excluant exclus exclure exclu compter plutot
-        lieu chaque chacun chacune moyenne quotidien quotidiens quotidienne quotidiennes
+        combien chaque chacun chacune moyenne quotidien quotidiens quotidienne quotidiennes
         quotidiennement hebdomadaire hebdomadaires mensuel mensuels annuel annuels respectivement
         taux ajoutent ajoute ajoutant ajouter failli menace menacent menacant evite evites evitee
-        combien guere deca inferieur inferieure inferieurs superieur superieure superieurs ailleurs
+        guere deca inferieur inferieure inferieurs superieur superieure superieurs ailleurs
         indemne indemnes attendus prevu prevus sousestime surestime surestimee surestimes
         """
     ),
@@ -91,13 +91,14 @@ ATTEMPTS: Final = {
         planned plans planning plotted plotting failed fails failing tried tries trying attempt
         attempted attempts attempting intended intends intending wanted wants aimed hoped vowed vows
         pledged sought initially originally previously formerly hitherto plan plot plots bid avenge
-        avenging avenged revenge predicted predicts predicting forecast forecasts
+        avenging avenged revenge capacity authorised authorized predicted predicts predicting forecast
+        forecasts
         """
     ),
     "fr": word_set(
         """
         tente tentent tentant tentative tentatives essaye essaient echoue initialement auparavant
-        prealablement projet complot venger vengeance predit predisait predisent prevoit prevoyait
+        prealablement capacite projet complot venger vengeance predit predisait predisent prevoit prevoyait
         """
     ),
     "es": word_set(
@@ -118,7 +119,8 @@ BEFORE_NUMBER: Final = {
         memory
         no not never none nor neither without sans except
         nearly almost virtually practically will shall
-        anniversary rose risen rise rises rising increased increase increases fell fallen
+        anniversary rose risen rise rises rising increased increase increases increasing climbing surging
+        fell fallen
         falling dropped drop decreased decrease grew grown climbed climbing jumped jump up down reduced
         added adds cut raised lowered second third fourth fifth sixth seventh eighth ninth tenth first
         next remaining final further same previous earlier another additional extra other
@@ -211,7 +213,8 @@ LEADING: Final = {
         deployed sheltered arrested detained disarmed captured seized trapped trapping infected
         affected recruits recruited trained posted lead leading interviewed accommodates hosting hosts
         host housed displaced fled inflicted inflicting inflict inflicts sustained sustaining incurred
-        know knows knew think thinks believe executed officially unofficially sure certain
+        forces force forcing forced drives driving know knows knew think thinks believe executed
+        officially unofficially sure certain
         certainly surely sadly tragically unfortunately instantly immediately apparently finally eventually
         """
     ),
@@ -229,6 +232,7 @@ LEADING: Final = {
         disent soit seulement juste exactement deplore deplorent deplorant signale signalent affirme
         affirment indique rapporte montre montrent montrant vu voit voient voir subi subit voici voila
         les ces des tous toutes seuls seules provoque provoquent provoquant abrite abritant accueille
+        force forcant
         accueillant touche touchant affecte environ poussant contraint concerne nommement tuer blesser
         enlever retrouver recuperer decouvrir identifier enterrer inhumer denombrer recenser compter
         enregistrer liberer evacuer capturer arreter neutraliser abattre perdre avoir totaliser
@@ -256,10 +260,11 @@ LEADING: Final = {
 
 CHANGES: Final = word_set(
     """
-    rose risen rise rises rising increased increase increases fell fallen falling dropped drop decreased
-    decrease grew grown climbed climbing jumped jump up down reduced cut raised lowered augmente augmenter
+    rose risen rise rises rising increased increase increases increasing surging fell fallen falling
+    dropped drop decreased decrease grew grown climbed climbing jumped jump up down reduced cut raised
+    lowered augmente augmenter
     baisse baisser diminue alourdi accru grimpe monte recule aumento subio crecio bajo disminuyo descendio
-    cayo elevo incremento incrementado aumentado subido final last added adds
+    cayo elevo incremento incrementado aumentado subido final last added adds hausse
     """
 )
 """Words of change, after which "to" names the new total and "by" only the step."""
@@ -294,6 +299,7 @@ PAIRS: Final = {
     "about": word_set("to"),
     "-": word_set("estime estimee estimes estimees estimated reported counted"),
     "so": word_set("-"),
+    "au": word_set("lieu"),
     "point": word_set("de d'"),
     "punto": word_set("de"),
     "frente": word_set("a al"),

@@ -33,6 +33,7 @@ from claimtrack.wording.outcome_phrases import match_outcome
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.rates import check_rates
 from claimtrack.wording.refusals import is_read, refuse
+from claimtrack.wording.rescues import is_to_save
 from claimtrack.wording.rows import check_phrase, check_row
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
@@ -43,7 +44,7 @@ _NEAR: Final = 4
 _WINDOW: Final = 6
 _SIGNS: Final = frozenset("+×*=?¿÷^/#")
 _OF: Final = frozenset({"of", "de", "d'", "des", "del"})
-_TOWARDS: Final = word_set("to at a au aux")
+_TOWARDS: Final = word_set("to at a au aux with avec")
 _NEGATORS: Final = word_set("without sans sin never jamais nunca anniversary")
 _DONE_AGO: Final = word_set("ago after before earlier later of when from")
 _KIN: Final = word_set("families homes houses widows wives")
@@ -115,9 +116,8 @@ def _check_attempts(s: Sentence, quantity: Quantity) -> None:
         named = quantity.noun.outcome is not None and not quantity.governed
         for at, word in enumerate(s.words[: max(quantity.end, quantity.noun.head + 1)]):
             if word in refused and not is_read(s, at):
-                if (named and word in _FAILED) or (
-                    word in _BEFORE_THEN and s.words[at + 1 : at + 2] == [","]
-                ):
+                before = word in _BEFORE_THEN and s.words[at + 1 : at + 2] == [","]
+                if (named and word in _FAILED) or before or is_to_save(s, at, quantity):
                     continue  # "failed to recover the 15 abducted people", "Previously, 12 were killed"
                 refuse(s, at, at + 1)
     if MODALS.isdisjoint(s.vocabulary):
@@ -126,7 +126,8 @@ def _check_attempts(s: Sentence, quantity: Quantity) -> None:
         if word in MODALS and not is_read(s, at):
             close = range(at + 1, min(len(s.words), at + 6))
             counted = at < quantity.start <= at + 3
-            if counted or any(match_outcome(s.g, s.words, place) for place in close):
+            subject = at == quantity.noun.end and quantity.outcome is None and quantity.noun.people
+            if counted or subject or any(match_outcome(s.g, s.words, place) for place in close):
                 refuse(s, at, at + 1)
 
 
@@ -197,7 +198,7 @@ def _weighs(s: Sentence, at: int) -> bool:
     if following in _SOONER:
         return False
     if word == "as":
-        return following in _SO
+        return following in _SO and not (at == 0 and s.words[1:3] == ["well", "as"])
     if word == "how":
         return following in _SO  # not "how bandits killed 38 villagers"
     return word not in GROUPED or following in _OF
@@ -225,7 +226,7 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
         if word in ".;:,":
             return
         if word in _TOWARDS and at == quantity.start - 1:
-            refused = refused - CHANGES
+            refused = refused - CHANGES  # "rose to 12", "revu à la hausse avec cinq morts"
         if word in _AMONG and s.words[at + 1] in THEM:
             return  # "parmi eux 12 enfants"
         if (word, s.words[at + 1]) in _BORDERS:
@@ -360,7 +361,10 @@ def _told_of(s: Sentence, quantity: Quantity) -> bool:
     end = quantity.end + (s.words[quantity.end] == "d'")
     if s.words[end + 1] in _HUMAN:
         return True  # "1 086 d'entre elles": said of people
-    after = s.flags[end + 2 : end + 6]
+    start = end + 2
+    if s.words[start : start + 1] == [","] and s.words[start + 2 : start + 3] == [","]:
+        start += 3  # "two of them, unfortunately, died"
+    after = s.flags[start : start + 4]
     if s.words[end + 1] == "those" and after and s.words[end + 2] == "who":
         return any(flag & told for flag in after[1:])
     if s.words[end + 1] in _RELATIVES:

@@ -24,7 +24,7 @@ def read_losses(s: Sentence, at: int, floor: int) -> Quantity | None:
         return None
     if (
         words[at + 1 : at + 2]
-        and words[at + 1] in _OF
+        and words[at + 1] in _OF_SO_MANY
         and any(flag & (gr.NUMBER | gr.DIGIT) for flag in flags[at + 2 : at + 6])
     ):
         return None
@@ -61,6 +61,7 @@ REFUSED: Final = {"refused": WordingReason.correction, "unclear": WordingReason.
 """What a hedge that no rule reads says against a count."""
 
 _OF: Final = frozenset({"of", "de"})
+_OF_SO_MANY: Final = frozenset({"of", "de", "d'"})
 _COUNT_OF: Final = frozenset({"number", "nombre", "numero"})
 
 _BETWEEN: Final = frozenset({"en", "et", "and", "in", "of"})

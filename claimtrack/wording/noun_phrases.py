@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claimtrack.errors import WordingReason
+from claimtrack.wording import cases
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.grammar import Grammar
 from claimtrack.wording.outcome_phrases import match_outcome, read_outcome, takes_object
@@ -115,6 +116,12 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
             break
         at += 1
         phrase.end = at
+    if (
+        phrase.people
+        and words[phrase.head] in cases.CASES
+        and not cases.are_people(words, start, phrase.head)
+    ):
+        phrase.people, phrase.thing = False, True
     of_one = _is_of_one(s, phrase)
     phrase.people = phrase.people and not of_one
     phrase.unknown = of_one or (phrase.unknown and phrase.head < 0 and phrase.outcome is None)
@@ -149,16 +156,21 @@ _PHRASE_ENDS: Final = gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT
 def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     """Take a noun or a word beside it; `False` where the phrase has ended."""
     flag, word = s.flags[at], s.words[at]
+    if word in _STATED and at == phrase.start and not phrase.single and _ends_list(s, at + 1):
+        phrase.people = True
+        return True  # "289 décès (241 confirmés et 48 probables)"
     behind = phrase.unknown and phrase.head < 0 and s.g.head_first and s.words[at - 1] not in _BEFORE_NOUNS
     if behind and (word in _ADJECTIVES or word.endswith(_OF_NATIONS)):
         return True  # "structures civiles", "forces syriennes", "un accord français"
     if flag & gr.THING and phrase.people and not s.g.head_first and _is_verb(s, phrase, at):
         return False
+    if word == "forces" and s.words[at - 1] == "security":
+        flag = gr.PERSON
     if flag & (gr.PERSON | gr.SINGLE | gr.THING):
         phrase.take(flag, word, at, first=s.g.head_first)
     elif word in _SPARED and phrase.head >= 0:
         return False  # "12 soldiers escaped death"
-    elif flag & gr.FATE and phrase.head < 0:
+    elif flag & (gr.FATE | gr.ACTS) and phrase.head < 0:
         phrase.people = phrase.people or not phrase.unknown
         return False
     elif _ends_phrase(s, phrase, at) and not _joins_modifiers(s, phrase, at):
@@ -170,6 +182,14 @@ def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     return True
 
 
+def _ends_list(s: Sentence, at: int) -> bool:
+    return at >= len(s.words) or bool(s.flags[at] & (gr.JOIN | gr.STOP)) or s.words[at] in {")", ","}
+
+
+_STATED: Final = word_set(
+    "confirmes confirmees probables suspects suspectes gueris confirmed probable suspected recovered"
+)
+"""What cases and deaths are said to be."""
 _SPARED: Final = word_set("escaped survived escape survive narrowly cheated feared risked")
 _PRESUMED: Final = frozenset({"presumed", "believed", "reported", "confirmed"})
 _BADLY: Final = word_set("grievement gravement mortellement legerement serieusement")
@@ -296,7 +316,7 @@ def is_of_them(words: list[str], end: int) -> bool:
 
 
 _OF: Final = frozenset({"of", "de", "entre"})
-THEM: Final = word_set("them whom which those ellos ellas eux elles lesquels lesquelles")
+THEM: Final = word_set("them whom which those these ellos ellas eux elles lesquels lesquelles")
 
 
 def past_band(s: Sentence, low: int) -> int:

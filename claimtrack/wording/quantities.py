@@ -15,6 +15,7 @@ from claimtrack.wording.numbers import Number, is_number, read_number
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
+from claimtrack.wording.years import could_be_year
 
 _MOST_HEDGES: Final = 3
 _WITHOUT_NUMBER: Final = frozenset({FigureKind.vague, FigureKind.unquantified})
@@ -57,8 +58,8 @@ def _weighs(s: Sentence, quantity: Quantity) -> bool:
     g, words, flags = s.g, s.words, s.flags
     noun = quantity.noun
     if quantity.article:
-        if _is_massacre(s, noun.outcome_at):
-            return False
+        if _is_massacre(s, noun.outcome_at) or "rate" in words[noun.start : noun.end]:
+            return False  # "a case fatality rate"
         if noun.people or noun.outcome is not None or is_of_them(words, quantity.end):
             return True
         return words[quantity.core] not in g.round_articles and noun.end == quantity.end
@@ -210,6 +211,9 @@ def _link(s: Sentence, quantity: Quantity, number: Number) -> None:
         quantity.reason = WordingReason.not_a_count if dated else None
         quantity.end = second.end if quantity.reason else quantity.end
         return
+    if link == "-" and could_be_year(number) and second.end == at + 2 and len(words[at + 1]) == 2:
+        quantity.end, quantity.reason = second.end, WordingReason.not_a_count  # "the 1992-95 war"
+        return
     low, high = number.value, second.value
     if second.unit and 1 <= low < second.value // second.unit and not number.unit:
         low *= second.unit
@@ -219,7 +223,10 @@ def _link(s: Sentence, quantity: Quantity, number: Number) -> None:
         quantity.reason = WordingReason.disorder if extent is None else WordingReason.alternatives
         return
     quantity.extent = extent
-    if opened is not None and _CHANGES & set(words[max(0, opened[1] - 4) : opened[1]]):
+    told = quantity.end >= len(words) or flags[quantity.end] & gr.ENDS
+    if opened is not None and (
+        _CHANGES & set(words[max(0, opened[1] - 4) : opened[1]]) or (opened[0] == "from" and told and opened[1])
+    ):
         quantity.reason = WordingReason.correction
     if opened is not None:
         quantity.start = quantity.core = opened[1]
@@ -230,6 +237,9 @@ def _repeat(g: Grammar, words: list[str], quantity: Quantity, at: int) -> None:
     if at + 2 >= len(words) or not is_number(g, words, at + 1):
         return
     repeat = read_number(g, words, at + 1)
+    if isinstance(repeat, Number) and words[repeat.end : repeat.end + 2] in _SHARE_ENDS:
+        quantity.end = repeat.end + 2  # "228 (72 %) severe cases"
+        return
     if not isinstance(repeat, Number) or repeat.end >= len(words) or words[repeat.end] != ")":
         return
     quantity.end = repeat.end + 1
@@ -322,6 +332,7 @@ def _applied(effect: str, quantity: Quantity) -> bool:
     return quantity.extent is not None and hedges.apply(effect, quantity.extent)
 
 
+_SHARE_ENDS: Final = (["%", ")"], ["percent", ")"])
 _CHANGES: Final = word_set(
     """
     revised rose risen rises rise rising increased increases climbed climbs jumped jumps raised

@@ -9,6 +9,7 @@ from claimtrack.figures import Figure
 from claimtrack.wording import grammar as gr
 from claimtrack.wording import hedges
 from claimtrack.wording.anywhere import check_anywhere
+from claimtrack.wording.asides import is_aside
 from claimtrack.wording.company import check_company, check_spelling
 from claimtrack.wording.conventions import OURS, Convention
 from claimtrack.wording.counts import is_count, is_denied
@@ -43,7 +44,7 @@ _BETWEEN: Final = frozenset({"between", "entre"})
 _BUT: Final = word_set("but mais sino")
 _THE: Final = frozenset({"the", "les", "las"})
 _FATAL: Final = frozenset({
-    WordingReason.percentage, WordingReason.money, WordingReason.disagreement, WordingReason.disorder,
+    WordingReason.percentage, WordingReason.disagreement, WordingReason.disorder,
     WordingReason.alternatives, WordingReason.correction, WordingReason.too_large, WordingReason.denial,
     WordingReason.several_figures,
 })  # fmt: skip
@@ -134,8 +135,9 @@ def _checked(
     counts, doubtful = sorted_out
     if s.seen & gr.DENY and not (len(counts) == 1 and counts[0].zero and not is_denied(s, counts[0])):
         denial = next(at for at, flag in enumerate(s.flags) if flag & gr.DENY)
-        raise WordingError(s.tokens.text, WordingReason.denial, s.tokens.span(denial, denial + 1))
-    if doubtful is not None and not doubtful.noun.thing and not _is_aside(s, doubtful, counts):
+        if not (len(counts) == 1 and _denies_itself(s, counts[0], denial)):
+            raise WordingError(s.tokens.text, WordingReason.denial, s.tokens.span(denial, denial + 1))
+    if doubtful is not None and not doubtful.noun.thing and not is_aside(s, doubtful, counts):
         raise _refusal(s, WordingReason.leftover, doubtful)
     if len(found) > len(counts):
         _check_unlisted(s, found, counts)
@@ -152,6 +154,13 @@ def _checked(
     _check_most(s, quantity)
     check_leftovers(s, quantity)
     return quantity
+
+
+def _denies_itself(s: Sentence, count: Quantity, denial: int) -> bool:
+    """Whether those who are counted deny something: "les cinq prévenus ont nié"."""
+    between = s.flags[count.noun.end : denial]
+    plain = count.outcome is None and count.noun.people and denial - count.noun.end <= 2
+    return plain and denial >= count.noun.end and all(flag & gr.HAVE for flag in between)
 
 
 def _is_of_sources(s: Sentence, quantity: Quantity) -> bool:
@@ -180,6 +189,7 @@ def _check_most(s: Sentence, quantity: Quantity) -> None:
         raise WordingError(s.tokens.text, WordingReason.several_figures, s.tokens.span(at, quantity.end))
 
 
+_OF: Final = frozenset({"of", "de", "d'"})
 _MOST: Final = word_set("most plupart mayoria")
 
 
@@ -189,11 +199,17 @@ def _check_unlisted(s: Sentence, found: list[Quantity], counts: list[Quantity]) 
     unlisted = (
         other
         for other in found
-        if not other.part and id(other) not in listed and (is_count(s, other) or _displaces(s, other))
+        if id(other) not in listed
+        and ((not other.part and (is_count(s, other) or _displaces(s, other))) or _goes_on(s, other))
     )
     other = next(unlisted, None)
     if other is not None:
         raise _several(s, sorted([counts[0], other], key=lambda count: count.start))
+
+
+def _goes_on(s: Sentence, other: Quantity) -> bool:
+    """Whether "and two others" goes on with other people, whatever they have: "and two others burns"."""
+    return other.others and other.start > 0 and bool(s.flags[other.start - 1] & gr.JOIN)
 
 
 def _displaces(s: Sentence, households: Quantity) -> bool:
@@ -209,21 +225,6 @@ _DISPLACED: Final = ("deplac", "displac", "desplaz")
 
 
 _FATE_REACH: Final = 4
-
-
-def _is_aside(s: Sentence, doubtful: Quantity, counts: list[Quantity]) -> bool:
-    """Whether a number of something unknown only says when or where: "12 killed during two episodes"."""
-    at = doubtful.start - 1
-    if at > 1 and s.words[at] in _OF:
-        at -= 1
-    told = counts[0].outcome is not None and doubtful.outcome is None and counts[0].start < doubtful.start
-    return told and len(counts) == 1 and s.words[at] in _WHEN_OR_WHERE
-
-
-_OF: Final = frozenset({"of", "de", "d'"})
-_WHEN_OR_WHERE: Final = word_set(
-    "during in after following near at inside over lors cours pendant apres dans pres durante tras en"
-)
 
 
 def _is_part_of_others(s: Sentence, part: Quantity) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
+from claimtrack.wording.cases import CASES
 from claimtrack.wording.leftover_words import IN_PHRASE, WEIGHTS
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.refusals import is_read, refuse
@@ -23,8 +24,8 @@ def check_phrase(s: Sentence, quantity: Quantity) -> None:
         word = s.words[at]
         if at >= noun.end > quantity.end and word not in WEIGHTS:
             continue
-        if word == "new" and s.tokens.is_named(at):
-            continue
+        if word in _NEW and (s.tokens.is_named(at) or (noun.head >= 0 and s.words[noun.head] in CASES)):
+            continue  # "318 new cholera cases"
         if word in _WHEN and at + 1 < len(s.words) and s.flags[at + 1] & (gr.UNIT | gr.MONTH | gr.ENDS):
             continue
         row = quantity.article and (_is_ordinal(word) or word == "autre")
@@ -50,6 +51,7 @@ def _is_ordinal(word: str) -> bool:
 
 
 _NTH: Final = ("st", "nd", "rd", "th", "eme", "e", "er", "o")
+_NEW: Final = word_set("new nouveau nouveaux nuevos further additional")
 _WHEN: Final = frozenset({"last", "next", "first"})
 _ORDINALS: Final = word_set(
     "fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth cuarto quinto"

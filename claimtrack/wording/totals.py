@@ -7,6 +7,7 @@ from typing import Final
 from claimtrack.errors import WordingError, WordingReason
 from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
+from claimtrack.wording.cases import CASES
 from claimtrack.wording.grammar import match_back
 from claimtrack.wording.noun_phrases import past_band
 from claimtrack.wording.quantity import Quantity
@@ -31,8 +32,10 @@ def without_parts(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
         listed = bool(parts) and adjoins(s, parts[-1], count)
         listed = listed or (bool(parts) and parts[0].article and _lists_on(s, parts[-1], count))
         listed = listed or (whole is not None and _is_bracketed(s, whole, count))
+        few = 0 < len(parts) < _MOST_PARTS and not listed
+        listed = listed or (few and whole is not None and _completes(s, whole, [*parts, count]))
         part = (count.part or listed) and not (len(parts) == 1 and _closes(s, parts[-1], count))
-        if whole is None or not part or not _same_fate(whole, count):
+        if whole is None or not part or not _same_fate(s, whole, count):
             kept.append(count)
             parts = []
             continue
@@ -44,6 +47,18 @@ def without_parts(s: Sentence, counts: list[Quantity]) -> list[Quantity]:
                 s.tokens.text, WordingReason.disagreement, s.tokens.span(whole.start, count.end)
             )
     return kept
+
+
+def _completes(s: Sentence, whole: Quantity, parts: list[Quantity]) -> bool:
+    """Whether the last part makes up the whole: "62 blessés, dont 23 à Paris, et 39 en province"."""
+    numbers = [part.extent.point for part in parts if part.extent is not None]
+    exact = whole.extent.number if whole.extent is not None else None
+    if exact is None or None in numbers or parts[-1].increment:
+        return False
+    together = sum(number for number in numbers if number is not None)
+    last = parts[-1]
+    bare = last.noun.end == last.end and last.outcome is None and s.flags[last.start - 1] & gr.JOIN
+    return together == exact or bool(bare and together < exact)
 
 
 def _lists_on(s: Sentence, part: Quantity, count: Quantity) -> bool:
@@ -82,8 +97,16 @@ def adjoins(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
 _KIN_OF: Final = word_set("his her their ses leurs sus")
 
 
-def _same_fate(whole: Quantity, part: Quantity) -> bool:
+def _same_fate(s: Sentence, whole: Quantity, part: Quantity) -> bool:
     """Whether a part says nothing else of its people than the whole does of all."""
+    if whole.noun.head >= 0 and s.words[whole.noun.head] in CASES:
+        return True  # "506 cases, including 12 deaths"
+    if (
+        whole.outcome is None
+        and part_before(s, part)
+        and not _BROAD.isdisjoint(s.words[whole.noun.start : whole.noun.end])
+    ):
+        return True  # "close to 1 million people have been affected, including 442,424 displaced"
     if whole.outcome is None:
         return part.outcome is None or part.start - whole.noun.end <= _BESIDE
     return part.outcome in {None, whole.outcome} or whole.outcome == "casualties"
@@ -126,9 +149,10 @@ def _adds_up(s: Sentence, counts: list[Quantity]) -> bool:
     numbers = [count.extent.point for count in counts if count.extent is not None]
     if whole.extent is not None and whole.extent.rules[-1] == "at least":
         numbers[0] = whole.extent.number
-    if any(count.increment or not _same_fate(whole, count) for count in parts):
+    if any(count.increment or not _same_fate(s, whole, count) for count in parts):
         return False
-    if None in numbers or numbers[0] != sum(number for number in numbers[1:] if number is not None):
+    parts_sum = sum(number for number in numbers[1:] if number is not None)
+    if None in numbers or not (numbers[0] == parts_sum or _is_about(whole, parts_sum)):
         return False
     between = s.words[whole.noun.end : parts[0].start]
     if any(word in _NAMELY for word in between):
@@ -141,6 +165,19 @@ def _adds_up(s: Sentence, counts: list[Quantity]) -> bool:
         and (whole.noun.outcome is not None or broad)
         and all(part.noun.people and part.noun.outcome is None for part in parts)
     )
+
+
+def _is_about(whole: Quantity, number: int) -> bool:
+    """Whether an approximate total may be a number: "une soixantaine (39 en province et 23 à Paris)"."""
+    extent = whole.extent
+    if (
+        extent is None
+        or extent.kind is not FigureKind.approximate
+        or extent.low is None
+        or extent.high is None
+    ):
+        return False
+    return extent.low <= number <= extent.high
 
 
 _BROAD: Final = word_set("people persons victims individuals personnes victimes individus personas victimas")
@@ -163,7 +200,11 @@ def part_before(s: Sentence, quantity: Quantity) -> bool:
     for _ in range(_REACH):
         if match_back(s.g.parts, s.words, at) is not None:
             return True
-        listed = s.flags[at - 1] & gr.PERSON and (s.flags[at] & gr.JOIN or s.words[at] == ",") if at else 0
+        listed = (
+            s.flags[at - 1] & (gr.PERSON | gr.SINGLE) and (s.flags[at] & gr.JOIN or s.words[at] == ",")
+            if at
+            else 0
+        )
         if at == 0 or not (listed or s.words[at - 1] == "," or s.flags[at - 1] & (gr.PASS | gr.DET | gr.AUX)):
             return False
         at -= 1

@@ -33,7 +33,7 @@ _WILL: Final = word_set("will shall")
 _RISE: Final = word_set(
     "rise climb exceed reach top surpass grow elever depasser atteindre franchir superar alcanzar llegar"
 )
-_UP_TO: Final = word_set("to above past over beyond a au la les de d' des dela barre")
+_UP_TO: Final = word_set("to above past over beyond a au la les de d' des dela barre en realite")
 _EXPECTED: Final = word_set(
     """
     may might will could would likely expected set risque risquent devrait devraient pourrait pourraient va

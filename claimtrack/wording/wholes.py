@@ -6,6 +6,7 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
+from claimtrack.wording.cases import CASES
 from claimtrack.wording.governors import CAPTORS
 from claimtrack.wording.leftover_words import NOT_OF
 from claimtrack.wording.noun_phrases import past_band, read_noun_phrase
@@ -29,11 +30,17 @@ _KEPT: Final = word_set("ai eu avons leaves leaving behind by laisse laissant de
 _COUNTED: Final = word_set(
     """
     number numbers total toll count tally figure sum minimum maximum range group crowd gang mob band
-    delegation mission population nombre bilan chiffre somme groupe foule bande
+    rally march protest procession gathering demonstration queue
+    delegation mission population nombre bilan chiffre somme groupe foule bande cumul manifestation
+    rassemblement marche cortege defile
     numero cifra saldo total suma grupo banda multitud minimo maximo ordre orden environs alentours
     """
 )
 """Nouns after which a bare number counts people: "a group of 30", "a total of 12"."""
+_PEOPLED: Final = word_set(
+    "population crowd rally march protest gathering demonstration foule manifestation rassemblement multitud"
+)
+"""Nouns that only people make up."""
 _CREWS: Final = word_set(
     "police crew personnel staff passengers victims victimes equipage effectif population"
 )
@@ -69,7 +76,7 @@ def check_of(s: Sentence, quantity: Quantity) -> None:
         if not (counted or flag & ~gr.ENDS or s.words[owner] in _COUNTED):
             refuse(s, owner, quantity.end)  # "a radius of 30"
         others = flag & (gr.PERSON | gr.SINGLE) and not flag & (gr.LOSS | gr.OUTCOME)
-        if others and s.words[owner] not in _CREWS and not _is_held(s, whole, quantity):
+        if others and s.words[owner] not in _CREWS | CASES and not _is_held(s, whole, quantity):
             refuse(s, owner, quantity.end)
 
 
@@ -104,7 +111,7 @@ def check_people(s: Sentence, quantity: Quantity) -> None:
         return
     if _meets_fate(s, quantity):
         return
-    if s.words[quantity.start - 1] in _OF and s.words[quantity.start - 2] == "population":
+    if s.words[quantity.start - 1] in _OF and s.words[quantity.start - 2] in _PEOPLED:
         return
     for at, word in enumerate(s.words):
         if word in _SOURCES:

@@ -35,6 +35,7 @@ WORDINGS = [
     "wordings_blind_g2.jsonl",
     "wordings_blind_h.jsonl",
     "wordings_blind_i.jsonl",
+    "wordings_blind_j.jsonl",
     "wordings_press.jsonl",
 ]
 """All have been mended on: what they measure is that nothing has gone back. See `first_runs`."""

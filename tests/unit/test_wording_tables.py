@@ -118,6 +118,7 @@ def right_and_wrong(rows):
         ("wordings_blind_e.jsonl", 0.95),
         ("wordings_blind_f.jsonl", 0.93),
         ("wordings_blind_g1.jsonl", 0.96),
+        ("wordings_blind_j.jsonl", 0.96),
         ("wordings_press.jsonl", 0.96),
     ],
 )
