@@ -100,7 +100,7 @@ class Figure:
         if type(self.kind) is not FigureKind:
             object.__setattr__(self, "kind", choose("Figure", "kind", self.kind, FigureKind))
         bounds = _interval("bounds", self.bounds)
-        reading = _interval("reading", self.reading)
+        reading = bounds if self.reading is self.bounds else _interval("reading", self.reading)
         object.__setattr__(self, "bounds", bounds)
         object.__setattr__(self, "reading", reading)
         if not within(reading, bounds):

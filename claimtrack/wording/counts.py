@@ -26,7 +26,9 @@ def is_count(s: Sentence, quantity: Quantity) -> bool:
         return False
     behind = _behind(s, quantity)
     rate = not RATES.isdisjoint(s.words[behind.start : behind.stop])
-    if (rate and any(is_rate(s, at) for at in behind)) or is_denied(s, quantity) or is_unreal(s, quantity):
+    if rate and any(is_rate(s, at) for at in behind):
+        return False
+    if is_denied(s, quantity, behind) or is_unreal(s, quantity):
         return False
     if quantity.losses:
         said = s.words[quantity.start : quantity.core]
@@ -38,11 +40,11 @@ def is_count(s: Sentence, quantity: Quantity) -> bool:
     return counts_people(quantity)
 
 
-def is_denied(s: Sentence, quantity: Quantity) -> bool:
+def is_denied(s: Sentence, quantity: Quantity, behind: range | None = None) -> bool:
     """Whether the clause denies the count: "denied that 40 died", "reports of 40 dead were denied"."""
     if not s.seen & gr.DENY:
         return False
-    behind = _behind(s, quantity)
+    behind = behind or _behind(s, quantity)
     for at in range(quantity.start - 1, max(-1, quantity.start - _DENIED_REACH), -1):
         if s.flags[at] & gr.DENY:
             return True

@@ -60,8 +60,10 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
         _check_zero(s, quantity)
         return
     telling = bool(s.seen & gr.NOT) or not _TELLING[s.g.code].isdisjoint(s.vocabulary)
+    alone = not quantity.start and quantity.noun.end >= len(s.words)  # no words but the count's own
     check_rates(s, quantity)
-    check_harms(s, quantity)
+    if not alone:
+        check_harms(s, quantity)
     check_spelling(s, quantity)
     if telling:
         _check_near(s, quantity)
@@ -74,11 +76,13 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
         check_of(s, quantity)
         check_kin(s, quantity)
         _check_right_before(s, quantity)
-    check_number_of(s, quantity)
     check_people(s, quantity)
     _check_after(s, quantity)
     check_phrase(s, quantity)
     check_row(s, quantity)
+    if alone:
+        return
+    check_number_of(s, quantity)
     check_company(s, quantity)
     if is_unreal(s, quantity):
         refuse(s, quantity.start, quantity.noun.end)
@@ -325,7 +329,7 @@ def _check_after(s: Sentence, quantity: Quantity) -> None:
         if at == end and is_of_them(words, end):
             if not _told_of(s, quantity):
                 refuse(s, quantity.start, end + 2)
-        elif _shares_out(s, at, end, last):
+        elif words[at] in _SHARING and _shares_out(s, at, end, last):
             refuse(s, quantity.start, min(at + 2, len(words)))
     for at in range(end, len(words)) if not after.isdisjoint(words) else ():
         if words[at] in after and not is_read(s, at):
@@ -383,3 +387,5 @@ _SHARES: Final = frozenset({
     ("too", "many"), ("at", "first"), ("de", "plus"), ("de", "moins"), ("de", "mas"),
     ("de", "menos"), ("de", "media"),
 })  # fmt: skip
+_SHARING: Final = _KIN | _OF | {"out", "a", "an"} | {word for word, _ in _SHARES}
+"""Words at which a number may turn out to be a part, a rate, or a count of others."""

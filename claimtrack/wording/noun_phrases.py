@@ -156,18 +156,19 @@ _PHRASE_ENDS: Final = gr.ENDS | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT
 def _takes_word(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     """Take a noun or a word beside it; `False` where the phrase has ended."""
     flag, word = s.flags[at], s.words[at]
-    if word in _STATED and at == phrase.start and not phrase.single and _ends_list(s, at + 1):
+    if at == phrase.start and word in _STATED and not phrase.single and _ends_list(s, at + 1):
         phrase.people = True
         return True  # "289 décès (241 confirmés et 48 probables)"
     behind = phrase.unknown and phrase.head < 0 and s.g.head_first and s.words[at - 1] not in _BEFORE_NOUNS
     if behind and (word in _ADJECTIVES or word.endswith(_OF_NATIONS)):
         return True  # "structures civiles", "forces syriennes", "un accord français"
-    if flag & gr.THING and phrase.people and not s.g.head_first and _is_verb(s, phrase, at):
-        return False
-    if word == "forces" and s.words[at - 1] == "security":
-        flag = gr.PERSON
-    if flag & (gr.PERSON | gr.SINGLE | gr.THING):
+    if flag & _NOUN:
+        if flag & gr.THING and phrase.people and not s.g.head_first and _is_verb(s, phrase, at):
+            return False
         phrase.take(flag, word, at, first=s.g.head_first)
+        return True
+    if word == "forces" and s.words[at - 1] == "security":
+        phrase.take(gr.PERSON, word, at, first=s.g.head_first)
     elif word in _SPARED and phrase.head >= 0:
         return False  # "12 soldiers escaped death"
     elif flag & (gr.FATE | gr.ACTS) and phrase.head < 0:
@@ -190,6 +191,7 @@ _STATED: Final = word_set(
     "confirmes confirmees probables suspects suspectes gueris confirmed probable suspected recovered"
 )
 """What cases and deaths are said to be."""
+_NOUN: Final = gr.PERSON | gr.SINGLE | gr.THING
 _SPARED: Final = word_set("escaped survived escape survive narrowly cheated feared risked")
 _PRESUMED: Final = frozenset({"presumed", "believed", "reported", "confirmed"})
 _BADLY: Final = word_set("grievement gravement mortellement legerement serieusement")
@@ -310,12 +312,15 @@ def _alone(g: Grammar, word: str, at: int) -> tuple[str, int, int] | None:
 
 def is_of_them(words: list[str], end: int) -> bool:
     """Whether "of them", "d'entre eux" or "de ellas" follows a number."""
-    at = end + 1 if words[end : end + 1] == ["d'"] else end
+    if end + 1 >= len(words) or words[end] not in _OF_OR_D:
+        return False
+    at = end + 1 if words[end] == "d'" else end
     after = words[at : at + 2]
     return len(after) > 1 and after[0] in _OF and after[1] in THEM
 
 
 _OF: Final = frozenset({"of", "de", "entre"})
+_OF_OR_D: Final = _OF | {"d'"}
 THEM: Final = word_set("them whom which those these ellos ellas eux elles lesquels lesquelles")
 
 

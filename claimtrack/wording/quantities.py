@@ -26,9 +26,9 @@ def find_quantities(s: Sentence) -> list[Quantity]:
     flags = s.flags
     found: list[Quantity] = []
     floor = earlier = 0
-    starts = [place for place, flag in enumerate(flags) if flag & gr.STARTS]
-    for at in starts:
-        if at < floor:
+    start = gr.STARTS
+    for at, flag in enumerate(flags):
+        if at < floor or not flag & start:
             continue
         last = found[-1] if found else None
         weak = last is not None and _is_weak(last)
@@ -225,7 +225,8 @@ def _link(s: Sentence, quantity: Quantity, number: Number) -> None:
     quantity.extent = extent
     told = quantity.end >= len(words) or flags[quantity.end] & gr.ENDS
     if opened is not None and (
-        _CHANGES & set(words[max(0, opened[1] - 4) : opened[1]]) or (opened[0] == "from" and told and opened[1])
+        _CHANGES & set(words[max(0, opened[1] - 4) : opened[1]])
+        or (opened[0] == "from" and told and opened[1])
     ):
         quantity.reason = WordingReason.correction
     if opened is not None:

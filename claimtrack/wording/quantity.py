@@ -32,6 +32,7 @@ class Quantity:
         "article", "aside", "core", "end", "extent", "governed", "increment", "losses", "noun", "others",
         "outcome", "part", "reason", "start", "zero",
     )  # fmt: skip
+    noun: NounPhrase
 
     def __init__(
         self, start: int, end: int, extent: Extent | None, reason: WordingReason | None = None
@@ -41,7 +42,6 @@ class Quantity:
         self.end: int = end
         self.extent: Extent | None = extent
         self.reason: WordingReason | None = reason
-        self.noun: NounPhrase = NounPhrase(end)
         self.article: bool = False
         self.increment: bool = False
         self.others: bool = False

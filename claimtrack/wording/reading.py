@@ -104,8 +104,10 @@ def to_figure(quantity: Quantity, words: str, convention: Convention) -> Figure:
     if len(rules) > 1 and rules[0] == "number":
         rules = rules[1:]
     because = because_of(rules)
+    bounds = (extent.low, extent.high)
+    sharp = extent.least == extent.low and extent.most == extent.high
     return Figure(
-        (extent.low, extent.high), (extent.least, extent.most), extent.kind,
+        bounds, bounds if sharp else (extent.least, extent.most), extent.kind,
         words=words, point=extent.point,
         because=because if convention is OURS else f"{because} [{convention.name}]",
     )  # fmt: skip

@@ -17,6 +17,8 @@ from claimtrack.wording.tokens import word_set
 def check_phrase(s: Sentence, quantity: Quantity) -> None:
     """Refuse "12 new deaths", "12 fewer dead", "a third victim"."""
     refused = IN_PHRASE[s.g.code]
+    if not quantity.article and refused.isdisjoint(s.vocabulary):
+        return
     noun = quantity.noun
     for at in range(quantity.core, min(len(s.words), max(noun.end, quantity.end) + 1)):
         if quantity.core <= at < quantity.end and not (quantity.article and at > quantity.core):

@@ -149,10 +149,10 @@ def _adds_up(s: Sentence, counts: list[Quantity]) -> bool:
     numbers = [count.extent.point for count in counts if count.extent is not None]
     if whole.extent is not None and whole.extent.rules[-1] == "at least":
         numbers[0] = whole.extent.number
-    if any(count.increment or not _same_fate(s, whole, count) for count in parts):
-        return False
     parts_sum = sum(number for number in numbers[1:] if number is not None)
     if None in numbers or not (numbers[0] == parts_sum or _is_about(whole, parts_sum)):
+        return False
+    if any(count.increment or not _same_fate(s, whole, count) for count in parts):
         return False
     between = s.words[whole.noun.end : parts[0].start]
     if any(word in _NAMELY for word in between):

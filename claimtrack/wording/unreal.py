@@ -79,7 +79,10 @@ def is_earlier(s: Sentence, start: int) -> bool:
     """Whether a number is that of a toll which no longer stands: "an earlier toll put the dead at 65"."""
     if _EARLIER.isdisjoint(s.vocabulary):
         return False
-    for at in range(start - 1, max(-1, start - 1 - _RIGHT), -1):
+    first = max(0, start - _RIGHT)
+    if _EARLIER.isdisjoint(s.words[first:start]):
+        return False
+    for at in range(start - 1, first - 1, -1):
         if s.words[at] in _EARLIER:
             return any(word in TOLLS for word in (*s.words[at - 1 : at], *s.words[at + 1 : at + 3]))
         if s.flags[at] & gr.STOP or s.words[at] == ",":
