@@ -132,7 +132,7 @@ def _names_more(s: Sentence, at: int, quantity: Quantity) -> bool:
     for lead in _LEADS:
         if words[at : at + len(lead)] == lead:
             after = at + len(lead)
-            if at == 0 and after == quantity.start and "," not in words[quantity.end :]:
+            if at == 0 and after == quantity.start and _ends_there(s, quantity):
                 return False  # "along with 195 bodies": who else is not said
             return after == quantity.start or any(
                 flag & (gr.SINGLE | gr.PERSON) for flag in flags[after : after + _NEAR]
@@ -150,6 +150,12 @@ def _names_more(s: Sentence, at: int, quantity: Quantity) -> bool:
         and any(flag & gr.PERSON for flag in flags[at + 1 : at + 2])
     )
     return some and any(flag & gr.OUTCOME for flag in flags[max(0, at - 2) : at])
+
+
+def _ends_there(s: Sentence, quantity: Quantity) -> bool:
+    """Whether nobody else is named behind a count."""
+    behind = range(quantity.noun.end, len(s.words))
+    return not any(s.flags[at] & (gr.JOIN | gr.STARTS) or s.words[at] == "," for at in behind)
 
 
 _LEADS: Final = [

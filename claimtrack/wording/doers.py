@@ -111,7 +111,7 @@ def _is_share(s: Sentence, quantity: Quantity) -> bool:
     if not _CHANGE.isdisjoint(s.words[max(0, quantity.start - 3) : quantity.start]):
         return s.words[quantity.start - 1] in _OF  # ", an increase of 29%"
     before = s.words[max(0, quantity.start - 2) : quantity.start]
-    if before == [",", "a"] or before[-1:] in (["("], ["soit"]):
+    if before == [",", "a"] or before[-1:] == ["("] or "soit" in before:
         return True  # "15.899 morts, à 70% des femmes", "6.8 million people (25% of the population)"
     if not _RATES_OF.isdisjoint(s.words[max(0, quantity.start - 4) : quantity.start]):
         return True  # "with a case fatality rate of 1.47 %"

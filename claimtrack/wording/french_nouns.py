@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 PEOPLE: Final = """
-cas infections contaminations sapeurs occupants occupantes assesseurs conspirateurs comploteurs usagers
+cas fugitifs fugitives mutins rescapees infections contaminations sapeurs occupants occupantes assesseurs
+conspirateurs comploteurs usagers
 seniors matelots aviateurs
 appeles inculpes inculpees ouvrieres commercantes protestataires plaignants plaignantes ouighours
 scientifiques

@@ -28,6 +28,7 @@ _ASIDE: Final = 16
 _LINKS: Final = gr.JOIN | gr.AUX | gr.HAVE | gr.PASS
 _PEOPLE: Final = gr.PERSON | gr.SINGLE
 _FLEES: Final = word_set("fled flee flees escaped enfui enfuis fuient huyeron")
+_PRESUMED: Final = word_set("presumed feared believed presumes presumees supposes")
 _REFUGE: Final = word_set("refugies refugiees refugie refugiee")
 _BY: Final = frozenset({"by", "par", "por"})
 _THEM: Final = frozenset({"them", "him", "her"})
@@ -64,6 +65,8 @@ def check_harms(s: Sentence, quantity: Quantity) -> None:
             continue  # "kidnapped 276 schoolgirls and fled": who acted fled
         if harm is not None and not harm.acts and s.words[found.start] in _REFUGE:
             continue  # "ont fui leurs maisons et se sont réfugiés"
+        if harm is not None and s.words[found.start - 1] in _PRESUMED:
+            continue  # "remain missing, presumed dead"
         if harm is not None and _is_afterwards(s, found.start):
             continue  # "are missing after being ambushed": the same people
         if harm is not None and not _goes_on(s, harm, found, low):

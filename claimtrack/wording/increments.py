@@ -19,7 +19,7 @@ _ADDED: Final = frozenset({None, "killed"})
 def is_increment(s: Sentence, quantity: Quantity) -> bool:
     """Whether a count adds to a total: not so others who came to no harm, or "encore" that means still."""
     sick = quantity.noun.head >= 0 and s.words[quantity.noun.head] in CASES
-    if quantity.increment and not sick and not _is_still(s, quantity):
+    if quantity.increment and not _is_still(s, quantity):
         return True
     return not sick and quantity.others and quantity.outcome in _ADDED and not _is_beside(s, quantity)
 

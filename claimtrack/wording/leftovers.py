@@ -199,8 +199,8 @@ def _weighs(s: Sentence, at: int) -> bool:
     if word not in WEIGHTS or is_read(s, at):
         return False
     following = s.words[at + 1] if at + 1 < len(s.words) else ""
-    if following in _SOONER:
-        return False
+    if following in _SOONER or following.endswith(_ADVERBS):
+        return False  # "plus tard", "les plus durement touchées"
     if word == "as":
         return following in _SO and not (at == 0 and s.words[1:3] == ["well", "as"])
     if word == "how":
@@ -208,6 +208,7 @@ def _weighs(s: Sentence, at: int) -> bool:
     return word not in GROUPED or following in _OF
 
 
+_ADVERBS: Final = ("ement", "amment", "emment")
 _SOONER: Final = word_set("tot tard tarde temprano")
 _RELATIVE: Final = word_set("who whose that which qui que dont quienes parce puisque because porque")
 _DENYING: Final = word_set("not never neither n't n' ne pas jamais no ni nunca")
@@ -235,7 +236,7 @@ def _check_before(s: Sentence, quantity: Quantity) -> None:
             return  # "parmi eux 12 enfants"
         if (word, s.words[at + 1]) in _BORDERS:
             continue  # "sans nouvelles de cinq soldats"
-        if word in _SAME and at < quantity.start - 1:
+        if word in _SAME and (at < quantity.start - 1 or s.words[at - 1] == "quand"):
             continue  # "ce même responsable donne 264 morts"
         if word in refused and not is_read(s, at) and not _of_time(s, at):
             refuse(s, at, quantity.end)
@@ -363,7 +364,7 @@ def _told_of(s: Sentence, quantity: Quantity) -> bool:
     """Whether "12 of them" are said to be people: "killing 12 of them", "12 of them were killed"."""
     told = gr.PERSON | gr.SINGLE | gr.OUTCOME | gr.FATE
     end = quantity.end + (s.words[quantity.end] == "d'")
-    if s.words[end + 1] in _HUMAN:
+    if s.words[end] in _HUMAN or s.words[end + 1] in _HUMAN:
         return True  # "1 086 d'entre elles": said of people
     start = end + 2
     if s.words[start : start + 1] == [","] and s.words[start + 2 : start + 3] == [","]:

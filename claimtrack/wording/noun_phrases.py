@@ -314,6 +314,8 @@ def is_of_them(words: list[str], end: int) -> bool:
     """Whether "of them", "d'entre eux" or "de ellas" follows a number."""
     if end + 1 >= len(words) or words[end] not in _OF_OR_D:
         return False
+    if words[end] == "d'" and words[end + 1] in THEM:
+        return True  # "l'un d'eux"
     at = end + 1 if words[end] == "d'" else end
     after = words[at : at + 2]
     return len(after) > 1 and after[0] in _OF and after[1] in THEM

@@ -237,7 +237,7 @@ def _is_part_of_others(s: Sentence, part: Quantity) -> bool:
     if part.start and s.words[part.start - 1] in _HOLDS and part.start <= _WHOLE:
         return any(flag & gr.LOSS for flag in before)
     among = s.words[0] in _AMONG and part.start <= _WHOLE + 1  # "among the dead were 12 children"
-    if among and before[-1] & gr.AUX:
+    if among and (before[-1] & gr.AUX or s.words[part.start - 1] == ","):
         return any(flag & gr.LOSS for flag in before)
     return any(flag & (gr.PERSON | gr.OUTCOME) for flag in before)
 

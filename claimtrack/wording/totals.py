@@ -107,6 +107,8 @@ def _same_fate(s: Sentence, whole: Quantity, part: Quantity) -> bool:
         and not _BROAD.isdisjoint(s.words[whole.noun.start : whole.noun.end])
     ):
         return True  # "close to 1 million people have been affected, including 442,424 displaced"
+    if whole.outcome in _STATES and whole.noun.outcome == whole.outcome and part_before(s, part):
+        return True  # "57 prisoners were killed, including 16 beheaded"
     if whole.outcome is None:
         return part.outcome is None or part.start - whole.noun.end <= _BESIDE
     return part.outcome in {None, whole.outcome} or whole.outcome == "casualties"
@@ -165,6 +167,10 @@ def _adds_up(s: Sentence, counts: list[Quantity]) -> bool:
         and (whole.noun.outcome is not None or broad)
         and all(part.noun.people and part.noun.outcome is None for part in parts)
     )
+
+
+_STATES: Final = frozenset({"captured", "abducted", "displaced"})
+"""Outcomes that may only name who is counted: prisoners, hostages, refugees."""
 
 
 def _is_about(whole: Quantity, number: int) -> bool:
