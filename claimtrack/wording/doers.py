@@ -108,10 +108,10 @@ _OF: Final = frozenset({"of", "de"})
 def _is_share(s: Sentence, quantity: Quantity) -> bool:
     if quantity.reason is not WordingReason.percentage:
         return False
-    if not _CHANGE.isdisjoint(s.words[max(0, quantity.start - 3) : quantity.start]):
+    if not _CHANGE.isdisjoint(s.words[max(0, quantity.start - 5) : quantity.start]):
         return s.words[quantity.start - 1] in _OF  # ", an increase of 29%"
     before = s.words[max(0, quantity.start - 2) : quantity.start]
-    if before == [",", "a"] or before[-1:] == ["("] or "soit" in before:
+    if before == [",", "a"] or before[-1:] == ["("] or "soit" in (*before, s.words[quantity.start]):
         return True  # "15.899 morts, à 70% des femmes", "6.8 million people (25% of the population)"
     if not _RATES_OF.isdisjoint(s.words[max(0, quantity.start - 4) : quantity.start]):
         return True  # "with a case fatality rate of 1.47 %"

@@ -190,8 +190,10 @@ def _goes_on(s: Sentence, harm: _Harm, found: _Harm, low: int) -> bool:
     """Whether two predicates are one: "were killed or wounded", "had been rounded up and beheaded"."""
     if harm.acts is not found.acts or harm.end <= low < found.start:
         return False
-    between = s.flags[harm.end : found.start]
-    return all(flag & _LINKS and not flag & gr.STARTS for flag in between) or (
+    between = range(harm.end, found.start)
+    return all(
+        (s.flags[at] & _LINKS and not s.flags[at] & gr.STARTS) or s.words[at] == "," for at in between
+    ) or (
         not harm.acts
         and bool(s.flags[harm.end : harm.end + 2])
         and bool(s.flags[harm.end] & gr.JOIN and s.flags[harm.end + 1] & gr.AUX)

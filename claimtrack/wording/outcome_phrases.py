@@ -21,7 +21,7 @@ def read_outcome(s: Sentence, at: int) -> tuple[str, int, int] | None:
     name, roles, end = first
     for _ in range(_MOST_JOINED):
         if end + 1 >= len(words) or not (
-            (flags[end] & gr.JOIN or words[end] == "/") and flags[end + 1] & gr.OUTCOME
+            (flags[end] & gr.JOIN or words[end] == "/" or _lists(s, end)) and flags[end + 1] & gr.OUTCOME
         ):
             break
         second = match_outcome(g, words, end + 1)
@@ -44,6 +44,11 @@ def read_outcome(s: Sentence, at: int) -> tuple[str, int, int] | None:
         roles &= second[1]
         end = second[2]
     return name, roles, end
+
+
+def _lists(s: Sentence, at: int) -> bool:
+    """Whether a comma goes on with outcomes: "tuées, blessées ou enlevées"."""
+    return s.words[at] == "," and at + 2 < len(s.words) and bool(s.flags[at + 2] & gr.JOIN)
 
 
 def _describes(flags: list[int], end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimtrack.errors import WordingError
-from claimtrack.wording import figure
+from claimtrack.wording import figure, find_figures
 
 READ = [
     ("318 new cholera cases were reported from 18 districts", (318, 318)),
@@ -51,6 +51,8 @@ READ = [
     ("parmi les victimes, 54 sont mortes", (54, 54)),
     ("4,4 millions de personnes, soit environ 20% de la population", (4_400_000, 4_400_000)),
     ("l'un d'eux est mort", (1, 1)),
+    ("2 300 personnes ont été tuées, blessées ou enlevées", (2300, 2300)),
+    ("700 personnes ont été enlevées, soit une augmentation de près de 20%", (700, 700)),
     ("l'émeute mobilise quand même 1300 mutins", (1300, 1300)),
 ]
 REFUSED = [
@@ -89,3 +91,8 @@ def test_a_report_with_one_count_of_people_is_read(words, bounds):
 def test_a_report_that_tells_of_others_or_of_nobody_is_refused(words):
     with pytest.raises(WordingError):
         figure(words)
+
+
+def test_outcomes_in_a_row_are_counted_together():
+    (mention,) = find_figures("2 300 personnes ont été tuées, blessées ou enlevées.")
+    assert mention.outcome == "killed or wounded or abducted"
