@@ -18,6 +18,7 @@ Frame = nw.LazyFrame[Any]
 VOICE = (*GROUP, "origin")
 _OPEN = 2**52 + 1
 _STEP = 2**53
+_HALF = 2**26
 _VAGUE, _WORDLESS = KIND_CODES[FigureKind.vague], KIND_CODES[FigureKind.unquantified]
 _AT_MOST = KIND_CODES[FigureKind.at_most]
 
@@ -116,10 +117,12 @@ def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, last_words: bool = 
         renderings have in common (`met_low`, `met_high`; null of a single claim), and what its spokesman is.
     """
     wanted = (col("heard") == 1) | (col("over") == 1) if last_words else col("heard") == 1
-    claims = _stated(claims.filter(wanted))
     if on_cluster(claims):
-        voices = _met(claims, by, last_words=last_words)
+        past = nw.when(wanted).then(1 - col("heard")).otherwise(whole(_SILENT))
+        silent = _stated(claims).with_columns(past=past)
+        voices = _met(_muted(silent, col("past") == _SILENT), by, last_words=last_words)
     else:
+        claims = _stated(claims.filter(wanted)).with_columns(past=1 - col("heard"))
         several = claims.group_by(*by).agg(renderings=nw.len()).filter(col("renderings") > 1).select(*by)
         voices = nw.concat([
             _alone(claims.join(several, on=list(by), how="anti"), by),
@@ -161,7 +164,6 @@ def _stated(claims: Frame) -> Frame:
     return claims.with_columns(
         s_lo=low,
         s_hi=nw.when(pointed).then(col("point")).otherwise(only(~numberless, "reading_high")),
-        past=1 - col("heard"),
         **{name: col(said) for name, said in _OWN.items()},
         stating=flag((col("observed") == 0) & ~low.is_null()),
     )
@@ -172,14 +174,23 @@ _SAID = {
     "bl": "bounds_low", "bh": "bounds_high", "rl": "reading_low",
 }  # fmt: skip
 _APART = ("opens", "met_low", "met_high")
+_SILENT = 2  # in `past`, where a claim is only counted
 _TOLD = ("apart", "stating", *_SAID, *_APART, *SPOKEN)
+_COUNTED = ("claims", "heard")
 
 
 def _alone(claims: Frame, by: tuple[str, ...]) -> Frame:
     """The voices of one claim: what it says is what they say."""
     said = [col(source).alias(name) for name, source in _SAID.items()]
     met = [nw.lit(None, dtype=nw.Int64).alias(name) for name in _APART]
-    return claims.select(*by, "past", whole(0).alias("apart"), "stating", *said, *met, *SPOKEN)
+    counted = [whole(1).alias("claims"), col("heard")]
+    return claims.select(*by, "past", whole(0).alias("apart"), "stating", *said, *met, *SPOKEN, *counted)
+
+
+def _muted(claims: Frame, condition: nw.Expr) -> Frame:
+    """Let claims say nothing where a condition holds: they are only counted."""
+    said = {*_SAID.values(), "stating", "reading_high"}
+    return claims.with_columns(**{name: only(~condition, name) for name in sorted(said)})
 
 
 def _met(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
@@ -194,7 +205,7 @@ def _met(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
         one=whole(1),
     )  # fmt: skip
     order = ["past", "place", "back", "claim"]  # one order for all that follows, so that Spark sorts once
-    claims = claims.with_columns(turn=col("one").cum_sum().over(*by, order_by=order))
+    claims = claims.with_columns(turn=col("one").cum_sum().over(*by, order_by=order).cast(nw.Int64))
     claims = _in_common(claims, by, last_words=last_words)
     apart = sure(col("v_top") < col("v_floor"))
     claims = claims.with_columns(
@@ -203,7 +214,7 @@ def _met(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
         e_hi=only(apart | _inside("s_hi"), "s_hi"),
         e_point=only(~apart & _inside("point"), "point"),
     )
-    return _joined(_ordered(claims, by), by)
+    return _joined(_ordered(claims), by)
 
 
 _COMMON = {
@@ -222,11 +233,12 @@ def _in_common(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame
         current=col("heard").max().over(*by), **common,
         **{f"h_{name}": getattr(col(f"h_{held}"), end)().over(*by) for name, (held, end) in _COMMON.items()},
     )  # fmt: skip
-    claims = claims.filter((col("past") == 0) | (col("current") == 0))
     current = col("current") == 1
-    return claims.with_columns(
-        **{name: nw.when(current).then(col(f"h_{name}")).otherwise(col(name)) for name in _COMMON}
+    claims = claims.with_columns(
+        past=nw.when(current & (col("past") == 1)).then(whole(_SILENT)).otherwise(col("past")),
+        **{name: nw.when(current).then(col(f"h_{name}")).otherwise(col(name)) for name in _COMMON},
     )
+    return _muted(claims, col("past") == _SILENT)
 
 
 def _inside(name: str) -> nw.Expr:
@@ -237,28 +249,34 @@ def _inside(name: str) -> nw.Expr:
     return sure(above) & sure(below) & ~number.is_null()
 
 
-def _ordered(claims: Frame, by: tuple[str, ...]) -> Frame:
-    """Mark the spokesman of each voice, and the first of its claims that states a point."""
-    claims = claims.with_columns(pointing=only(~col("e_point").is_null(), "turn"))
-    claims = claims.with_columns(pointer=col("pointing").min().over(*by))
-    first = col("turn") == 1
+def _ordered(claims: Frame) -> Frame:
+    """Mark the spokesman of each voice, and the place of each point among its claims.
+
+    The least `high_half` and the least `low_half` are those of the first claim that states a point: its turn
+    is above the half of the point, so that no further window is needed to find it.
+    """
+    loud = col("past") != _SILENT
+    first = (col("turn") == 1) & loud
     return claims.with_columns(
-        chosen=only(col("turn") == col("pointer"), "e_point"),
-        gap=flag((col("apart") == 1) & col("s_hi").is_null()),
+        high_half=col("turn") * _HALF + col("e_point") // _HALF,
+        low_half=col("turn") * _HALF + col("e_point") % _HALF,
+        gap=flag((col("apart") == 1) & loud & col("s_hi").is_null()),
         loose=only(col("s_lo").is_null(), "reading_high"),
-        b_lo_open=flag(col("bounds_low").is_null()),
-        b_hi_open=flag(col("bounds_high").is_null()),
-        r_lo_open=flag(col("reading_low").is_null()),
-        r_hi_open=flag(col("reading_high").is_null()),
+        b_lo_open=flag(loud & col("bounds_low").is_null()),
+        b_hi_open=flag(loud & col("bounds_high").is_null()),
+        r_lo_open=flag(loud & col("reading_low").is_null()),
+        r_hi_open=flag(loud & col("reading_high").is_null()),
+        loud=flag(loud),
         **{f"x_{name}": only(first, name) for name in SPOKEN},
     )
 
 
 def _joined(claims: Frame, by: tuple[str, ...]) -> Frame:
     voices = claims.group_by(*by).agg(
-        renderings=nw.len(), past=col("past").max(), stating=col("stating").max(), apart=col("apart").max(),
+        claims=col("one").sum(), heard=col("heard").sum(), renderings=col("loud").sum(),
+        past=col("past").min(), stating=col("stating").max(), apart=col("apart").max(),
         lo=col("e_lo").min(), hi=col("e_hi").max(), gap=col("gap").max(), loose=col("loose").min(),
-        point=col("chosen").max(), any_point=col("e_point").min(),
+        high_half=col("high_half").min(), low_half=col("low_half").min(), any_point=col("e_point").min(),
         b_lo_min=col("bounds_low").min(), b_lo_max=col("bounds_low").max(),
         b_hi_min=col("bounds_high").min(), b_hi_max=col("bounds_high").max(),
         r_lo_min=col("reading_low").min(), r_lo_max=col("reading_low").max(),
@@ -277,4 +295,6 @@ def _joined(claims: Frame, by: tuple[str, ...]) -> Frame:
         bl=nw.when(hull).then(only(col("b_lo_open") == 0, "b_lo_min")).otherwise(col("b_lo_max")),
         bh=nw.when(hull).then(only(col("b_hi_open") == 0, "b_hi_max")).otherwise(col("b_hi_min")),
         rl=low, met_low=only(several, low), met_high=only(several, high),
-    ).select(*by, "past", *_TOLD)
+        point=col("high_half") % _HALF * _HALF + col("low_half") % _HALF,
+        **{name: col(name).cast(nw.Int64) for name in _COUNTED},
+    ).select(*by, "past", *_TOLD, *_COUNTED)

@@ -15,6 +15,7 @@ from claimtrack.frames.hearing import (
     flag,
     mark_heard,
     numeric,
+    on_cluster,
     only,
     sure,
     voices_of,
@@ -140,6 +141,8 @@ def _answer(claims: Frame, rule: ColumnPolicy) -> Frame:
     """One row for each question, also where nobody is heard."""
     voices = rule.mark(voices_of(claims, last_words=rule.last_words))
     wanted = {"voices": col("stating").count(), **rule.aggregates}
+    if on_cluster(claims):
+        wanted |= {"claims": col("claims").sum(), "heard": col("heard").sum()}
     if rule.floors:
         wanted |= {"contested": col("clashing").max(), "forbids": col("unopposed").max()}
     else:
@@ -152,8 +155,10 @@ def _answer(claims: Frame, rule: ColumnPolicy) -> Frame:
         result = result.join(rule.estimates(voices), on=list(GROUP), how="left")
     if rule.votes:
         result = with_majority(result, elected(claims))
-    asked = claims.group_by(*GROUP).agg(claims=nw.len(), heard=col("heard").sum())
-    return _ruled(asked.join(result, on=list(GROUP), how="left"), rule)
+    if not on_cluster(claims):
+        asked = claims.group_by(*GROUP).agg(claims=nw.len(), heard=col("heard").sum())
+        result = asked.join(result, on=list(GROUP), how="left")
+    return _ruled(result, rule)
 
 
 def _with_floors_that_forbid(voices: Frame, rule: ColumnPolicy) -> Frame:
