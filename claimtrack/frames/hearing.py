@@ -126,7 +126,7 @@ def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, last_words: bool = 
         several = claims.group_by(*by).agg(renderings=nw.len()).filter(col("renderings") > 1).select(*by)
         voices = nw.concat([
             _alone(claims.join(several, on=list(by), how="anti"), by),
-            _met(claims.join(several, on=list(by), how="semi"), by, last_words=last_words),
+            _met(claims.join(several, on=list(by), how="inner"), by, last_words=last_words),
         ])
     if not last_words:
         return voices.drop("past")

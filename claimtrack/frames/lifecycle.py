@@ -6,7 +6,7 @@ import narwhals as nw
 
 from claimtrack.figures import FigureKind
 from claimtrack.frames.engines import TableT, complete, open_shared
-from claimtrack.frames.hearing import Frame, col, flag, mark_heard, only, whole
+from claimtrack.frames.hearing import Frame, col, flag, mark_heard, on_cluster, only, whole
 from claimtrack.frames.schema import COLUMNS, GROUP, KIND_CODES, OVERSTATES, SETTLING, Standing
 
 _SERIES = (*GROUP, "source", "carriers", "carried")
@@ -67,19 +67,19 @@ def _superseded(claims: Frame) -> Frame:
         carried=flag(~col("carriers").is_null()), carriers=col("carriers").fill_null(nobody)
     )
     held = (col("standing") != Standing.misreported) & (col("standing") != Standing.refuted)
-    series = (
-        claims.filter(col("anonymous") == 0)
-        .with_columns(
-            numbered=only(held & (col("level") == _NUMBER), "day_first"),
-            one_sided=only(held & (col("level") >= _ONE_SIDED), "day_first"),
-        )
-        .group_by(*_SERIES)
-        .agg(told=nw.len(), newest_number=col("numbered").max(), newest=col("one_sided").max())
-        .filter(col("told") > 1)
+    held = held & (col("anonymous") == 0)
+    told = claims.with_columns(
+        numbered=only(held & (col("level") == _NUMBER), "day_first"),
+        one_sided=only(held & (col("level") >= _ONE_SIDED), "day_first"),
     )
-    claims = claims.join(series, on=list(_SERIES), how="left")
-    newest = nw.when(col("level") == _NUMBER).then(col("newest_number")).otherwise(col("newest"))
-    replaced = (col("standing") == 0) & (col("anonymous") == 0) & (newest > col("day_last"))
+    newest = {"newest_number": col("numbered").max(), "newest": col("one_sided").max()}
+    if on_cluster(claims):
+        claims = told.with_columns(**{name: most.over(*_SERIES) for name, most in newest.items()})
+    else:
+        series = told.filter(col("anonymous") == 0).group_by(*_SERIES).agg(told=nw.len(), **newest)
+        claims = claims.join(series.filter(col("told") > 1), on=list(_SERIES), how="left")
+    last = nw.when(col("level") == _NUMBER).then(col("newest_number")).otherwise(col("newest"))
+    replaced = (col("standing") == 0) & (col("anonymous") == 0) & (last > col("day_last"))
     return claims.with_columns(
         standing=nw.when(replaced).then(whole(Standing.superseded)).otherwise(col("standing"))
     )
@@ -89,19 +89,19 @@ def _overtaken(claims: Frame, present: frozenset[str]) -> Frame:
     """Hold each claim against the highest count of a certainly later day that may overtake it."""
     leans = "lean" in present
     at_least = col("kind") == KIND_CODES[FigureKind.at_least]
-    claims = claims.with_columns(ceiling=nw.coalesce("reading_high", only(at_least, "reading_low")))
     counts = (col("heard") == 1) & (col("level") >= _ONE_SIDED) & (col("material") == 0)
-    who = (*GROUP, "claim", "lean", "camp", "ceiling")
-    later = claims.filter(counts & ~col("reading_low").is_null() & ~col("day_first").is_null())
-    later = later.select(*who, count=col("reading_low"), turn=whole(1), moment=-col("day_first"))
-    asked = claims.filter((col("speaking") == 1) & (col("standing") == 0) & ~col("day_last").is_null())
-    asked = asked.select(*who, count=whole(-1), turn=whole(0), moment=-col("day_last"))
+    asked = (col("speaking") == 1) & (col("standing") == 0) & ~col("day_last").is_null()
+    claims = claims.with_columns(
+        ceiling=nw.coalesce("reading_high", only(at_least, "reading_low")),
+        counts=flag(counts & ~col("reading_low").is_null() & ~col("day_first").is_null()),
+        asked=flag(asked),
+    )
     classes = {
         f"c{camp}{'o' if overstates else ''}": (camp, overstates)
         for camp in (range(_CAMPS + 1) if "camp" in present else range(1))
         for overstates in ((False, True) if leans else (False,))
     }
-    held = nw.concat([asked, later]).with_columns(
+    held = _in_turn(claims).with_columns(
         **{name: _of_class(*one, leans=leans) for name, one in classes.items()}
     )
     held = held.with_columns(
@@ -109,13 +109,34 @@ def _overtaken(claims: Frame, present: frozenset[str]) -> Frame:
     )
     reaching = [_reaching(name, *one) for name, one in classes.items()]
     reached = nw.max_horizontal(*reaching) if len(reaching) > 1 else reaching[0]  # Spark wants two
-    exceeded = held.filter((col("turn") == 0) & (reached > col("ceiling"))).select("claim").unique()
-    claims = claims.join(exceeded.with_columns(exceeded=whole(1)), on="claim", how="left")
+    exceeds = (col("turn") == 0) & (col("asked") == 1) & (reached > col("ceiling"))
+    if on_cluster(claims):
+        claims = held.with_columns(exceeded=flag(exceeds)).filter(col("turn") == 0)
+    else:
+        exceeded = held.filter(exceeds).select("claim").unique()
+        claims = claims.join(exceeded.with_columns(exceeded=whole(1)), on="claim", how="left")
     return claims.with_columns(
         standing=nw.when((col("exceeded") == 1) & (col("standing") == 0))
         .then(whole(Standing.overtaken))
         .otherwise(col("standing"))
     )
+
+
+def _in_turn(claims: Frame) -> Frame:
+    """The claims that are asked about (turn 0) and those that count (turn 1), each with its day.
+
+    On a cluster all claims stay, whole, so that they need not be joined with the answer.
+    """
+    if on_cluster(claims):
+        turns = nw.from_native(claims.to_native().sparkSession.range(2))
+        held = claims.join(turns.select(turn=col("id")), how="cross")
+        held = held.filter((col("turn") == 0) | (col("counts") == 1))
+        day = nw.when(col("turn") == 1).then(col("day_first")).otherwise(col("day_last"))
+        return held.with_columns(moment=-day)
+    who = (*GROUP, "claim", "lean", "camp", "ceiling", "asked", "reading_low")
+    later = claims.filter(col("counts") == 1).select(*who, turn=whole(1), moment=-col("day_first"))
+    asked = claims.filter(col("asked") == 1).select(*who, turn=whole(0), moment=-col("day_last"))
+    return nw.concat([asked, later])
 
 
 def _of_class(camp: int, overstates: bool, *, leans: bool) -> nw.Expr:  # noqa: FBT001
@@ -124,7 +145,7 @@ def _of_class(camp: int, overstates: bool, *, leans: bool) -> nw.Expr:  # noqa: 
     if leans:
         over = col("lean") == OVERSTATES
         mine = mine & (over if overstates else ~over)
-    return nw.when(mine).then(col("count")).otherwise(whole(-1))
+    return nw.when(mine).then(col("reading_low")).otherwise(whole(-1))
 
 
 def _reaching(name: str, camp: int, overstates: bool) -> nw.Expr:  # noqa: FBT001

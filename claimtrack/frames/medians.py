@@ -33,13 +33,11 @@ def weighted_median(
     def mark(voices: Frame) -> Frame:
         center = only(is_number() & col("point").is_null(), col("lo") + col("hi"))
         voices = voices.with_columns(order=nw.coalesce(col("point") * 2, center, whole(-1)))
-        voices = voices.with_columns(
-            weight=nw.when(col("order") >= 0).then(_weight(table)).otherwise(whole(0))
-        )
+        weight = nw.when(col("order") >= 0).then(_weight(table)).otherwise(whole(0))
         voices = with_floors(
             voices,
-            reached=col("weight").cum_sum().over(*GROUP, order_by="order"),
-            whole=col("weight").sum().over(*GROUP),
+            reached=weight.cum_sum().over(*GROUP, order_by="order"),
+            whole=weight.sum().over(*GROUP),
         )
         twice = col("reached") * 2
         middle = twice > col("whole") if table.upper else twice >= col("whole")

@@ -84,8 +84,7 @@ def with_tops_to_exceed(voices: Frame, **across: nw.Expr) -> Frame:
     What else is subsumed is not above the lowest number, nor below the lowest floor: the ends need not know
     it. `across` as for `with_floors`.
     """
-    voices = voices.with_columns(total_lo=only(is_total(), "lo"))
-    voices = voices.with_columns(total_least=col("total_lo").min().over(*GROUP), **across)
+    voices = voices.with_columns(total_least=only(is_total(), "lo").min().over(*GROUP), **across)
     says_no_more = sure(entailed().fill_null(0) <= col("total_least"))
     return voices.with_columns(reaches=only(is_total() | ~says_no_more, "opens"))
 
@@ -95,9 +94,9 @@ def with_subsumed(voices: Frame) -> Frame:
 
     Numbers are totals; where nobody states a high end, whatever states a low end is one.
     """
-    voices = voices.with_columns(total_lo=only(is_total(), "lo")).with_columns(
+    voices = voices.with_columns(
         all_hi=col("hi").max().over(*GROUP), all_lo=col("lo").min().over(*GROUP),
-        total_least=col("total_lo").min().over(*GROUP),
+        total_least=only(is_total(), "lo").min().over(*GROUP),
     )  # fmt: skip
     topless = col("all_hi").is_null()
     least = nw.when(topless).then(col("all_lo")).otherwise(col("total_least"))

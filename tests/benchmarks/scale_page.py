@@ -10,6 +10,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 DATA = HERE / "scale.json"
 PAGE = HERE.parent.parent / "docs" / "reference" / "speed.md"
+DESIGN = PAGE.parent.parent / "explanation" / "scale.md"
+COSTS, NO_COSTS = "<!-- written by tests/benchmarks/scale.py -->", "<!-- to here -->"
 PLOT = PAGE.parent / "speed.svg"
 END = "<!-- what follows is not written by tests/benchmarks/scale.py -->"
 
@@ -30,6 +32,16 @@ claims is set aside or overtaken, a third came through others. Rows are in no pa
 worst case for caches.
 """
 
+SPARK = """Two local cores, CPU seconds of the Java processes, in one session with one warmed compiler. The
+*floor* of a case reads the columns that the case needs, shuffles them once by event and question into as many
+partitions, and writes them to nowhere, as the case does with its answer. The *sorted floor* sorts within
+each partition as well, which nothing that puts claims side by side by windows can do without. *By question*
+is the same case on claims that were given as `claims.repartition("event", "question")`: one shuffle, the
+one of the floor, serves all, and a question that half of the claims are about falls on one task. Without it
+claims are shuffled by voice first, and their voices by question. The last column is the largest part of the
+rows of a stage that one task reads.
+"""
+
 PLOTTED = (
     ("objects", "last_words", "objects"), ("duckdb", "last_words by hand", "DuckDB, SQL by hand"),
     ("duckdb", "last_words", "DuckDB"), ("polars", "last_words", "polars"),
@@ -39,13 +51,17 @@ PLOTTED = (
 
 
 def write_page() -> None:
-    """Write the page and its plot."""
+    """Write the page and its plot, and the costs into the page on scale."""
     held = json.loads(DATA.read_text(encoding="utf-8"))
     rows = sorted(held["rows"], key=lambda row: row["size"])
     text = "\n".join(_page(held["machine"], rows))
     rest = PAGE.read_text(encoding="utf-8").partition(END)[2] if PAGE.exists() else ""
     PAGE.write_text(text + (f"\n{END}{rest}" if rest else ""), encoding="utf-8")
     plot(rows)
+    before, rest = DESIGN.read_text(encoding="utf-8").split(COSTS)
+    after = rest.split(NO_COSTS)[1]
+    costs = "\n".join(_costs(rows))
+    DESIGN.write_text(f"{before}{COSTS}\n\n{costs}\n\n{NO_COSTS}{after}", encoding="utf-8")
 
 
 def _page(machine: str, rows: Sequence[Row]) -> Iterator[str]:
@@ -117,20 +133,32 @@ def _peers(rows: Sequence[Row]) -> Iterator[str]:
 
 def _spark(rows: Sequence[Row]) -> Iterator[str]:
     yield "## Spark\n"
-    yield (
-        "Two local cores, CPU seconds of the Java processes, the best of the later runs. The *floor* reads\n"
-        "the columns and shuffles them once by question; the *sorted floor* sorts within each partition as\n"
-        "well, which nothing that puts claims side by side by windows can do without.\n"
-    )
-    yield "| what | table | claims | CPU s | × floor | × sorted floor | largest task's part of the rows |"
-    yield "|---|---|--:|--:|--:|--:|--:|"
+    yield SPARK
+    yield "| what | table | claims | partitions | CPU s | × floor | × sorted floor | largest task |"
+    yield "|---|---|--:|--:|--:|--:|--:|--:|"
     for row in rows:
         share = row["largest"]
         yield (
-            f"| {row['case']} | {row['table']} | {row['size']:,} | {_short(row['cpu'])} "
-            f"| {_two(row['floor'])} | {_two(row['sorted'])} | {'' if share is None else f'{share:.0%}'} |"
+            f"| {row['case']} | {row['table']} | {row['size']:,} | {row['partitions']} "
+            f"| {_short(row['cpu'])} | {_two(row['floor'])} | {_two(row['sorted'])} "
+            f"| {'' if share is None else f'{share:.0%}'} |"
         )
     yield ""
+
+
+def _costs(rows: Sequence[Row]) -> Iterator[str]:
+    """What ten billion claims cost, from the largest plain table that was measured on Spark."""
+    spark = [row for row in rows if (row["engine"], row["table"]) == ("spark", "plain")]
+    most = max(row["size"] for row in spark)
+    yield f"| what | CPU s for {most:,} claims | core hours for a billion | for ten billion | on 200 cores |"
+    yield "|---|--:|--:|--:|--:|"
+    for row in spark:
+        if row["size"] == most and "sorted" not in row["case"]:
+            billion = row["cpu"] / row["size"] * 1e9 / 3600
+            yield (
+                f"| {row['case']} | {_short(row['cpu'])} | {billion:.1f} | {billion * 10:.0f} "
+                f"| {billion * 10 / 200 * 60:.0f} min |"
+            )
 
 
 def _short(seconds: object) -> str:

@@ -1,16 +1,19 @@
 """The column engine on Spark, in ratio to reading and shuffling the claims; needs claimtrack[spark] and Java.
 
     python tests/benchmarks/scale_spark.py                # 1 million claims
-    python tests/benchmarks/scale_spark.py 10000000
+    python tests/benchmarks/scale_spark.py 1000000 10000000
 
-Two local cores. What counts is the CPU time of the Java processes; the first rounds warm the compiler and
-are left out. The numbers are kept in scale.json; `scale.py --page` writes them into docs/reference/speed.md.
+One session with two local cores measures everything, so that floors and jobs have the same settings and the
+same warmed compiler; the first round of the first table is left out. What counts is the CPU time of the Java
+processes, and of the ratios the median over the rounds. The numbers are kept in scale.json, from which
+`scale.py --page` writes docs/reference/speed.md.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -18,19 +21,26 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from scale import keep
+from scale_page import DATA
 from scale_tables import write_claims
 
-POLICIES = ("envelope", "last_words")
-ROUNDS = 4
-PARTITIONS = 16
-CLAIM_COLUMNS = (
-    "event", "question", "claim", "source", "kind", "bounds_low", "bounds_high", "reading_low",
-    "reading_high", "point", "day_last",
-)  # fmt: skip
+ROUNDS, FEW = 6, 2
+ROWS = 62_500
+"""So many claims in a partition: their sort stays in the caches."""
+
+_FIGURES = ("kind", "bounds_low", "bounds_high", "reading_low", "reading_high", "point")
+NEEDED = {
+    "envelope": ("event", "question", "source", *_FIGURES),
+    "last_words": ("event", "question", "claim", "source", *_FIGURES, "day_last"),
+    "settle": ("event", "question", "claim", "source", *_FIGURES, "day_first", "day_last"),
+}
+"""The columns that each case reads: its floor reads and shuffles these and no others."""
+
+PLACED = ", by question"
 
 
 def session(folder: Path):
-    """Spark with two local cores, so many partitions, and a log of its tasks."""
+    """Spark with two local cores, and a log of its tasks."""
     from pyspark.sql import SparkSession
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
@@ -38,7 +48,7 @@ def session(folder: Path):
     settings = {
         "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.driver.memory": "4g",
         "spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1",
-        "spark.sql.shuffle.partitions": str(PARTITIONS), "spark.local.dir": str(folder),
+        "spark.local.dir": str(folder),
         "spark.sql.adaptive.coalescePartitions.enabled": "false",
         "spark.eventLog.enabled": "true", "spark.eventLog.dir": str(folder),
         "spark.eventLog.compress": "false", "spark.eventLog.rolling.enabled": "false",
@@ -75,18 +85,19 @@ def used(root: int) -> float:
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def cases(table) -> dict[str, Callable[[], object]]:
+def cases(table, partitions: int) -> dict[str, Callable[[], object]]:
     """What is measured, each written to nowhere."""
     from claimtrack import frames
 
-    claims = table.select(*CLAIM_COLUMNS)
-    shuffled = claims.repartition(PARTITIONS, "event", "question")
-    made = {
-        "floor": shuffled,
-        "sorted floor": shuffled.sortWithinPartitions("event", "question", "source"),
-        **{policy: frames.reconcile(table, policy=policy) for policy in POLICIES},
-        "settle": frames.settle(table),
-    }
+    made = {}
+    placed = table.repartition(partitions, "event", "question")
+    for case, columns in NEEDED.items():
+        shuffled = table.select(*columns).repartition(partitions, "event", "question")
+        made[f"{case}: floor"] = shuffled
+        made[f"{case}: sorted floor"] = shuffled.sortWithinPartitions("event", "question", "source")
+        for name, claims in ((case, table), (case + PLACED, placed)):
+            settles = case == "settle"
+            made[name] = frames.settle(claims) if settles else frames.reconcile(claims, policy=case)
     return {
         name: lambda frame=frame: frame.write.format("noop").mode("overwrite").save()
         for name, frame in made.items()
@@ -105,43 +116,56 @@ def largest_task(log: Path) -> float | None:
     return max(shares, default=None)
 
 
-def measure(table: str, size: int) -> None:
-    """Every case on one table."""
+def measure(spark, table: str, size: int, folder: Path, rounds: int) -> None:
+    """Every case on one table, by turns."""
+    path = folder / f"{table}-{size}.parquet"
+    write_claims(table, size, path)
+    partitions = max(16, size // ROWS)
+    spark.conf.set("spark.sql.shuffle.partitions", str(partitions))
+    root = spark.sparkContext._gateway.proc.pid
+    works = cases(spark.read.parquet(str(path)), partitions)
+    found: dict[str, list[float]] = {}
+    for _ in range(rounds):
+        for name, work in works.items():
+            before = used(root)
+            work()
+            found.setdefault(name, []).append(used(root) - before)
+    late = {name: seconds[1:] if rounds > FEW else seconds for name, seconds in found.items()}
+    for name, seconds in late.items():
+        case = name.partition(":")[0].removesuffix(PLACED)
+        row = {
+            "engine": "spark", "table": table, "case": name, "size": size,
+            "cpu": statistics.median(seconds), "rounds": len(seconds), "partitions": partitions,
+            "floor": _ratio(seconds, late[f"{case}: floor"]),
+            "sorted": _ratio(seconds, late[f"{case}: sorted floor"]),
+            "largest": None,
+        }  # fmt: skip
+        print(row, flush=True)
+        keep(row)
+    path.unlink()
+
+
+def _ratio(some: list[float], others: list[float]) -> float:
+    return statistics.median(a / b for a, b in zip(some, others, strict=True))
+
+
+def shares(size: int) -> None:
+    """How much of a skewed table falls on one task, each case in a session so that its log is its own."""
+    held = json.loads(DATA.read_text(encoding="utf-8"))["rows"]
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        path = folder / f"{table}-{size}.parquet"
-        write_claims(table, size, path)
-        spark = session(folder)
-        root = spark.sparkContext._gateway.proc.pid
-        found: dict[str, list[float]] = {}
-        for _ in range(ROUNDS):
-            for name, work in cases(spark.read.parquet(str(path))).items():
-                before = used(root)
-                work()
-                found.setdefault(name, []).append(used(root) - before)
-        spark.stop()
-        best = {name: min(seconds[1:]) for name, seconds in found.items()}
-        shares = {name: _share(table, name, path, folder) for name in best if "floor" not in name}
-        for name, cpu in best.items():
-            row = {
-                "engine": "spark", "table": table, "case": name, "size": size, "cpu": cpu,
-                "floor": cpu / best["floor"], "sorted": cpu / best["sorted floor"],
-                "largest": shares.get(name),
-            }  # fmt: skip
-            print(row, flush=True)
-            keep(row)
-
-
-def _share(table: str, name: str, path: Path, folder: Path) -> float | None:
-    """How much of a skewed table falls on one task, in a session of its own so that its log is its own."""
-    if table != "skewed":
-        return None
-    logs = set(folder.glob("*local-*"))
-    spark = session(folder)
-    cases(spark.read.parquet(str(path)))[name]()
-    spark.stop()
-    (log,) = set(folder.glob("*local-*")) - logs
-    return largest_task(log)
+        path = folder / f"skewed-{size}.parquet"
+        write_claims("skewed", size, path)
+        for name in (name for case in NEEDED for name in (case, case + PLACED)):
+            logs = set(folder.glob("*local-*"))
+            spark = session(folder)
+            spark.conf.set("spark.sql.shuffle.partitions", "16")
+            cases(spark.read.parquet(str(path)), 16)[name]()
+            spark.stop()
+            (log,) = set(folder.glob("*local-*")) - logs
+            key = ("spark", "skewed", name, size)
+            (row,) = (r for r in held if (r["engine"], r["table"], r["case"], r["size"]) == key)
+            keep({**row, "largest": largest_task(log)})
 
 
 def main() -> None:
@@ -150,9 +174,16 @@ def main() -> None:
         print("needs PySpark and Java: pip install 'claimtrack[spark]'")
         return
     sizes = [int(argument) for argument in sys.argv[1:]] or [1_000_000]
-    for size in sizes:
-        for table in ("plain", "skewed"):
-            measure(table, size)
+    with tempfile.TemporaryDirectory() as place:
+        spark = session(Path(place))
+        for size in sizes:
+            rounds = ROUNDS if size <= 1_000_000 else FEW
+            measure(spark, "plain", size, Path(place), rounds)
+            if size <= 1_000_000:
+                measure(spark, "skewed", size, Path(place), rounds)
+        spark.stop()
+    if 1_000_000 in sizes:
+        shares(1_000_000)
 
 
 if __name__ == "__main__":

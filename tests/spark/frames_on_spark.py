@@ -125,6 +125,35 @@ def test_spark_settles_as_duckdb_does(spark):
     assert there == here == {(1, 2), (2, 0), (3, 0), (4, 6)}
 
 
+MANY = """select h % 40 as event, 1::bigint as question, i as claim, h // 7 % 5 as source, h // 11 % 8
+    as kind, n as bounds_low, case when n % 3 > 0 then n + n % 4 end as bounds_high, n as reading_low,
+    case when n % 3 > 0 then n + n % 4 end as reading_high, case when n % 4 = 0 then n end as point,
+    case when n % 5 > 0 then day end as day_first, case when n % 5 > 0 then day + n % 3 end as day_last,
+    case n when 9 then 5 when 8 then 3 else 0 end::bigint as standing, h // 13 % 4 as relayed,
+    h // 17 % 4 as lean, case when h % 3 > 0 then h // 19 % 2 end as carriers,
+    (h // 23 % 7 = 0)::bigint as anonymous, h // 29 % 4 as camp, (n = 7)::bigint as material
+    from (select i, (hash(i) % 1000003)::bigint as h, (hash(i, 1) % 12)::bigint as n,
+                 (hash(i, 2) % 6)::bigint + 1 as day from range(1500) as r(i))"""
+
+
+@pytest.mark.parametrize("given", ["camp", "lean", "relayed", ""])
+def test_spark_settles_a_crowd_of_claims_as_duckdb_does(spark, given):
+    told = duckdb.sql(MANY)
+    told = told.select(", ".join(name for name in told.columns if name != given))
+    kinds = ", ".join(f"{name} bigint" for name in told.columns)
+    there = frames.settle(spark.createDataFrame(told.fetchall(), kinds)).select("claim", "standing")
+    here = frames.settle(told).select("claim, standing").fetchall()
+    assert {standing for _, standing in here} >= {0, 2, 6}
+    assert sorted(map(tuple, there.collect())) == sorted(here)
+
+
+def test_claims_that_lie_by_question_are_shuffled_once(table, cases):
+    placed = table.repartition(3, "event", "question")
+    made = frames.reconcile(placed)
+    assert made._jdf.queryExecution().executedPlan().toString().count("Exchange hashpartitioning") == 1
+    assert answers_of_columns(placed, "last_words") == objects(cases, "last_words")[0]
+
+
 WORDS = ((1, "77", None), (2, "more than 70", 1), (3, "lots and lots", 2), (4, None, None), (5, "77", 9))
 
 
