@@ -115,6 +115,8 @@ def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, last_words: bool = 
         (`bl`, `bh`, `rl`), `stating` (1 where its low end is meant as a total), `apart` (1 for a rendering
         conflict) and the highest floor of the renderings of one (`opens`), the reading that several
         renderings have in common (`met_low`, `met_high`; null of a single claim), and what its spokesman is.
+        On a cluster also the origins that nobody hears, which say nothing (`stating` is null), for there
+        what is counted of a question (`claims`, `heard`) is counted on the way.
     """
     wanted = (col("heard") == 1) | (col("over") == 1) if last_words else col("heard") == 1
     if on_cluster(claims):

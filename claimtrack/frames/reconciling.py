@@ -155,7 +155,7 @@ def _answer(claims: Frame, rule: ColumnPolicy) -> Frame:
         result = result.join(rule.estimates(voices), on=list(GROUP), how="left")
     if rule.votes:
         result = with_majority(result, elected(claims))
-    if not on_cluster(claims):
+    if not on_cluster(claims):  # where reading the claims twice is cheaper than carrying two columns
         asked = claims.group_by(*GROUP).agg(claims=nw.len(), heard=col("heard").sum())
         result = asked.join(result, on=list(GROUP), how="left")
     return _ruled(result, rule)
