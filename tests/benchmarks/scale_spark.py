@@ -26,7 +26,7 @@ from scale_tables import write_claims
 
 ROUNDS, FEW = 6, 2
 ROWS = 62_500
-"""So many claims in a partition: their sort stays in the caches."""
+"""So many claims in a partition."""
 
 _FIGURES = ("kind", "bounds_low", "bounds_high", "reading_low", "reading_high", "point")
 NEEDED = {
