@@ -24,7 +24,7 @@ READ_IN_ORDER = [
     "what-we-refuse", "time-and-history", "learned-model", "scale", "comparison",
     "api", "api-reconcile", "api-io", "api-learning", "api-frames", "api-testing", "errors", "glossary",
     "vocabularies", "policies", "hedges", "wire", "laws", "planted-bugs", "mutation", "accuracy", "speed",
-    "speed-of-files",
+    "speed-of-files", "speed-of-strategies",
     "compatibility",
 ]  # fmt: skip
 """In which order the pages of a section are met; a page that is not named comes last."""
