@@ -101,11 +101,36 @@ def weighted_median(
         'weighted_median'
     """
     table = Weights() if weights is None else weights
-    middle = phrase("median.upper") if table.upper else phrase("median.lower")
     entries = table.describe()
+    middle = phrase("median.upper") if table.upper else phrase("median.lower")
     only = phrase("median.weights", entries=entries) if entries else phrase("nothing")
+    median = _Median(table, middle, only)
+    return NamedPolicy(
+        name, "1", median.elect,
+        summary or phrase("policy.median.summary", middle=middle, only=only),
+        phrase("policy.median.cites"),
+        misleads or phrase("policy.median.misleads"),
+        interest=table.disinterested > 1, short=median.elect_short if table.even else None,
+    )  # fmt: skip
 
-    def elect(voices: Voices) -> Ruling:
+
+@attrs.frozen
+class _Median:
+    """The election by a table of weights.
+
+    Attributes:
+        table: What each voice counts for.
+        middle: Which middle it is, as it is told.
+        only: What does not count 1, as it is told.
+    """
+
+    table: Weights
+    middle: Phrase
+    only: Phrase
+
+    def elect(self, voices: Voices) -> Ruling:
+        """The ruling over the voices."""
+        table = self.table
         votes = sorted(_votes(table, voices))
         voting = (*voices.numbers, *(voices.overtaken if table.overtaken else ()))
         points = sorted(voice.point for voice in voting if voice.point is not None)
@@ -113,11 +138,7 @@ def weighted_median(
             return rule(voices, None, phrase("ruling.no_standing_point"))
         ranges = [voice.ends for voice in voices.numbers if voice.point is None]
         best = _point_at(_middle(votes, upper=table.upper), points, ranges, upper=table.upper)
-        past = len(votes) - len(list(_votes(attrs.evolve(table, overtaken=0), voices)))
-        before = phrase("median.overtaken", n=past) if past else ""
-        text = phrase("median.of_numbers", middle=middle, n=len(votes), before=before, only=only)
-        if len(votes) == 1:
-            text = phrase("median.only_number")
+        text = self._told(votes, voices)
         if best is None:
             return rule(voices, None, phrase("median.range", text=text))
         floor = unopposed_floor(voices) if voices.floors else None
@@ -126,8 +147,17 @@ def weighted_median(
         above = next((point for point in points if point >= floor), None)
         return rule(voices, above, phrase("median.below_floor", text=text, best=best, floor=floor))
 
-    def elect_short(sketch: Sketch) -> Answered:
-        points = sketch.points
+    def _told(self, votes: Sequence[tuple[int, int]], voices: Voices) -> Phrase:
+        """Of how many numbers it is the middle, and what they count for."""
+        if len(votes) == 1:
+            return phrase("median.only_number")
+        past = len(votes) - len(list(_votes(attrs.evolve(self.table, overtaken=0), voices)))
+        before = phrase("median.overtaken", n=past) if past else ""
+        return phrase("median.of_numbers", middle=self.middle, n=len(votes), before=before, only=self.only)
+
+    def elect_short(self, sketch: Sketch) -> Answered:
+        """The same of a plain group, from its sketch."""
+        table, points = self.table, sketch.points
         if not points:
             return short_rule(sketch, None)
         past = sketch.past if table.overtaken else []
@@ -135,23 +165,19 @@ def weighted_median(
         if sketch.ranges or (table.disinterested > 1 and (sketch.gaining or sketch.gaining_past)):
             votes = _short_votes(table, sketch, past)
             points = sorted(points + past)
-            vote = votes[len(votes) // 2 if table.upper else (len(votes) - 1) // 2]
+            vote = votes[self._place(len(votes))]
             best = _point_at(vote, points, sketch.ranges, upper=table.upper)
         else:
             if past:
                 points = sorted(points * table.standing + past * table.overtaken)
-            best = points[len(points) // 2 if table.upper else (len(points) - 1) // 2]
+            best = points[self._place(len(points))]
         if best is not None and sketch.floor is not None and best < sketch.floor:
             best = next((point for point in points if point >= sketch.floor), None)
         return short_rule(sketch, best)
 
-    return NamedPolicy(
-        name, "1", elect,
-        summary or phrase("policy.median.summary", middle=middle, only=only),
-        phrase("policy.median.cites"),
-        misleads or phrase("policy.median.misleads"),
-        interest=table.disinterested > 1, short=elect_short if table.even else None,
-    )  # fmt: skip
+    def _place(self, size: int) -> int:
+        """The place of the middle among so many, in order."""
+        return size // 2 if self.table.upper else (size - 1) // 2
 
 
 def _votes(table: Weights, voices: Voices) -> Iterator[tuple[int, int]]:
