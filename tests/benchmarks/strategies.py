@@ -198,8 +198,8 @@ could be no faster than the third.
 |---|--:|
 {chr(10).join(f"| {what} | {cost} |" for what, cost in prices)}
 
-The entry point stands beside the package. Hypothesis loads it in every run; where claimtrack is not imported it
-imports nothing of it.
+The entry point stands beside the package. Hypothesis loads it in every run; where claimtrack is not imported
+it imports nothing of it.
 """
 
 
