@@ -393,5 +393,5 @@ def _floor(answer: Figure, observed: Observation) -> Figure:
     kind = FigureKind.vague if answer.kind is FigureKind.vague else FigureKind.at_least
     return Figure(
         (low, None), (least, None), kind, words=answer.words, imputed=answer.imputed,
-        because=f"{answer.because}; counted from {observed.label}, so a floor",
+        because=f"{answer.because}; counted from {term('counted_from', observed.value)}, so a floor",
     )  # fmt: skip

@@ -60,12 +60,15 @@ def imputed_in_part(claim: Claim) -> bool:
 
 def cited(claim: Claim, log: Log) -> Phrase:
     """A claim as it is named in a sentence: what it says, who says so, and what was seen."""
+    seen = phrase("nothing")
+    if claim.observed is not None:
+        seen = phrase("claim.counted_from", seen=term("counted_from", claim.observed.value))
     return phrase(
         "claim.cited_seen",
         says=said(claim),
         mark="*" if imputed_in_part(claim) else "",
         source=spoken_by(claim, log),
-        seen="" if claim.observed is None else phrase("claim.counted_from", seen=claim.observed.label),
+        seen=seen,
     )
 
 

@@ -192,7 +192,7 @@ def claim_line(result: Explained, entry: AccountEntry) -> Phrase:
     state = term("state", result.status(claim).state.value)
     parts: list[str] = [_says(claim), spoken_by(claim, result.log), dated(claim), state]
     if claim.observed is not None:
-        parts.append(phrase("explain.counted_from", seen=claim.observed.label))
+        parts.append(phrase("explain.counted_from", seen=term("counted_from", claim.observed.value)))
     if claim.hedged == "hedged":
         parts.append(phrase("explain.hedged"))
     elif claim.hedged is not None:

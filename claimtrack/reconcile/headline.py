@@ -98,8 +98,8 @@ def _computed(result: Explained) -> Phrase:
     """The mark of ends that nobody stated: " (computed)", " (low computed)"; an empty text without."""
     if not result.computed:
         return phrase("nothing")
-    stated = [name for name, end in (("low", result.low), ("high", result.high)) if end is not None]
-    if len(result.computed) == len(stated) or result.low == result.high:
+    both = result.low is not None and result.high is not None
+    if len(result.computed) == 1 + both or result.low == result.high:
         return phrase("answer.computed")
     return phrase("answer.low_computed" if result.computed[0] == "low" else "answer.high_computed")
 

@@ -310,21 +310,19 @@ def _sort_in(spoken: _Spoken, ends: _Ends) -> None:
             ends.loose.append((place, least))
         if sure is not None:
             ends.vague.append((sure, sure))
-    elif figure.kind is FigureKind.at_most:
+    elif figure.kind is FigureKind.at_most or least is None:
         if most is not None:
             ends.tops.append(most)
-    elif least is not None and most is not None:
+    elif most is not None:
         ends.lows.append(least)
         ends.tops.append(most)
         ends.ranges.append((least, most))
-    elif least is not None:
+    else:
         ends.floors.append((least, figure.bounds[0] or 0))
         if claim.observed is None:
             ends.lows.append(least)
         else:
             ends.seen.append((place, least))
-    elif most is not None:
-        ends.tops.append(most)
 
 
 def _unopposed(voices: Sequence[_Spoken], floors: Sequence[tuple[int, int]]) -> int | None:

@@ -76,6 +76,14 @@ TERMS: Final[Mapping[str, Mapping[str, Pair]]] = {
         "images": ("images", "images"),
         "named_list": ("named list", "liste nominative"),
     },
+    "counted_from": {
+        "bodies": ("bodies", "des corps"),
+        "funerals": ("funerals", "des obsèques"),
+        "graves": ("graves", "des tombes"),
+        "hospital": ("a hospital", "un hôpital"),
+        "images": ("images", "des images"),
+        "named_list": ("a named list", "une liste nominative"),
+    },
     "evidence": {
         "video": ("video", "vidéo"),
         "image": ("image", "image"),

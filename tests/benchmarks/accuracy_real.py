@@ -92,6 +92,27 @@ def held_out(seed: int) -> tuple[np.ndarray, np.ndarray]:
     return np.array(ours), np.array(plain)
 
 
+def people_habits() -> Habits:
+    """What the reports on people show of the two sides."""
+    people = [r for r in loss_reports() if r["category"].startswith(("Military", "Civilian"))]
+    return fit_columns(loss_columns(people), variant="linear").habits
+
+
+def factors() -> list[list[str]]:
+    """By how much each side's reports on people differ from the level that third parties hold."""
+    habits = people_habits()
+    return [
+        [
+            habits.sources[cell.source].source, habits.classes[cell.group].bearing,
+            f"{np.exp(cell.bias):.2f}",
+            f"{np.exp(cell.bias - 1.943 * cell.spread):.2f}–{np.exp(cell.bias + 1.943 * cell.spread):.2f}",
+            f"{cell.questions}",
+        ]
+        for cell in sorted(habits.cells, key=lambda cell: (cell.source, cell.group))
+        if habits.classes[cell.group].bearing != "neutral"
+    ]  # fmt: skip
+
+
 def ruua_tables() -> str:
     """Held-out reports, and the factors that the whole of them show."""
     errors = [held_out(seed) for seed in range(1000, 1005)]
@@ -106,20 +127,8 @@ def ruua_tables() -> str:
     table = tabulate(
         rows, ("method", "median log error", "mean log error"), tablefmt="github", disable_numparse=True
     )
-    people = [r for r in loss_reports() if r["category"].startswith(("Military", "Civilian"))]
-    habits = fit_columns(loss_columns(people), variant="linear").habits
-    factors = [
-        [
-            habits.sources[cell.source].source, habits.classes[cell.group].bearing,
-            f"{np.exp(cell.bias):.2f}",
-            f"{np.exp(cell.bias - 1.943 * cell.spread):.2f}–{np.exp(cell.bias + 1.943 * cell.spread):.2f}",
-            f"{cell.questions}",
-        ]
-        for cell in sorted(habits.cells, key=lambda cell: (cell.source, cell.group))
-        if habits.classes[cell.group].bearing != "neutral"
-    ]  # fmt: skip
     shown = tabulate(
-        factors,
+        factors(),
         ("source", "bearing", "factor", "90 %", "questions"),
         tablefmt="github",
         disable_numparse=True,
@@ -134,12 +143,11 @@ def ruua_tables() -> str:
     )
 
 
-def draw_factors(path: Path) -> None:
-    """The factors of the two sides' reports on people, with their 90 per cent intervals, as a picture."""
+def draw_factors(path: Path, drawn_from: str) -> None:
+    """The factors with their 90 per cent intervals, as a picture that says what it was drawn from."""
     from matplotlib.figure import Figure
 
-    people = [r for r in loss_reports() if r["category"].startswith(("Military", "Civilian"))]
-    habits = fit_columns(loss_columns(people), variant="linear").habits
+    habits = people_habits()
     cells = [cell for cell in habits.cells if habits.sources[cell.source].source in SIDES]
     cells.sort(key=lambda cell: cell.bias)
     figure = Figure(figsize=(6.4, 2.6), layout="constrained")
@@ -157,7 +165,7 @@ def draw_factors(path: Path) -> None:
     axes.set_xlabel("reported, as a multiple of the level that third parties hold")
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
-    figure.savefig(path, metadata={"Date": None})
+    figure.savefig(path, metadata={"Date": None, "Description": drawn_from})
 
 
 def electoral_deaths() -> tuple[ct.Ledger, dict[ct.Event, int]]:

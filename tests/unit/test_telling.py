@@ -47,7 +47,8 @@ VOCABULARIES = {
     "state": (State, Lifecycle, Support), "role": (Role,), "section": (Role,), "finding": (Finding,),
     "stance": (StanceKind,), "said": (StanceKind,), "declined": (DeclinedKind,),
     "outcome": (Outcome,), "counted": (Outcome,),
-    "observed": (Observation,), "seen": (Observation,), "evidence": (EvidenceKind,), "source": (SourceKind,),
+    "observed": (Observation,), "seen": (Observation,), "counted_from": (Observation,),
+    "evidence": (EvidenceKind,), "source": (SourceKind,),
     "parts": (Effect,), "bearing": (Bearing,), "refusal": (WordingReason,), "backing": (Backing,),
     "kind": (FigureKind,),
 }  # fmt: skip
