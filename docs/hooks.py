@@ -1,6 +1,7 @@
 """Hooks of the documentation build.
 
-They put the sections in order, list the public names, and see to it that no page fetches anything.
+They put the sections in order, list the public names, fold printed prose, give the terms of the glossary
+anchors, and see to it that no page fetches anything.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import importlib
 import inspect
 import re
+from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from mkdocs.exceptions import PluginError
@@ -34,6 +37,9 @@ FETCHED = re.compile(
     r"|<link\b(?=[^>]*rel=[\"']?(?:stylesheet|preconnect|preload|icon))[^>]*\shref=[\"']?(?:https?:)?//[^>]*>"
 )
 MARKER = re.compile(r"<!-- names of (?P<module>claimtrack[\w.]*)(?:: (?P<names>[\w\s,]+?))? -->")
+PRINTED = re.compile(r'<div class="language-text highlight"><pre><span></span><code>(.*?)</code>', re.DOTALL)
+COLUMNS = re.compile(r"\S {2,}\S|──|--|^\||│")
+TERM = re.compile(r"<strong>([^<]+)</strong>(?=[,:] |:)")
 ORDER = [
     "sources", "events", "questions", "figures", "wording", "answers", "dates", "evidence", "claims",
     "assessments", "ledger", "status", "history", "reconcile", "telling", "tables", "plots", "report", "io",
@@ -49,7 +55,20 @@ def on_nav(nav: Any, **_: Any) -> Any:
             section.title = section.title.capitalize().replace("How to", "How-to")
             section.children.sort(key=_turn)
     nav.items.sort(key=_place)
+    pages = list(_pages(nav.items))
+    for before, page in zip([None, *pages], pages, strict=False):
+        page.previous_page, page.next_page = before, None
+        if before is not None:
+            before.next_page = page
     return nav
+
+
+def _pages(entries: list[Any]) -> Iterator[Any]:
+    for entry in entries:
+        if entry.is_section:
+            yield from _pages(entry.children)
+        elif entry.is_page:
+            yield entry
 
 
 def _place(entry: Any) -> int:
@@ -66,6 +85,25 @@ def _turn(page: Any) -> int:
 def on_page_markdown(markdown: str, **_: Any) -> str:
     """Put the names of a module, each under the module that defines it, where a page has the marker."""
     return MARKER.sub(lambda found: _names(found["module"], found["names"]), markdown)
+
+
+def on_page_content(html: str, page: Any, **_: Any) -> str:
+    """Fold printed prose where the page ends, and let other pages point to a term of the glossary."""
+    if page.file.src_uri == "reference/glossary.md":
+        html = TERM.sub(lambda found: f'<strong id="{_anchor(found[1])}">{found[1]}</strong>', html)
+    return PRINTED.sub(_folded, html)
+
+
+def _anchor(term: str) -> str:
+    return re.sub(r"\W+", "-", unescape(term).lower()).strip("-")
+
+
+def _folded(found: re.Match[str]) -> str:
+    """A printed block, marked as prose where no line of it has columns."""
+    text = unescape(re.sub(r"<[^>]+>", "", found[1]))
+    if any(COLUMNS.search(line) for line in text.splitlines()):
+        return found[0]
+    return found[0].replace("language-text highlight", "language-text highlight prose", 1)
 
 
 def _names(module: str, names: str | None) -> str:
