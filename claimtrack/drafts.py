@@ -25,6 +25,8 @@ from claimtrack.telling import Phrase, phrase, term
 from claimtrack.wording import Mention, find_figures
 from claimtrack.wording.reading import Lang
 
+__all__ = ["Backing", "DraftFigure", "check_draft"]
+
 
 class Backing(StrEnum):
     """What is behind a figure in a draft.

@@ -289,10 +289,9 @@ class Ledger:
         return record in self.log
 
     def __repr__(self) -> str:
-        return (
-            f"Ledger({len(self.log.claims):,} claims on {len(self.log.groups):,} questions, "
-            f"{len(self.events):,} events)"
-        )
+        held = {"claim": len(self.log.claims), "question": len(self.log.groups), "event": len(self.events)}
+        claims, questions, events = (f"{n:,} {kind}{'' if n == 1 else 's'}" for kind, n in held.items())
+        return f"Ledger({claims} on {questions}, {events})"
 
     def _repr_html_(self) -> str:
         """The ledger in a notebook: how much it holds."""

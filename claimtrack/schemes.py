@@ -22,6 +22,21 @@ from claimtrack.questions import Attribution, Measure
 from claimtrack.sources import Reliability
 from claimtrack.status import Holdings, State, Status, Support
 
+__all__ = [
+    "DEFAULT_SCHEME",
+    "EVERY_CASUALTY",
+    "SCHEMES",
+    "AdmiraltyGrade",
+    "AirwarsGrade",
+    "Basis",
+    "EventGrade",
+    "Grade",
+    "Scheme",
+    "admiralty",
+    "airwars",
+    "scheme_named",
+]
+
 
 class Basis(StrEnum):
     """What a grade of a scheme follows from; of a status everything that holds.

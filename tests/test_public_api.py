@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import enum
+import importlib
 import inspect
 import re
 import types
@@ -95,6 +96,19 @@ def test_every_public_name_stands_in_all_once():
         if not name.startswith("_") and not inspect.ismodule(thing) and name != "annotations"
     } - set(claimtrack.__all__)
     assert not stray, f"public in claimtrack but not in __all__: {sorted(stray)}"
+
+
+TOLD = re.compile(r"<!-- names of (claimtrack[\w.]*)(?:: ([\w\s,]+?))? -->")
+PAGES = sorted((Path(__file__).parents[1] / "docs" / "reference").glob("api*.md"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_what_a_page_tells_of_a_module_is_what_the_module_says_is_public(page):
+    for module, names in TOLD.findall(page.read_text(encoding="utf-8")):
+        public = getattr(importlib.import_module(module), "__all__", None)
+        assert public is not None, f"{module} is on {page.name} and has no __all__"
+        told = {name.strip() for name in names.split(",")} - {""}
+        assert told <= set(public), f"{page.name} tells of what {module} keeps to itself: {told - set(public)}"
 
 
 @each_name

@@ -61,7 +61,7 @@ def _looking() -> list[click.Command]:
         _command(
             "demo", "Show a ledger of one attack as every side told it.", "showing:demo",
             _file("--write", "FILE", "Write its ledger to a JSONL file, to try the commands on."),
-            *_printing(),
+            *_printing(), ledger=False,
         ),
         _command(
             "table", "Print a table of a ledger.", "showing:table",
@@ -152,12 +152,12 @@ def _exchanging() -> list[click.Command]:
     return [
         _command(
             "import", "Read a file of another format into a ledger.", "exchanging:import_",
-            click.Argument(["source"], type=_PATH),
+            click.Argument(["source"], type=_PATH, metavar="INPUT"),
             click.Argument(["ledger"], type=_PATH),
             _option("--from", "FORMAT", other, name="form"),
             _names("--columns", "For a sheet: what its columns mean, as event=Incident,answer=Toll."),
             _relations("with the relations of its parties and sources"),
-            *_shared(), ledger=False, more="SOURCE is the file to read, - for stdin; LEDGER the .jsonl or "
+            *_shared(), ledger=False, more="INPUT is the file to read, - for stdin; LEDGER the .jsonl or "
             ".sqlite to write.",
         ),
         _command(

@@ -30,6 +30,8 @@ from claimtrack.questions import Outcome, killed, wounded
 from claimtrack.sources import Source
 from claimtrack.wording import find_figures
 
+__all__ = ["read"]
+
 NEEDED = ("event_id_cnty", "event_date", "actor1", "location", "source", "fatalities")
 """The columns without which nothing can be read."""
 

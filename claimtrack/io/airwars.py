@@ -27,6 +27,8 @@ from claimtrack.ledger import Ledger
 from claimtrack.questions import Attribution, killed, wounded
 from claimtrack.sources import Party, Source
 
+__all__ = ["COLUMNS", "read"]
+
 GRADINGS = ("confirmed", "fair", "weak", "contested", "discounted")
 """What an incident can be graded as."""
 

@@ -15,6 +15,8 @@ from claimtrack.ledger import Ledger
 from claimtrack.questions import Measure
 from claimtrack.reconcile import Policy, reconcile
 
+__all__ = ["write"]
+
 
 def write(ledger: Ledger, path: str | PathLike[str], *, policy: str | Policy | None = None) -> Losses:
     """Write every event as a feature, with low, best and high for each question that was answered in figures.

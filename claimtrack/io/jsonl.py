@@ -25,6 +25,8 @@ from claimtrack.ledger import Ledger
 from claimtrack.log import Entry
 from claimtrack.log.records import collector_paused
 
+__all__ = ["DefectiveFile", "Line", "dump", "load", "scan", "select", "write"]
+
 OnProblem = Literal["raise", "collect"]
 """What becomes of a defective line: all of them raise together, or all are returned with the rest."""
 

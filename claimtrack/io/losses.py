@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
+__all__ = ["Loss", "Losses"]
+
 
 @attrs.frozen
 class Loss:

@@ -27,6 +27,8 @@ from claimtrack.ledger import Ledger
 from claimtrack.log import Record
 from claimtrack.sources import Source
 
+__all__ = ["redact"]
+
 _AN_ID = re.compile(r"\b[a-z]+:[0-9a-f]{24}\b")
 _KEPT_SHORT = 12
 _TELLING = 3  # letters that a part of a name has to have to tell anything

@@ -22,6 +22,8 @@ from claimtrack.ledger import Ledger
 from claimtrack.questions import Measure, Outcome
 from claimtrack.sources import SourceKindName
 
+__all__ = ["MAVERICK", "Columns", "read"]
+
 Estimates = tuple[str, str, str]
 """The columns of low, best and high; an empty text where there is no such column."""
 

@@ -33,6 +33,8 @@ from claimtrack.log import Entry, Record
 from claimtrack.questions import PartsOf
 from claimtrack.sources import Party, Relation, Source, SourceKind
 
+__all__ = ["CONFIDENCE", "OPINIONS", "read", "write"]
+
 CONFIDENCE = {1: 90, 2: 70, 3: 50, 4: 30, 5: 10}
 """STIX confidence of Admiralty credibility; 6 is not judged and maps to nothing.
 

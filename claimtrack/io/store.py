@@ -72,7 +72,7 @@ class Store(Ledger):
         return self._journal.count() if self._loaded is None else len(self.log)
 
     def __repr__(self) -> str:
-        return f"Store({self.path!r}, {len(self):,} entries)"
+        return f"Store({self.path!r}, {len(self):,} {'entry' if len(self) == 1 else 'entries'})"
 
     @property
     def head(self) -> str:

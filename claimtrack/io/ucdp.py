@@ -22,6 +22,8 @@ from claimtrack.ledger import Ledger
 from claimtrack.questions import Measure, killed
 from claimtrack.sources import Source
 
+__all__ = ["read"]
+
 NEEDED = ("id", "side_a", "side_b", "date_start", "date_end", "low", "best", "high")
 """The columns without which nothing can be read."""
 
