@@ -108,7 +108,7 @@ def test_what_a_page_tells_of_a_module_is_what_the_module_says_is_public(page):
         public = getattr(importlib.import_module(module), "__all__", None)
         assert public is not None, f"{module} is on {page.name} and has no __all__"
         told = {name.strip() for name in names.split(",")} - {""}
-        assert told <= set(public), f"{page.name} tells of what {module} keeps to itself: {told - set(public)}"
+        assert told <= set(public), f"{page.name} tells of {told - set(public)}, not public in {module}"
 
 
 @each_name
