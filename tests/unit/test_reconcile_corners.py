@@ -5,16 +5,20 @@ from __future__ import annotations
 import pytest
 from small_world import (
     AFP,
+    ARMY,
+    ATTACK,
     COURT,
     FIRE,
     HOSPITAL,
     HURT,
+    JNIM,
     KILLED,
     MALI,
     MAYOR,
     RADIO,
     RFI,
     SECURITY,
+    WHO,
     WIKIPEDIA,
     ZALLAQA,
     ledger_of,
@@ -23,6 +27,9 @@ from small_world import (
 
 import claimtrack as ct
 from claimtrack.reconcile import Ruling, Weights, reconcile_figures, weighted_median
+
+MINISTRY = ct.Source("Ministry", "government", party=MALI)
+LATER = "2024-09-19"
 
 # The account
 
@@ -56,6 +63,28 @@ def test_those_who_agree_in_part_come_before_those_who_dissent():
     assert [entry.claim for entry in result.account][2:] == [wide, less]
 
 
+def test_the_account_of_voices_counts_the_echoes():
+    wire = says(SECURITY, 77, via=[AFP])
+    relays = [says(source, 77, "2024-09-18", based_on=[wire]) for source in (RADIO, RFI)]
+    assert "3. Voices: 1 voice, and 2 echoes." in ct.reconcile(ledger_of(wire, *relays), KILLED).explain()
+
+
+def test_a_policy_knows_of_which_event_it_is_asked():
+    asked = []
+
+    def curious(voices):
+        asked.append((voices.event, voices.question))
+        return Ruling()
+
+    ct.reconcile(ledger_of(says(RADIO, 20)), KILLED, policy=curious)
+    assert asked == [(ATTACK, KILLED)]
+
+
+def test_a_party_that_is_cleared_is_named_in_the_plain_data():
+    result = ct.reconcile(ledger_of(says(RADIO, ct.denies(MALI), question=WHO)), WHO)
+    assert result.to_dict()["cleared"] == {"id": MALI.id, "name": MALI.name}
+
+
 def test_a_count_from_a_list_is_cited_with_what_was_counted():
     result = ct.reconcile(
         ledger_of(says(COURT, 81, observed="named_list"), says(RFI, 50)), KILLED, policy="envelope"
@@ -73,6 +102,18 @@ def test_a_best_figure_that_a_floor_forbids_leaves_a_high_end_that_it_does_not()
     above = ct.reconcile(ledger_of(*voices[:2], says(RFI, ct.at_least(20))), KILLED, policy="majority")
     assert (below.low, below.best, below.high) == (15, None, 25)
     assert (above.low, above.best, above.high) == (15, None, None)
+
+
+def test_the_error_of_a_best_figure_below_a_floor_says_which_floor():
+    claims = [says(AFP, ct.between(10, 40)), says(RADIO, ct.about(15)), says(COURT, ct.at_least(17))]
+    with pytest.raises(ct.PolicyError, match=r"best is never below a floor.* At least 17 stands"):
+        ct.reconcile(claims, KILLED, policy=lambda _: Ruling(10, 15, 40))
+
+
+def test_a_floor_in_one_rendering_opens_the_high_end_though_another_rendering_has_none():
+    speaker = says(ZALLAQA, ct.at_least(50), via=[AFP]), says(ZALLAQA, 10, via=[RFI])
+    result = ct.reconcile(ledger_of(*speaker, says(RADIO, 20)), KILLED, policy="envelope")
+    assert (result.low, result.high) == (10, None)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +143,25 @@ def test_the_middle_is_the_same_question_by_question_and_all_at_once(policy, ans
     assert (swept.low, swept.best, swept.high) == (asked.low, asked.best, asked.high)
 
 
+@pytest.mark.parametrize(
+    "claims",
+    [
+        (says(ZALLAQA, 10), says(ct.Source("Front", "belligerent", party=JNIM), 30, LATER)),
+        (says(RADIO, 10), says(ZALLAQA, 30, LATER)), (says(ARMY, 10), says(ZALLAQA, 30, LATER)),
+        (says(ARMY, 10), says(MINISTRY, 30, LATER)), (says(ZALLAQA, 10), says(ARMY, 30, LATER)),
+        (says(ZALLAQA, 10), says(RADIO, 30, LATER)),
+        (says(ZALLAQA, 10), says(RADIO, 20), says(ARMY, 30, LATER)),
+    ],
+    ids=lambda claims: ", then ".join(claim.source.name for claim in claims),
+)  # fmt: skip
+@pytest.mark.parametrize("policy", ["envelope", "last_words"])
+def test_who_may_overtake_whom_is_the_same_question_by_question_and_all_at_once(claims, policy):
+    ledger = ledger_of(*claims)
+    (swept,) = reconcile_figures(ledger, policy=policy)
+    asked = ct.reconcile(ledger, KILLED, policy=policy)
+    assert (swept.low, swept.best, swept.high) == (asked.low, asked.best, asked.high)
+
+
 @pytest.mark.parametrize("question", [None, KILLED], ids=["every question", "one question"])
 def test_other_questions_do_not_end_a_sweep(question):
     others = says(RADIO, ct.affirms(), question=FIRE), says(RADIO, 50, question=HURT)
@@ -113,8 +173,9 @@ def test_other_questions_do_not_end_a_sweep(question):
 # Parts and wholes, sums
 
 
-def test_a_population_is_part_of_everybody_through_others():
-    everybody, cadets = ct.killed(of=MALI), ct.killed(of=MALI, among="cadets")
+@pytest.mark.parametrize("of", [MALI, None], ids=["of one side", "of whom is not said"])
+def test_a_population_is_part_of_everybody_through_others(of):
+    everybody, cadets = ct.killed(of=of), ct.killed(of=of, among="cadets")
     claims = [says(RADIO, ct.at_least(3), question=everybody), says(RFI, 10, question=cadets)]
     elsewhere = ct.parts_of("civilians", ["children"])
     inside, within = ct.parts_of("soldiers", ["cadets"]), ct.parts_of(None, ["soldiers"])

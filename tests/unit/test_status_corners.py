@@ -133,6 +133,17 @@ def test_a_carrier_takes_back_what_it_heard_and_not_what_others_heard_before_it(
     ]  # fmt: skip
 
 
+def test_with_a_statement_falls_what_carries_the_same_words_on_and_not_what_says_others():
+    mourning, grieving = ct.unread("we mourn our dead"), ct.unread("we grieve")
+    words, onward = says(SECURITY, mourning, via=[AFP]), says(SECURITY, mourning, via=[AFP, RFI])
+    other = says(SECURITY, grieving, via=[AFP, RADIO])
+    ledger = ledger_of(words, onward, other)
+    ledger.retract(words, by=SECURITY, stated="2024-09-20", because="never said")
+    assert [ledger.status(claim).state.value for claim in (words, onward, other)] == [
+        "retracted", "retracted", "unverified",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("how", ["independent", "depends"])
 def test_only_one_declared_the_same_revises_the_word_of_another(how):
     first = says(MAYOR, 20)
