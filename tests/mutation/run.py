@@ -78,8 +78,15 @@ def settle(folder, name, stage):
     package = PACKAGES[name]
     modules = [f"claimtrack/{pattern}" for pattern in package["modules"]]
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    settings = SETTINGS.format(modules=json.dumps(modules), tests=json.dumps(package[stage]))
+    tests = [path for pattern in package[stage] for path in _files(folder, pattern)]
+    settings = SETTINGS.format(modules=json.dumps(modules), tests=json.dumps(tests))
     (folder / "pyproject.toml").write_text(project + settings, encoding="utf-8")
+
+
+def _files(folder, pattern):
+    """The test files that a pattern names; a pattern that names none is a mistake."""
+    found = sorted(path.relative_to(folder).as_posix() for path in folder.glob(pattern))
+    return found or sys.exit(f"packages.toml: no test is named by {pattern}")
 
 
 def mutmut(folder, *arguments):

@@ -23,6 +23,7 @@ from small_world import (
 
 import claimtrack as ct
 from claimtrack.origins import unusualness
+from claimtrack.origins.copying import suspect_copies
 from claimtrack.origins.roots import Roots
 
 WITNESSES = ct.Source("Witnesses", "witness", anonymous=True, known_to=RFI, collective=True)
@@ -79,7 +80,7 @@ def test_one_that_merges_heard_origins_is_an_echo_and_one_that_adds_an_origin_is
     assert set(heard(one, other, merged).echoes) == {merged.id}
     hearing = heard(one, other, more)
     assert not hearing.echoes
-    assert hearing.voice_of(more) == hearing.voice_of(one)
+    assert hearing.voice_of(more) == hearing.voice_of(one) == hearing.voice_of(one.id)
 
 
 def test_claims_on_the_same_footage_are_one_voice():
@@ -311,6 +312,13 @@ def test_what_is_known_to_share_an_origin_is_not_suspected():
     wire = says(SECURITY, 37)
     ledger = ledger_of(wire, says(RADIO, 37, based_on=[wire]))
     assert ledger.statuses.origins.suspected_copies(ledger.log.claims) == ()
+
+
+def test_a_suspicion_as_strong_as_the_least_that_is_asked_for_is_shown():
+    claims = [says(RADIO, 37), says(MAYOR, 37)]
+    (copy,) = suspect_copies(claims, lambda *_: False, least=0.9)
+    assert copy.strength == 0.9
+    assert suspect_copies(claims, lambda *_: False, least=0.91) == ()
 
 
 def test_the_same_words_raise_the_suspicion():
