@@ -90,12 +90,13 @@ def on_page_markdown(markdown: str, **_: Any) -> str:
 def on_page_content(html: str, page: Any, **_: Any) -> str:
     """Fold printed prose where the page ends, and let other pages point to a term of the glossary."""
     if page.file.src_uri == "reference/glossary.md":
-        html = TERM.sub(lambda found: f'<strong id="{_anchor(found[1])}">{found[1]}</strong>', html)
+        html = TERM.sub(lambda found: f"<strong>{', '.join(map(_term, found[1].split(', ')))}</strong>", html)
     return PRINTED.sub(_folded, html)
 
 
-def _anchor(term: str) -> str:
-    return re.sub(r"\W+", "-", unescape(term).lower()).strip("-")
+def _term(words: str) -> str:
+    anchor = re.sub(r"\W+", "-", unescape(words).lower()).strip("-")
+    return f'<span id="{anchor}">{words}</span>'
 
 
 def _folded(found: re.Match[str]) -> str:

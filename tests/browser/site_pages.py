@@ -89,6 +89,37 @@ def test_every_page_fits_and_fetches_nothing(browser, size):
     tab.close()
 
 
+def test_from_the_first_page_next_leads_through_all_of_them_as_the_menu_has_them(browser):
+    tab = browser.new_page(viewport=dict(zip(("width", "height"), SIZES["desktop"], strict=True)))
+    tab.goto((SITE / "index.html").as_uri())
+    menu = tab.evaluate("[...document.querySelectorAll('.md-nav--primary a[href$=html]')].map(a => a.href)")
+    followed = [tab.url]
+    while tab.locator("a.md-footer__link--next").count():
+        tab.goto(tab.locator("a.md-footer__link--next").evaluate("link => link.href"))
+        followed.append(tab.url)
+    assert followed == list(dict.fromkeys(menu))
+    assert len(followed) == len(PAGES)
+    tab.close()
+
+
+@pytest.mark.parametrize("name", ["index", "explanation/comparison", "reference/glossary", "reference/mutation"])
+def test_tables_and_printed_prose_fit_a_phone(browser, name):
+    tab = browser.new_page(viewport=dict(zip(("width", "height"), SIZES["phone"], strict=True)))
+    tab.goto((SITE / f"{name}.html").as_uri())
+    wide = tab.evaluate(
+        "[...document.querySelectorAll('.md-typeset__table table, .prose code')]"
+        ".filter(part => part.scrollWidth > document.documentElement.clientWidth).map(part => part.innerText)"
+    )
+    assert not wide
+    tab.close()
+
+
+def test_a_term_of_the_glossary_can_be_pointed_to():
+    assert {"party", "voice", "overtaken", "low", "rendering-conflict"} <= LINKS[
+        SITE / "reference" / "glossary.html"
+    ].anchors
+
+
 @pytest.mark.parametrize("words", FOUND)
 def test_search_finds_without_a_network(browser, words):
     context = browser.new_context(viewport={"width": 1280, "height": 900}, offline=True)
