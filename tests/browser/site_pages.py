@@ -102,7 +102,7 @@ def test_from_the_first_page_next_leads_through_all_of_them_as_the_menu_has_them
     tab.close()
 
 
-@pytest.mark.parametrize("name", ["index", "explanation/comparison", "reference/glossary", "reference/mutation"])
+@pytest.mark.parametrize("name", ["index", "explanation/comparison", "reference/mutation"])
 def test_tables_and_printed_prose_fit_a_phone(browser, name):
     tab = browser.new_page(viewport=dict(zip(("width", "height"), SIZES["phone"], strict=True)))
     tab.goto((SITE / f"{name}.html").as_uri())
