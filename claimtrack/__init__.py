@@ -76,7 +76,14 @@ if _typing.TYPE_CHECKING:
     )
     from claimtrack.report import report
     from claimtrack.status import Lead, Lifecycle, State, Status, Support
-    from claimtrack.tables import changes_table, figures_table, matrix_table, sources_table, status_table
+    from claimtrack.tables import (
+        changes_table,
+        figures_table,
+        matrix_table,
+        open_questions_table,
+        sources_table,
+        status_table,
+    )
     from claimtrack.wording import Mention, figure, find_figures
 
 __version__ = "0.1.0"
@@ -166,6 +173,7 @@ __all__ = [
     "load",
     "matrix_table",
     "missing",
+    "open_questions_table",
     "open_store",
     "parts_of",
     "plot_figures",
@@ -211,6 +219,7 @@ _LATER = {
     "changes_table": "claimtrack.tables",
     "figures_table": "claimtrack.tables",
     "matrix_table": "claimtrack.tables",
+    "open_questions_table": "claimtrack.tables",
     "sources_table": "claimtrack.tables",
     "status_table": "claimtrack.tables",
     "Mention": "claimtrack.wording",
