@@ -13,7 +13,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import claimtrack as ct
@@ -80,6 +80,7 @@ NAMES_OF_ANY_KIND = st.text(min_size=1, max_size=6).filter(str.strip)
 
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
 @FEW
+@example(texts=("Attack", "\x00", "we mourn", "Army"), note="")
 @given(texts=st.tuples(*[NAMES_OF_ANY_KIND] * 4), note=st.text(max_size=6))
 def test_any_text_comes_back_from_a_sheet_or_is_listed(suffix, texts, note):
     event, source, words, party = texts
@@ -92,11 +93,13 @@ def test_any_text_comes_back_from_a_sheet_or_is_listed(suffix, texts, note):
         path = Path(folder, f"claims.{suffix}")
         losses = str(sheets.write(ledger, path))
         again, problems = sheets.read(path)
+    if "characters that the file cannot hold" in losses:
+        assert again.claims() or problems  # a name of nothing else is an empty cell, and said to be one
+        return
     (back,) = again.claims()
-    if "characters that the file cannot hold" not in losses:
-        assert not problems
-        assert (back.event.name, back.words, back.note) == (event.strip(), words.strip(), note.strip())
-        assert back.source.name == source.strip().replace(";", ",")
+    assert not problems
+    assert (back.event.name, back.words, back.note) == (event.strip(), words.strip(), note.strip())
+    assert back.source.name == source.strip().replace(";", ",")
 
 
 @given(strategies.figures(), st.none() | st.sampled_from(["en", "fr"]))
