@@ -36,6 +36,7 @@ WORDINGS = [
     "wordings_blind_h.jsonl",
     "wordings_blind_i.jsonl",
     "wordings_blind_j.jsonl",
+    "wordings_blind_k.jsonl",
     "wordings_press.jsonl",
 ]
 """All have been mended on: what they measure is that nothing has gone back. See `first_runs`."""
