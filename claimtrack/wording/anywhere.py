@@ -39,6 +39,10 @@ def _is_idiom(s: Sentence, at: int) -> bool:
         return True
     if word in _ADDING:
         return following in _THAT  # "il a ajouté que"
+    if word == "whether":
+        return before in _TELL
+    if word.startswith("prevu"):
+        return before in _SENDING  # "l'envoi prévu de 1.000 policiers"
     if word == "additionally":
         return s.words[1] == ","
     if word in _IF:
@@ -76,6 +80,8 @@ _MOREOVER: Final = frozenset({("par", "ailleurs"), ("d'", "ailleurs"), ("en", "o
 _DONE: Final = frozenset({"a", "ont"})
 _IF: Final = frozenset({"if", "si"})
 _NEEDED: Final = word_set("necessary needed possible necessaire besoin possible necesario")
+_TELL: Final = word_set("say specify clear")
+_SENDING: Final = word_set("envoi deploiement arrivee retour depart")
 _THREATS: Final = ("threat", "menac", "amenaz")
 _ADDING: Final = word_set("ajoute ajoutent ajoutant ajouter")
 _THAT: Final = word_set("que qu'")

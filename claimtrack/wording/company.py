@@ -83,6 +83,9 @@ def _goes_on(s: Sentence, quantity: Quantity) -> bool:
         return few and listed and others and words[end - 1] not in _PLAIN_PEOPLE
     if not flags[end] & gr.JOIN:
         return False
+    one = end + 1 + (words[end + 1] in _OF_ONE)
+    if one > end + 1 and _names_one(s, one):
+        return True  # "l'enlèvement de trois Italiens et d'un Togolais"
     if not flags[end + 1] and s.tokens.is_named(end + 1) and not quantity.governed:
         return True
     if flags[end + 1] & gr.THING and flags[end + 2 : end + 3] and flags[end + 2] & gr.AUX:
@@ -100,6 +103,14 @@ def _goes_on(s: Sentence, quantity: Quantity) -> bool:
     return False
 
 
+def _names_one(s: Sentence, at: int) -> bool:
+    """Whether "un" and a person or a name stand at a token."""
+    if at + 1 >= len(s.words) or not s.flags[at] & gr.ARTICLE:
+        return False
+    return any(s.flags[p] & _PEOPLE or s.tokens.is_named(p) for p in range(at + 1, min(at + 3, len(s.words))))
+
+
+_OF_ONE: Final = frozenset({"d'", "de"})
 _KIN_OF: Final = word_set("his her their son sa ses leur leurs su sus")
 """Before one who is not counted: "a boy and his sister"."""
 

@@ -63,7 +63,8 @@ _BEFORE = {
         in the low | in the high | how | all but | a good | good
     """,
     "increment": """
-        another | a further | further | an additional | additional | an extra | extra | yet another
+        another | the other
+        a further | further | an additional | additional | an extra | extra | yet another
     """,
     "refused": "not all | not | barely | hardly | scarcely | an average of | average of",
 }
@@ -140,6 +141,8 @@ _VAGUE = {
     """,
     "unknown number": """
         an unknown number of | an unspecified number of | an undetermined number of
+        a still undetermined number of | a still unknown number of
+        an as yet unknown number of | an as yet undetermined number of
         an undisclosed number of | an unconfirmed number of | unknown numbers of | unknown number of
         unspecified number of | undisclosed number of | an unknown number | an unspecified number
         an undisclosed number | an indeterminate number of | a certain number of

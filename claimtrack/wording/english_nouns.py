@@ -5,6 +5,78 @@ from __future__ import annotations
 from typing import Final
 
 PEOPLE: Final = """
+snowboarders tots tutors headteachers librarians archivists curators sweepers streetsweepers dustmen binmen
+collectors garbagemen ragpickers recyclers foragers optometrists opticians veterinarians vets nutritionists
+dieticians physiotherapists radiologists anaesthetists anesthetists cardiologists gynecologists
+obstetricians pediatricians paediatricians oncologists neurologists urologists psychiatrists counsellors
+counselors phlebotomists technologists practitioners physicians clinicians internists programmers developers
+designers architects surveyors planners draughtsmen foremen supervisors overseers bosses directors chairmen
+chairwomen treasurers accountants bookkeepers brokers auctioneers painters sculptors carvers ballerinas
+choreographers comedians clowns acrobats jugglers magicians rappers djs drummers guitarists pianists
+violinists composers conductors filmmakers producers screenwriters playwrights novelists columnists
+cartoonists illustrators influencers youtubers tiktokers podcasters announcers newscasters interpreters
+translators fixers newspeople newsreaders soundmen mailmen messengers deliverymen cabbies cabdrivers taximen
+motormen tramdrivers haulers hauliers truckdrivers motards brakemen trackwalkers gangmen linesmen linemen
+boatswains bosuns skippers shipowners deckhands trawlermen lobstermen oystermen clammers landowners
+landholders leaseholders cowboys cowhands cowherds goatherds swineherds drovers stockmen dairymen milkmen
+milkmaids croppers ploughmen smallholders crofters winegrowers winemakers vintners brewers distillers
+fishmongers greengrocers grocers confectioners caterers restaurateurs innkeepers hoteliers barmen barmaids
+baristas croupiers gamblers punters drinkers drunkards smokers lamas rinpoches swamis gurus mystics healers
+shamans sorcerers witches wizards sangomas griots soothsayers diviners priestesses abbots abbesses chaplains
+preachers deaconesses hermits sufis dervishes muftis qadis ulemas ulama muezzins sacristans choristers
+choirboys sextons churchmen churchwomen postulants sheriffs marshals carabinieri turnkeys gaolers warders
+sentinels militiawomen warfighters skyjackers gunwomen shooters stabbers knifemen axemen aggressors abusers
+molesters stalkers brigands desperadoes highwaymen muggers pickpockets shoplifters swindlers fraudsters
+scammers forgers counterfeiters racketeers extortionists loansharks pimps pushers gangmembers mafiosi yakuza
+felons offenders reoffenders parolees probationers runaways truants ensigns midshipmen airwomen signallers
+bombardiers cannoneers mortarmen machinegunners sharpshooters marksmen scouts skirmishers auxiliaries
+mujahidin mujahids fedayin janjaweed askaris gurkhas spahis zouaves harkis peshmerga premiers chancellors
+monarchs princes princesses dukes sultans royals nobles aristocrats commoners denizens dwellers lodgers
+boarders roomers flatmates cohabitants newcomers incomers outsiders aliens strangers hostesses excursionists
+sightseers picnickers bathers paddlers windsurfers kitesurfers snorkellers snorkelers yachtsmen bicyclists
+marathoners racers horsemen horsewomen equestrians walkers ramblers strollers gawkers rubberneckers
+alpinists guides potholers filmgoers moviegoers cinemagoers theatergoers theatregoers clubgoers merrymakers
+ravers carousers celebrants bridesmaids brides bridegrooms honeymooners fiances fiancees girlfriends
+boyfriends sweethearts lovers partners exes godparents godchildren godfathers godmothers godsons
+stepchildren stepsons stepdaughters stepfathers stepmothers stepbrothers adoptees grandkids granddads
+grandmas grandpas mums moms dads daddies uncles aunts aunties kin kinsfolk kinfolk ancestors descendants
+heirs heiresses forebears ecologists conservationists environmentalists botanists biologists zoologists
+chemists physicists astronomers mathematicians statisticians demographers geographers theologians
+philosophers linguists jurists notaries solicitors barristers paralegals arbitrators ombudsmen aldermen
+prefects subprefects administrators functionaries officeholders appointees nominees legates nuncios
+facilitators referees umpires goalkeepers midfielders batsmen bowlers baseballers basketballers gymnasts
+sprinters judokas karatekas fencers archers skaters ultras cheerleaders caseworkers fieldworkers outworkers
+homeworkers workmen workwomen workpeople tradesmen tradespeople tradeswomen craftsmen craftswomen
+craftspeople roofers bricklayers masons stonemasons plasterers glaziers tilers cabinetmakers scaffolders
+roustabouts roughnecks drillers oilmen pipefitters boilermakers foundrymen puddlers glassblowers tanners
+dyers lacemakers dressmakers hatters shoemakers saddlers coopers wheelwrights farriers locksmiths gunsmiths
+tinsmiths watchmakers clockmakers typesetters bookbinders packers sorters shopworkers shopgirls salesmen
+saleswomen salespeople salesclerks tellers typists stenographers apparatchiks commissars dissenters heretics
+blasphemers apostates atheists infidels unbelievers secularists zealots fanatics bigots racists antisemites
+neonazis stalinists trotskyists marxists leftwingers rightwingers centrists liberals conservatives democrats
+republicans federalists nationalists bolsheviks jacobins revolutionaries counterrevolutionaries coupists
+traitors turncoats quislings transgenders gays lesbians homosexuals bisexuals transwomen transvestites
+sexworkers strippers geishas concubines slaves serfs bondsmen coolies kidnappees lifers jailbirds arrestees
+diabetics asthmatics epileptics lepers consumptives haemophiliacs convalescents paraplegics quadriplegics
+outpatients inpatients transplantees oldsters juveniles kiddies babes preemies foetuses fetuses sextuplets
+quintuplets hutterites amish mormons quakers methodists baptists anglicans lutherans calvinists
+presbyterians pentecostalists adventists rastafarians zoroastrians parsis jains bahais animists pagans
+salafis wahhabis deobandis barelvis ismailis zaidis houthis inuits eskimos aborigines maoris samoans tongans
+fijians hawaiians tahitians melanesians kanaks micronesians mayans quechuas aymaras mapuches guaranis
+amazonians yanomami creoles mestizos mulattos blacks whites asians africans europeans latinos latinas
+hispanics anglos westerners easterners northerners southerners levantines maghrebis malagasies comorians
+seychellois mauritians capeverdeans santomeans equatoguineans djiboutians namibians botswanans swazis
+lesothans zulus xhosas malawians centralafricans beninois sierraleoneans luxembourgers icelanders latvians
+lithuanians estonians moldovans macedonians montenegrins slovenes slovenians slovaks slovakians abkhazians
+ossetians ingush dagestanis circassians kalmyks tatars bashkirs kyrgyz kazakhs kazakhstanis turkmens
+uzbekistanis bhutanese maldivians laotians burmans karens kachins rakhines emiratis guyanese surinamese
+trinidadians barbadians bahamians belizeans grenadians puertoricans costaricans newzealanders aussies
+yankees brits scotsmen irishwomen englishwomen frenchwomen catalans corsicans bretons sicilians sardinians
+sinners refuseniks boycotters agitators firebrands provocateurs squaddies townsmen countryfolk countrypeople
+islanders highlanders lowlanders hillmen plainsmen bushmen charioteers shopowners storekeepers storeowners
+proprietors owners stakeholders entrepreneurs magnates tycoons millionaires billionaires oligarchs
+industrialists wholesalers peddlers pedlars costermongers shoeshiners bootblacks hoboes vagabonds drifters
+paupers pullers trippers
 cases infections conspirators plotters campers crewmates veterans tenants householders marchers picketers
 bureaucrats
 believers ahmadis tibetans dependents dependants jockeys rowers boaters servicewomen servicemembers
@@ -111,6 +183,80 @@ shopkeepers moneylenders crusaders evangelists housemaids marabouts
 """
 
 PERSON: Final = """
+tutor planner cabby smoker mystic dervish marshal scout outsider racer walker administrator nominee bowler
+judoka fencer driller teller heretic atheist infidel racist marxist bolshevik turncoat gangster convalescent
+paraplegic conspirator plotter camper crewmate veteran tenant householder marcher picketer bureaucrat
+believer tibetan dependant jockey rower boater servicewoman servicemember hero midwife colonist centenarian
+newlywed coworker monarchist royalist fascist tribesperson auditor pygmy gypsy bedouin skinhead gunrunner
+emir coalminer goldminer dispatcher sunbather sherpa concertgoer clubber diner patron stallholder seller
+buyer secretary assistant chef ambulanceman submariner artilleryman grenadier cavalryman mutineer mp
+internee accomplice amputee expellee exile widower preschooler twin triplet juror climber hiker skier kid
+astronaut fugitive prelate mobster retiree visitor immigrant attendee vacationer homeowner escapee defendant
+player athlete manager lady onlooker worshiper mourner shopper customer adolescent trucker councilor
+clansman kinsman sympathiser partisan secessionist hooligan delinquent saboteur hitman hijacker responder
+spy consultant humanitarian mullah sheikh reverend parishioner collaborator adherent defender draftee
+hoodlum thug noncombatant newborn fan spectator singer musician actor artist writer poet editor newsman
+broadcaster presenter pastoralist woodcutter butcher baker cleaner porter gardener servant maid docker
+fisher poacher warden jailer custodian swimmer traveler traveller commuter cyclist motorcyclist motorist
+partygoer reveler reveller festivalgoer churchgoer compatriot countryman adversary opponent raider intruder
+infiltrator invader occupier marauder vigilante intern apprentice graduate schoolteacher deacon caregiver
+surgeon pharmacist dentist psychologist sociologist economist historian corpsman expat argentinian
+belarusian burkinabe cypriot finn jamaican nigerien sikh tamil uighur uyghur englishman scot welshman copt
+buddhist papuan singaporean mongolian moneylender housemaid communist
+snowboarder tot headteacher librarian archivist curator sweeper streetsweeper dustman binman garbageman
+ragpicker recycler forager optometrist optician veterinarian vet nutritionist dietician physiotherapist
+radiologist anaesthetist anesthetist cardiologist gynecologist obstetrician pediatrician paediatrician
+oncologist neurologist urologist psychiatrist counsellor counselor phlebotomist technologist practitioner
+physician clinician internist programmer designer architect surveyor draughtsman foreman supervisor overseer
+boss chairman chairwoman treasurer accountant bookkeeper broker auctioneer painter sculptor carver ballerina
+choreographer comedian clown acrobat juggler magician rapper dj drummer guitarist pianist violinist composer
+filmmaker screenwriter playwright novelist columnist cartoonist illustrator influencer youtuber tiktoker
+podcaster announcer newscaster interpreter translator fixer newsreader soundman mailman messenger
+deliveryman cabbie cabdriver taximan motorman tramdriver hauler haulier truckdriver motard brakeman
+trackwalker gangman linesman lineman boatswain bosun shipowner deckhand trawlerman lobsterman oysterman
+clammer landowner landholder leaseholder cowboy cowhand cowherd goatherd swineherd drover stockman dairyman
+milkman milkmaid cropper ploughman smallholder crofter winegrower winemaker vintner brewer distiller
+fishmonger greengrocer grocer confectioner caterer restaurateur innkeeper hotelier barman barmaid barista
+croupier gambler punter drunkard rinpoch healer shaman sorcerer wizard sangoma griot soothsayer diviner
+priestess abbot abbess chaplain preacher deaconess hermit ulema muezzin sacristan chorister choirboy sexton
+churchman churchwoman postulant sheriff turnkey gaoler warder sentinel militiawoman warfighter skyjacker
+gunwoman shooter stabber knifeman axeman aggressor abuser molester stalker brigand desperadoe highwayman
+mugger pickpocket shoplifter swindler fraudster scammer forger counterfeiter racketeer extortionist
+loanshark pusher gangmember felon offender reoffender parolee probationer truant ensign midshipman airwoman
+signaller bombardier cannoneer mortarman machinegunner sharpshooter marksman skirmisher mujahid gurkha
+zouave chancellor princess duke sultan aristocrat commoner denizen dweller lodger boarder roomer flatmate
+cohabitant incomer hostess excursionist sightseer picnicker bather paddler windsurfer kitesurfer snorkeller
+snorkeler yachtsman bicyclist marathoner horseman horsewoman equestrian rambler stroller gawker rubbernecker
+alpinist potholer filmgoer moviegoer cinemagoer theatergoer theatregoer clubgoer merrymaker raver carouser
+celebrant bridesmaid bride bridegroom honeymooner fiance fiancee girlfriend boyfriend sweetheart lover
+godparent godchild godfather godmother godson stepchild stepson stepdaughter stepfather stepmother
+stepbrother adoptee grandkid granddad grandma grandpa mum mom dad daddie auntie ancestor descendant heir
+heiress forebear ecologist conservationist environmentalist botanist biologist zoologist chemist physicist
+astronomer mathematician statistician demographer geographer theologian philosopher linguist jurist notary
+solicitor barrister arbitrator ombudsman alderman prefect subprefect functionary officeholder appointee
+legate nuncio facilitator referee umpire goalkeeper midfielder batsman baseballer basketballer gymnast
+sprinter karateka archer skater cheerleader caseworker fieldworker outworker homeworker workman workwoman
+tradesman tradeswoman craftsman craftswoman roofer bricklayer mason stonemason plasterer glazier tiler
+cabinetmaker scaffolder roustabout roughneck oilman pipefitter boilermaker foundryman puddler glassblower
+tanner dyer lacemaker dressmaker hatter shoemaker saddler cooper wheelwright farrier locksmith gunsmith
+tinsmith watchmaker clockmaker typesetter bookbinder shopworker shopgirl salesman saleswoman salesclerk
+typist stenographer commissar dissenter blasphemer apostate unbeliever zealot bigot antisemite leftwinger
+rightwinger democrat jacobin counterrevolutionary coupist traitor quisling transwoman sexworker stripper
+geisha concubine serf bondsman cooly kidnappee lifer jailbird arrestee leper haemophiliac outpatient
+inpatient transplantee oldster kiddie preemy foetuse fetuse sextuplet quintuplet hutterite calvinist
+pentecostalist rastafarian eskimo aborigine samoan tongan fijian hawaiian tahitian kanak mapuch amazonian
+mestizo mulatto asian african european westerner easterner northerner southerner malagasy comorian mauritian
+capeverdean santomean equatoguinean djiboutian namibian botswanan lesothan malawian centralafrican
+sierraleonean luxembourger icelander latvian lithuanian estonian moldovan macedonian montenegrin slovene
+slovenian slovak slovakian abkhazian ossetian circassian kalmyk kazakh turkmen maldivian laotian burman
+karen trinidadian barbadian bahamian belizean grenadian puertorican costarican newzealander aussie yankee
+brit scotsman irishwoman englishwoman frenchwoman corsican sicilian sardinian sinner refusenik boycotter
+agitator firebrand provocateur squaddy townsman islander highlander lowlander hillman plainsman bushman
+charioteer shopowner storekeeper storeowner entrepreneur magnate tycoon millionaire billionaire oligarch
+industrialist wholesaler peddler pedlar costermonger shoeshiner bootblack hoboe vagabond drifter pauper
+puller tripper director owner stranger newcomer skipper proprietor paralegal fanatic togolese congolese
+senegalese sudanese chinese japanese lebanese vietnamese burmese taiwanese portuguese beninese gabonese
+partner witch
 devotee participant dalit adivasi rider winner advocate parliamentarian mineworker guy lad actress dancer
 author consumer viewer subscriber investor shareholder employer commissioner celebrity contestant golfer
 runner boxer wrestler cricketer footballer stevedore courier postman caretaker diver surfer beachgoer

@@ -5,6 +5,73 @@ from __future__ import annotations
 from typing import Final
 
 PEOPLE: Final = """
+pontes grimpeurs retraites retraitees cadets eboueurs balayeurs chiffonniers ferrailleurs institutrices
+directrices proviseurs bibliothecaires archivistes chercheuses doctorants savants biologistes chimistes
+physiciens geologues volcanologues archeologues anthropologues sociologues historiens philosophes ecrivaines
+poetes romanciers romancieres chroniqueurs chroniqueuses editorialistes presentateurs presentatrices
+animateurs animatrices pigistes redacteurs redactrices caricaturistes dessinateurs cineastes realisateurs
+realisatrices producteurs productrices comediens comediennes humoristes musiciennes chanteuses rappeurs
+rappeuses danseurs danseuses choregraphes guitaristes pianistes sculpteurs plasticiens artisans artisanes
+influenceurs influenceuses youtubeurs blogueuses chirurgiennes gynecologues pediatres cardiologues
+psychiatres veterinaires kinesitherapeutes urgentistes generalistes anesthesistes laborantins vaccinateurs
+vaccinatrices hygienistes soigneurs soigneuses guerisseuses accoucheuses demineurs artificiers ilotiers
+veilleurs escorteurs matons surveillantes detectives enquetrices conseilleres parlementaires tresoriers
+tresorieres presidents chanceliers ambassadrices deleguees negociatrices mediatrices arbitres entraineuses
+selectionneurs footballeuses joueuses coureurs coureuses marathoniens nageuses sprinteurs boxeurs boxeuses
+lutteurs lutteuses judokas karatekas basketteurs handballeurs volleyeurs cavalieres jockeys copilotes
+navigateurs navigatrices skippers plaisanciers kayakistes rameurs surfeurs veliplanchistes snowboardeurs
+surfeuses speleologues deltaplanistes ultras hooligans supportrices fans spectatrices festivalieres fetards
+fetardes teufeurs raveurs clubbeurs noctambules mariees fiances platriers chaudronniers metallurgistes
+siderurgistes raffineurs manutentionnaires magasiniers caristes livreurs livreuses coursiers coursieres
+postiers postieres chauffeuses machinistes controleurs controleuses aiguilleurs stewards hotesses
+mecaniciennes garagistes pompistes toliers ferronniers serruriers horlogers orfevres couturiers teinturiers
+tanneurs verriers imprimeurs buralistes epiciers epicieres boucheres boulangeres patissiers poissonniers
+poissonnieres fleuristes coiffeuses estheticiennes barbiers serveuses barmaids hotelieres nounous nourrices
+jardiniers jardinieres horticulteurs maraicheres viticulteurs vignerons vigneronnes arboriculteurs
+riziculteurs cotonculteurs cacaoculteurs apiculteurs pisciculteurs aquaculteurs ostreiculteurs vachers
+vacheres bouviers exploitants exploitantes metayers paysannes cultivatrices agricultrices eleveuses bergeres
+pecheuses mareyeurs mareyeuses piroguieres passeuses snipers tankistes zouaves spahis harkis meharistes
+deserteuses objecteurs insoumis insurgees seditieux factieux caissiers caissieres banquiers banquieres
+assureurs courtiers financiers usuriers preteurs entrepreneuses patrons patronnes gerants gerantes managers
+negociants negociantes colporteurs colporteuses brocanteurs antiquaires bouquinistes forains foraines
+marchandes tenanciers tenancieres aubergistes cafetiers bailleurs squatteuses sdfs clochards clochardes
+mendiantes vagabondes clandestines emigres emigrees immigres immigrees internees suspectes prisonnieres
+captives ravisseuses bagnards forcats evadees cavaleurs recidivistes escrocs faussaires cambrioleurs
+cambrioleuses voleuses pickpockets racketteurs proxenetes dealers dealeurs trafiquantes brigands pillardes
+pyromanes emeutieres casseuses frondeurs dissidents monarchistes ecolos zadistes antifas neonazis fascistes
+skinheads supremacistes cures vicaires archeveques cardinaux diacres nonnes carmelites benedictins
+franciscains predicateurs predicatrices precheurs evangelistes televangelistes muftis muezzins cheikhs
+oulemas mollahs ayatollahs rabbins lamas bonzes bouddhistes hindouistes sikhs chretiennes musulmanes
+protestantes animistes athees croyantes pelerines penitents gourous feticheurs voyantes vieillardes aines
+ainees cadettes octogenaires nonagenaires septuagenaires sexagenaires quinquagenaires quadragenaires
+trentenaires preados momes mioches prematures jumelles triples triplees quadruples veufs concubins
+concubines compagnons copains copines conjointes gendres papas mamies tontons tatas cousines parrains
+marraines filleuls filleules descendants descendantes ancetres aieuls heritiers heritieres amputees
+estropies sourds muets tetraplegiques tuberculeux seropositives cancereux toxicomanes fumeuses survivantes
+sinistrees ecossaises galloises anglais anglaises londoniens lyonnais marseillais bruxellois wallons
+wallonnes flamands flamandes quebecois quebecoises acadiens kinois bamakois dakarois abidjanais ouagalais
+niameens beninoises togolaises gabonaises centrafricaines burundaises kenyanes tanzaniennes ethiopiennes
+erythreennes somaliennes djiboutiennes egyptiennes libyennes tunisiennes algeriennes marocaines
+mauritaniennes sahraouies gambiennes leonais liberiennes ghaneennes angolaises zambiennes zimbabweennes
+mozambicaines comoriennes mauriciennes seychellois namibiennes botswanais swazis lesothans santomeens
+cubaines dominicaines jamaicaines trinidadiens guyanais guyanaises surinamais martiniquais guadeloupeens
+reunionnais mahorais mahoraises caledoniens kanaks polynesiens tahitiens wallisiens americaines canadiennes
+mexicaines honduriennes salvadoriennes nicaraguayennes costariciens panameennes venezueliennes equatoriennes
+peruviennes boliviennes chiliennes bresiliennes paraguayennes uruguayennes pakistanaises indiennes
+bangladaises nepalaises bhoutanais maldiviens birmanes thailandaises laotiennes cambodgiennes vietnamiennes
+indonesiennes malaisiennes singapouriens taiwanais hongkongais chinoises coreennes japonaises mongols
+iraniennes israeliennes jordaniennes saoudiennes omanais koweitiennes bahreinis armeniennes georgiennes
+azerbaidjanais roumaines albanaises kosovares bosniens macedoniens montenegrins hongroises polonaises
+allemandes autrichiennes suissesses neerlandaises luxembourgeois francaises bretons catalans espagnoles
+portugaises italiennes siciliens maltais irlandaises islandais norvegiennes suedoises danoises finlandaises
+estoniennes lettones lituaniennes australiennes ingouches daghestanais tibetains tibetaines karens
+pachtounes baloutches tamouls cinghalais touaregues yorubas igbos zoulous twas banyamulenges maasais oromos
+amharas tigreens afars somalis dinkas nuers masalits zaghawas toubous yezidies zaidis assyriens chaldeens
+motocyclistes cyclomotoristes pietonnes passantes promeneurs promeneuses randonneuses campeuses vacancieres
+estivantes croisieristes excursionnistes citadines banlieusards montagnards montagnardes residentes voisines
+usageres clientes consommatrices votants votantes scrutateurs cooperantes badauds cascadeurs toreros
+chasseuses braconniers braconnieres cueilleuses bucheronnes charbonniers trappeurs porteurs porteuses
+sherpas muletiers chameliers caravaniers rugbymen tennismen barmen taximen mototaximen guides facteurs
 cas fugitifs fugitives mutins rescapees infections contaminations sapeurs occupants occupantes assesseurs
 conspirateurs comploteurs usagers
 seniors matelots aviateurs
@@ -94,6 +161,77 @@ collegiennes visiteurs visiteuses
 """
 
 PERSON: Final = """
+fugitif comploteur aviateur protestataire plaignant plaignante ouighour exilee domestique malfrat truand
+voyou bourreau sahraoui mauricien tcheque lituanien letton bolivien jamaicain uruguayen paraguayen panameen
+laotien nigeriane malienne ivoirienne burkinabee kenyane libyenne cubaine nicaraguayenne paraguayenne
+uruguayenne dominicaine birman vigie interprete malfaiteur doyen cultivateur pelerin contrebandier ravisseur
+tueur assassin camarade parent emeutier casseur pillard fuyard spectateur guerrillero fantassin
+travailleuse meneur baigneur convoyeur transporteur catechiste compatriote autrichien gambien hondurien
+liberien malaisien mozambicain namibien nicaraguayen norvegien salvadorien saoudien tanzanien zambien
+zimbabween comorien djiboutien equatorien collegienne visiteur visiteuse combattante resident representant
+operateur informateur collaborateur accompagnateur penitent musulman chretien allemande togolais beninois
+gabonais camerounais ougandais japonais thailandais chinois finlandais danois suedois bangladais nepalais
+tibetain tibetaine commercante descendante
+sauveteur pharmacien randonneur skieur grimpeur alpiniste retraitee stagiaire reserviste douanier greviste
+sympathisant eboueur balayeur chiffonnier ferrailleur institutrice proviseur bibliothecaire archiviste
+chercheuse doctorant biologiste chimiste physicien geologue volcanologue archeologue anthropologue
+sociologue historien philosophe ecrivaine poete romancier romanciere chroniqueur chroniqueuse editorialiste
+presentateur presentatrice animateur animatrice pigiste redacteur redactrice caricaturiste dessinateur
+cineaste realisateur realisatrice producteur productrice comedien comedienne humoriste musicien musicienne
+chanteuse rappeur rappeuse danseur danseuse choregraphe guitariste pianiste sculpteur plasticien artisan
+artisane influenceur influenceuse youtubeur blogueuse chirurgien chirurgienne gynecologue pediatre
+cardiologue psychiatre veterinaire kinesitherapeute urgentiste generaliste anesthesiste laborantin
+vaccinateur vaccinatrice hygieniste soigneur soigneuse guerisseuse accoucheuse matrone sapeur demineur
+artificier ilotier escorteur surveillante detective enquetrice adjoint tresorier
+tresoriere chancelier ambassadrice deleguee negociatrice mediatrice entraineuse
+selectionneur footballeuse joueur joueuse athlete coureuse marathonien nageuse sprinteur boxeur boxeuse
+lutteur lutteuse judoka karateka rugbyman basketteur handballeur volleyeur tennisman cavalier
+jockey navigateur navigatrice skipper plaisancier kayakiste rameur surfeur veliplanchiste snowboardeur
+surfeuse speleologue deltaplaniste hooligan supportrice spectatrice festivaliere fetard fetarde
+teufeur raveur clubbeur noctambule platrier electricien chaudronnier metallurgiste siderurgiste
+manutentionnaire magasinier livreur livreuse coursier coursiere postier postiere chauffeuse machiniste
+controleur controleuse aiguilleur hotesse mecanicienne garagiste pompiste tolier ferronnier serrurier
+horloger orfevre couturier tisserand teinturier tanneur verrier imprimeur buraliste epicier epiciere
+bouchere boulangere patissier poissonnier poissonniere fleuriste coiffeuse estheticienne barbier serveuse
+barman barmaid hoteliere nounou nourrice jardinier jardiniere horticulteur maraichere viticulteur vigneron
+vigneronne arboriculteur riziculteur cotonculteur cacaoculteur apiculteur pisciculteur aquaculteur
+ostreiculteur vacher vachere chevrier bouvier exploitante metayer paysanne cultivatrice
+agricultrice eleveuse bergere pecheuse mareyeur mareyeuse piroguiere passeuse matelot
+artilleur tankiste zouave spahi harki mehariste deserteur deserteuse objecteur mutin putschiste
+insurgee guerillero guerillera maquisard caissier caissiere banquier banquiere assureur courtier
+usurier preteur entrepreneuse patronne gerant gerante negociant negociante colporteur colporteuse brocanteur
+antiquaire bouquiniste marchande tenancier tenanciere aubergiste cafetier bailleur
+squatteuse clochard clocharde mendiante vagabonde refugiee emigree immigree prisonniere
+ravisseuse forcat cavaleur recidiviste escroc faussaire cambrioleur cambrioleuse braqueur voleuse
+pickpocket racketteur proxenete dealer dealeur trafiquante brigand pillarde pyromane emeutiere casseuse
+manifestante frondeur zadiste vicaire archeveque diacre seminariste nonne carmelite benedictin franciscain
+jesuite dominicain predicateur predicatrice precheur evangeliste televangeliste mufti muezzin cheikh oulema
+mollah ayatollah rabbin bonze pelerine gourou feticheur vieillarde preado gosse mome mioche jumelle
+orphelin veuf veuve concubin concubine copain copine mamie tonton tata cousine
+parrain marraine filleul filleule ancetre aieul heritier heritiere amputee estropie tetraplegique
+seropositive toxicomane fumeuse miraculee survivante sinistree ecossaise galloise anglais anglaise
+londonien parisien parisienne lyonnais marseillais bruxellois quebecois quebecoise acadien kinois bamakois
+dakarois abidjanais ouagalais niameen tchadienne congolaise beninoise togolaise gabonaise camerounaise
+centrafricaine rwandaise burundaise tanzanienne ougandaise ethiopienne erythreenne somalienne djiboutienne
+soudanaise egyptienne tunisienne algerienne marocaine mauritanienne senegalaise gambienne guineenne leonais
+liberienne ghaneenne nigerienne angolaise zambienne zimbabweenne mozambicaine comorienne mauricienne
+seychellois namibienne botswanais santomeen haitienne jamaicaine trinidadien guyanais guyanaise surinamais
+martiniquais guadeloupeen reunionnais mahorais mahoraise caledonien polynesien tahitien wallisien americaine
+canadienne mexicaine hondurienne salvadorienne costaricien panameenne colombienne venezuelienne equatorienne
+peruvienne bolivienne chilienne bresilienne pakistanaise indienne bangladaise nepalaise bhoutanais maldivien
+thailandaise laotienne cambodgienne vietnamienne indonesienne malaisienne singapourien taiwanais hongkongais
+chinoise coreenne japonaise iranienne irakienne syrienne libanaise palestinienne israelienne jordanienne
+saoudienne omanais koweitienne armenienne georgienne azerbaidjanais ukrainienne albanaise bosnien macedonien
+hongroise polonaise autrichienne neerlandaise luxembourgeois francaise portugaise italienne sicilien maltais
+irlandaise islandais norvegienne suedoise danoise finlandaise estonienne lituanienne europeenne africaine
+australienne daghestanais cinghalais tigreen assyrien chaldeen motocycliste cyclomotoriste mototaximan
+taximan pietonne passante promeneur promeneuse randonneuse campeuse vacanciere estivante croisieriste
+excursionniste citadine banlieusard montagnarde residente usagere cliente consommatrice votant votante
+assesseur scrutateur candidate cooperante badaud torero chasseuse braconnier braconniere cueilleur
+cueilleuse bucheronne charbonnier trappeur porteuse sherpa muletier chamelier caravanier cure patron voisin
+voisine client resistant routier camionneur usager guide secretaire octogenaire nonagenaire septuagenaire
+sexagenaire quinquagenaire quadragenaire trentenaire steward conseillere maman papa conjoint conjointe
+compagne gendre cardinal dissident dissidente descendant riverain porteur
 marocain cambodgien tchadien nigerien malien ivoirien guineen ghaneen nigerian kenyan ethiopien erythreen
 somalien centrafricain tunisien algerien egyptien libyen syrien irakien iranien jordanien palestinien
 israelien afghan indien ukrainien georgien armenien italien espagnol allemand americain canadien mexicain
@@ -109,8 +247,6 @@ transhumant autochtone expatriee agente inspectrice magistrate greffiere
 coaccuse complice instigateur gangster delinquant geolier tortionnaire violeur pilleur
 saboteur espion transfuge tirailleur goumier brigadiste shebab moudjahidine phalangiste
 yazidi rapatriee
-
-
 bambin sorcier
 sorciere devin guerisseur griot forgeron potier tailleur cordonnier bijoutier menuisier plombier soudeur
 carreleur gardienne concierge guetteur eclaireur pisteur traducteur traductrice fixeur

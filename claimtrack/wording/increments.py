@@ -10,6 +10,7 @@ from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 
 _FATE_REACH: Final = 4
+_OTHER: Final = frozenset({"another", "other", "autre", "autres"})
 _LOST: Final = frozenset({"killed", "wounded", "casualties"})
 """Outcomes of which "encore 12" are 12 more; "encore 150 exilés à bord" are still there."""
 _ADDED: Final = frozenset({None, "killed"})
@@ -18,10 +19,20 @@ _ADDED: Final = frozenset({None, "killed"})
 
 def is_increment(s: Sentence, quantity: Quantity) -> bool:
     """Whether a count adds to a total: not so others who came to no harm, or "encore" that means still."""
-    sick = quantity.noun.head >= 0 and s.words[quantity.noun.head] in CASES
-    if quantity.increment and not _is_still(s, quantity):
+    other = not _OTHER.isdisjoint(s.words[quantity.start : quantity.core])
+    if quantity.increment and not other and not _is_still(s, quantity):
         return True
-    return not sick and quantity.others and quantity.outcome in _ADDED and not _is_beside(s, quantity)
+    sick = quantity.noun.head >= 0 and s.words[quantity.noun.head] in CASES
+    if sick or not (other or quantity.others) or quantity.outcome not in _ADDED:
+        return False
+    return not _are_people(quantity) and not _is_beside(s, quantity)
+
+
+def _are_people(others: Quantity) -> bool:
+    """Whether others are named as people: "another 12 people have died", not "another 15 bodies"."""
+    noun = others.noun
+    named = noun.people and noun.head >= 0 and noun.head != noun.outcome_at
+    return named and not (others.article and (others.governed or others.outcome is None))
 
 
 def _is_still(s: Sentence, quantity: Quantity) -> bool:

@@ -98,7 +98,8 @@ ATTEMPTS: Final = {
     "fr": word_set(
         """
         tente tentent tentant tentative tentatives essaye essaient echoue initialement auparavant
-        prealablement capacite projet complot venger vengeance predit predisait predisent prevoit prevoyait
+        prealablement capacite projet complot venger vengeance attendaient attendait
+        predit predisait predisent prevoit prevoyait
         """
     ),
     "es": word_set(
@@ -123,7 +124,7 @@ BEFORE_NUMBER: Final = {
         fell fallen
         falling dropped drop decreased decrease grew grown climbed climbing jumped jump up down reduced
         added adds cut raised lowered second third fourth fifth sixth seventh eighth ninth tenth first
-        next remaining final further same previous earlier another additional extra other
+        next final further same previous earlier another additional extra other
         addition
         """
     ),
@@ -198,7 +199,8 @@ NOT_OF: Final = word_set(
 LEADING: Final = {
     "en": word_set(
         """
-        very lost loses lose losing claims claimed claiming count counts counted record recorded
+        very pulled plucked
+        lost loses lose losing claims claimed claiming count counts counted record recorded
         records reports reported reporting announced announce confirmed confirms confirm identified
         identify names named naming lists listed gave gives give put puts cites cited buried bury
         recovered recover found rescued freed released release evacuated treated treating treats

@@ -29,6 +29,7 @@ from claimtrack.wording.leftover_words import (
 )
 from claimtrack.wording.neighbours import SAYING
 from claimtrack.wording.noun_phrases import THEM, is_of_them
+from claimtrack.wording.of_them import told_of
 from claimtrack.wording.outcome_phrases import match_outcome
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.rates import check_rates
@@ -171,6 +172,8 @@ def _check_near(s: Sentence, quantity: Quantity) -> None:
         if s.words[at] in ",.;:(" or s.words[at] in _RELATIVE:
             break
         if s.words[at] in _DENYING and not is_read(s, at) and s.words[at + 1 : at + 2] != ["-"]:
+            if s.words[at + 1 : at + 2] and s.words[at + 1] in _TELL:
+                break  # "seven rebels died but he did not say whether"
             if not _RECORDED.isdisjoint(s.words[at + 1 : at + 4]) or _denies_other(s, quantity, at):
                 break  # "many deaths are not recorded", "12 teachers did not take classes"
             refuse(s, quantity.start, at + 1, WordingReason.denial)
@@ -199,7 +202,7 @@ def _weighs(s: Sentence, at: int) -> bool:
     if word not in WEIGHTS or is_read(s, at):
         return False
     following = s.words[at + 1] if at + 1 < len(s.words) else ""
-    if following in _SOONER or following.endswith(_ADVERBS):
+    if following in _SOONER or following.endswith(_ADVERBS) or (word == "high" and following in _SCHOOLS):
         return False  # "plus tard", "les plus durement touchées"
     if word == "as":
         return following in _SO and not (at == 0 and s.words[1:3] == ["well", "as"])
@@ -209,9 +212,11 @@ def _weighs(s: Sentence, at: int) -> bool:
 
 
 _ADVERBS: Final = ("ement", "amment", "emment")
+_SCHOOLS: Final = word_set("school schools court commissioner commission command street")
 _SOONER: Final = word_set("tot tard tarde temprano")
 _RELATIVE: Final = word_set("who whose that which qui que dont quienes parce puisque because porque")
 _DENYING: Final = word_set("not never neither n't n' ne pas jamais no ni nunca")
+_TELL: Final = word_set("say specify elaborate")
 _RECORDED: Final = word_set(
     "enregistres enregistrees recenses recensees comptabilises recorded registered documented"
 )
@@ -328,16 +333,22 @@ def _check_after(s: Sentence, quantity: Quantity) -> None:
     after = AFTER_NUMBER[s.g.code]
     for at in range(end, min(len(words), last + 2)):
         if at == end and is_of_them(words, end):
-            if not _told_of(s, quantity):
+            if not told_of(s, quantity):
                 refuse(s, quantity.start, end + 2)
         elif words[at] in _SHARING and _shares_out(s, at, end, last):
             refuse(s, quantity.start, min(at + 2, len(words)))
     for at in range(end, len(words)) if not after.isdisjoint(words) else ():
-        if words[at] in after and not is_read(s, at):
+        if words[at] in after and not is_read(s, at) and not _are_lowered(s, quantity, at):
             refuse(s, quantity.start, at + 1)
     cut_off = words[end:] == ["-"]
     if cut_off or (end < len(words) and (words[end] in s.g.scales or words[end] in s.g.collectives)):
         refuse(s, quantity.start, end + 1)
+
+
+def _are_lowered(s: Sentence, quantity: Quantity, at: int) -> bool:
+    """Whether people, not a toll, were let down: "13 rescuers were lowered by helicopter"."""
+    plain = quantity.noun.people and quantity.noun.outcome is None and quantity.outcome is None
+    return plain and s.words[at] == "lowered" and at == quantity.noun.end + 1
 
 
 def _shares_out(s: Sentence, at: int, end: int, last: int) -> bool:
@@ -360,26 +371,6 @@ def _shares_out(s: Sentence, at: int, end: int, last: int) -> bool:
     return False
 
 
-def _told_of(s: Sentence, quantity: Quantity) -> bool:
-    """Whether "12 of them" are said to be people: "killing 12 of them", "12 of them were killed"."""
-    told = gr.PERSON | gr.SINGLE | gr.OUTCOME | gr.FATE
-    end = quantity.end + (s.words[quantity.end] == "d'")
-    if s.words[end] in _HUMAN or s.words[end + 1] in _HUMAN:
-        return True  # "1 086 d'entre elles": said of people
-    start = end + 2
-    if s.words[start : start + 1] == [","] and s.words[start + 2 : start + 3] == [","]:
-        start += 3  # "two of them, unfortunately, died"
-    after = s.flags[start : start + 4]
-    if s.words[end + 1] == "those" and after and s.words[end + 2] == "who":
-        return any(flag & told for flag in after[1:])
-    if s.words[end + 1] in _RELATIVES:
-        told &= ~gr.OUTCOME  # "12 of whom were killed" are some of a count that is not here
-    led = bool(after) and bool(after[0] & (gr.AUX | gr.OUTCOME | gr.FATE))
-    return quantity.governed or (led and any(flag & told for flag in after))
-
-
-_RELATIVES: Final = frozenset({"whom", "which"})
-_HUMAN: Final = word_set("eux elles ellos ellas")
 _WHOM: Final = word_set("whom them which those these us entre ellos ellas")
 _ANIMALS: Final = word_set(
     "animals cattle cows goats sheep camels horses donkeys dogs pigs livestock betail animales"

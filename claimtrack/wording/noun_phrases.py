@@ -85,9 +85,8 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
     at = _past_of(s, start)
     phrase.start = phrase.end = at
     phrase.single = single and at == start
-    if at > start and words[at - 1] == "entre" and words[at : at + 1] and words[at] in _HUMAN:
-        phrase.people, phrase.start, phrase.end = True, at + 1, at + 1
-        return phrase  # "7 d'entre eux"
+    if _stands_for_people(s, phrase, start):
+        return phrase
     stop = min(len(words), at + _LONGEST)
     outcome_end = 0
     broken = not _BREAKS.isdisjoint(s.vocabulary)
@@ -128,6 +127,19 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
     return phrase
 
 
+def _stands_for_people(s: Sentence, phrase: NounPhrase, start: int) -> bool:
+    """Take a pronoun: "7 d'entre eux", "un autre est porté disparu"."""
+    at = phrase.end
+    word, before = s.words[at : at + 1], s.words[at - 1 : at]
+    if at > start and before == ["entre"] and word and word[0] in _HUMAN:
+        phrase.people, phrase.start, phrase.end = True, at + 1, at + 1
+        return True
+    if phrase.single and word == ["autre"] and s.flags[at + 1 : at + 2] and s.flags[at + 1] & _HELPS:
+        phrase.people, phrase.others, phrase.head, phrase.end = True, True, at, at + 1
+        return True
+    return False
+
+
 def _is_modifier(s: Sentence, at: int) -> bool:
     """Whether a verb of harm only says of which people: "11 kidnap victims", "two murder suspects"."""
     if s.g.head_first or at + 1 >= len(s.flags) or s.words[at].endswith(("ed", "ing", "s")):
@@ -147,6 +159,7 @@ def _is_verb(s: Sentence, phrase: NounPhrase, at: int) -> bool:
     )
 
 
+_HELPS: Final = gr.AUX | gr.HAVE
 _HUMAN: Final = frozenset({"eux", "elles"})
 _BREAKS: Final = frozenset("-(")
 _HYPHEN: Final = ["-"]
@@ -204,9 +217,14 @@ _BEFORE_NOUNS: Final = word_set(
 """Adjectives that stand before the noun they describe: "12 présumés terroristes"."""
 _OF_NATIONS: Final = (
     "ien", "iens", "iennes", "cain", "cains", "caines", "een", "eens", "eennes", "ais", "aises", "ois",
-    "oises", "kinabe",
+    "oises", "kinabe", "ienne", "aise", "oise", "caine", "eenne",
 )  # fmt: skip
-_ADJECTIVES: Final = word_set("civils civiles militaires policieres terroristes rebelles militares rebeldes")
+_ADJECTIVES: Final = word_set(
+    """
+    civils civiles militaires policieres terroristes rebelles militares rebeldes parlementaires clandestines
+    catholiques protestantes orthodoxes bouddhistes hindouistes musulmanes chretiennes financiers financieres
+    """
+)
 
 
 _NOT: Final = "n'"

@@ -125,6 +125,8 @@ def _vague(s: Sentence, at: int) -> Quantity | None:
         return None  # "le nombre de morts", not "nombre de morts sont …"
     if rule == "none" and words[end : end + 1] == ["-"] and s.tokens.glued(end):
         return None
+    if words[end : end + 1] == ["more"] and words[at] in _MAYBE:
+        return None  # "at least two or perhaps many more"
     if rule == "same":
         return Quantity(at, end, None, WordingReason.several_figures)
     quantity = Quantity(at, end, hedges.of_vague(rule))
@@ -132,6 +134,7 @@ def _vague(s: Sentence, at: int) -> Quantity | None:
     return quantity
 
 
+_MAYBE: Final = frozenset({"many"})
 _OPENS: Final = frozenset({",", "-", "que", "qu'", "("})
 
 
@@ -142,6 +145,8 @@ def _unit(g: Grammar, word: str) -> int:
 
 def _numbered(s: Sentence, at: int, floor: int) -> Quantity | None:
     g, words, flags = s.g, s.words, s.flags
+    if words[at] == "un" and words[at + 1 : at + 2] == ["demi"]:
+        return None  # "un demi-million"
     number = read_number(g, words, at)
     if number is None:
         if not flags[at] & gr.ARTICLE:
@@ -169,6 +174,7 @@ def _numbered(s: Sentence, at: int, floor: int) -> Quantity | None:
         return quantity
     else:
         quantity = Quantity(at, number.end, hedges.of_number(number.value, rounded=number.round))
+        quantity.start -= words[at] == "demi" and words[at - 1 : at] == ["un"]
     reason = None if quantity.article and number.end == len(words) else contexts.not_a_count(s, at, number)
     if reason is not None:
         quantity.reason = reason
@@ -307,8 +313,11 @@ def _hedges_before(g: Grammar, words: list[str], quantity: Quantity, floor: int)
     for _ in range(_MOST_HEDGES):
         before = match_back(g.before, words, quantity.start) if quantity.start > floor else None
         if before is None or before[1] < floor:
-            return
+            break
         effect, start = before
+        if words[start].startswith("estim") and quantity.extent and quantity.extent.rules[-1] in _BEYOND:
+            quantity.start = start  # "a estimé à plus de 150.000 personnes"
+            continue
         if effect == "increment":
             quantity.others = quantity.others or words[start] in _OTHERS
             quantity.increment = quantity.increment or words[start] not in _OTHERS
@@ -320,6 +329,22 @@ def _hedges_before(g: Grammar, words: list[str], quantity: Quantity, floor: int)
         elif quantity.reason is None and not _applied(effect, quantity):
             quantity.reason = WordingReason.alternatives
         quantity.start = start
+    if words[quantity.start] == "les" and quantity.extent is not None:
+        _surpass(words, quantity, floor)
+
+
+def _surpass(words: list[str], quantity: Quantity, floor: int) -> None:
+    """Read "dépasse ce jeudi les 20 000 morts" as more than so many."""
+    for at in range(quantity.start - 1, max(floor, quantity.start - _ADVERB) - 1, -1):
+        if words[at].startswith("depass"):
+            _applied("more_than", quantity)
+            quantity.start = at
+        if not words[at][0].isalpha() or words[at].startswith("depass"):
+            return
+
+
+_ADVERB: Final = 5
+_BEYOND: Final = frozenset({"more than", "at least"})
 
 
 def _restart(quantity: Quantity, effect: str) -> None:

@@ -30,7 +30,7 @@ def check_phrase(s: Sentence, quantity: Quantity) -> None:
             continue  # "318 new cholera cases"
         if word in _WHEN and at + 1 < len(s.words) and s.flags[at + 1] & (gr.UNIT | gr.MONTH | gr.ENDS):
             continue
-        row = quantity.article and (_is_ordinal(word) or word == "autre")
+        row = quantity.article and (_is_ordinal(word) or (word == "autre" and not noun.others))
         if row or (word in refused and not is_read(s, at)):
             refuse(s, quantity.start, at + 1, WordingReason.increment)
 

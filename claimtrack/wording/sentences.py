@@ -8,13 +8,15 @@ from operator import or_
 from typing import Final
 
 from claimtrack.errors import InvalidField
-from claimtrack.wording.grammar import DIGIT, LANGUAGES, Grammar, grammar
+from claimtrack.wording.grammar import DIGIT, LANGUAGES, PERSON, SINGLE, Grammar, grammar
 from claimtrack.wording.languages import language_of
 from claimtrack.wording.tokens import Tokens
 
 _SCALED: Final = re.compile(r"\d[KM]\b")
 _SHORT: Final = 12
 """Up to this many words, an "à" is taken to say that a wording is French ("39 à 42")."""
+_BY_ACCENT: Final = {"naufrages": PERSON, "naufrage": SINGLE, "retraite": SINGLE, "sinistre": SINGLE}
+"""Nouns that name people only where their "é" is written."""
 
 
 class Sentence:
@@ -48,9 +50,18 @@ class Sentence:
         if self.seen & DIGIT and _SCALED.search(text):
             self._keep_capitals()
         self.vocabulary: frozenset[str] = frozenset(words)
+        if lang == "fr" and not _BY_ACCENT.keys().isdisjoint(self.vocabulary):
+            self._tell_accents()
 
     def _keep_capitals(self) -> None:
         """Keep the capital of "600K" and "1.2M", which "12k" for a distance and "12m" have not."""
         for at, word in enumerate(self.words):
             if word[-1] in "km" and word[0].isdigit() and self.tokens.cut(at, at + 1)[-1].isupper():
                 self.words[at] = word[:-1] + word[-1].upper()
+
+    def _tell_accents(self) -> None:
+        """Tell "26 naufragés" from "26 naufrages", which are spelt alike once they are folded."""
+        for at, word in enumerate(self.words):
+            if word in _BY_ACCENT and self.tokens.cut(at, at + 1).lower().rstrip("s").endswith("é"):
+                self.flags[at] = _BY_ACCENT[word]
+                self.seen |= _BY_ACCENT[word]

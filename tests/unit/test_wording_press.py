@@ -81,7 +81,7 @@ un accord français
 trois satellites iraniens
 encore 12 morts
 Encore 40 soldats
-trois autres personnes
+trois autres corps
 two water sources
 killed by 12 gunmen
 chased by a group of 30 people

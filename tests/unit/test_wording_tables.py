@@ -119,6 +119,7 @@ def right_and_wrong(rows):
         ("wordings_blind_f.jsonl", 0.93),
         ("wordings_blind_g1.jsonl", 0.96),
         ("wordings_blind_j.jsonl", 0.96),
+        ("wordings_blind_k.jsonl", 0.96),
         ("wordings_press.jsonl", 0.96),
     ],
 )
