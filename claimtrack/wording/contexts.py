@@ -25,6 +25,8 @@ AGED: Final = word_set("aged age ages agee ages age agees edad")
 _FRACTIONS: Final = word_set(
     "third thirds quarter quarters tiers quarts quart fifths fifth tenths tercio tercios"
 )
+_MEMBERS: Final = word_set("man member person")
+_CREWS: Final = word_set("team crew squad delegation patrol family unit expedition")
 _SUFFIXES: Final = word_set("odd plus something strong")
 
 
@@ -166,7 +168,8 @@ def _by_hyphen(s: Sentence, end: int) -> WordingReason | None:
         return None
     if following in _FRACTIONS:
         return WordingReason.percentage
-    counted = following in _SUFFIXES or following in s.g.small or flag & (gr.NUMBER | gr.OUTCOME)
+    crew = following in _MEMBERS and not _CREWS.isdisjoint(s.words[end + 2 : end + 5])
+    counted = crew or following in _SUFFIXES or following in s.g.small or flag & (gr.NUMBER | gr.OUTCOME)
     return None if counted else WordingReason.not_a_count
 
 

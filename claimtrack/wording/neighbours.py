@@ -99,11 +99,12 @@ def _joined(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
     words, flags = s.words, s.flags
     between = range(last.noun.end, quantity.start)
     after = quantity.noun.end
-    if after < len(words) and (words[after] in SAYING or flags[after] & (gr.AUX | gr.HAVE)):
+    if after < len(words) and (words[after] in SAYING or _helps(s, after)):
         return False
     if after == quantity.end and 0 < len(between) <= 8 and flags[quantity.start - 1] & gr.JOIN:
         return not any(
-            flags[at] & (gr.AUX | gr.HAVE | gr.STOP | gr.PERSON)
+            flags[at] & (gr.STOP | gr.PERSON)
+            or _helps(s, at)
             or (flags[at] & gr.OUTCOME and match_outcome(s.g, words, at) is not None)
             for at in between
         )
@@ -112,3 +113,8 @@ def _joined(s: Sentence, last: Quantity, quantity: Quantity) -> bool:
         and any(flags[at] & gr.JOIN or words[at] == "," for at in between)
         and all(flags[at] & (gr.JOIN | gr.DET | gr.PASS) or words[at] == "," for at in between)
     )
+
+
+def _helps(s: Sentence, at: int) -> bool:
+    """Whether a form of "be" or "have" stands at a token, and not an "à" that is spelt as "a" is."""
+    return bool(s.flags[at] & (gr.AUX | gr.HAVE)) and s.tokens.cut(at, at + 1) not in {"à", "À"}

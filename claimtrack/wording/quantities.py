@@ -262,7 +262,7 @@ def _with_hedges(s: Sentence, quantity: Quantity, floor: int) -> Quantity:
     if quantity.reason is None and quantity.start and words[quantity.start - 1] in MONEY:
         quantity.reason = WordingReason.money  # "$ at least 12 million"
     quantity.noun = read_noun_phrase(s, quantity.end, single=quantity.article)
-    if words[quantity.end - 1] == "strong":
+    if words[quantity.end - 1] == "strong" or words[quantity.end : quantity.end + 2] in _CREWED:
         quantity.noun.people, quantity.noun.thing = True, False
     if quantity.reason is None and contexts.is_share(s, quantity.noun):
         quantity.reason = WordingReason.percentage
@@ -286,6 +286,7 @@ def _may_be_year(s: Sentence, quantity: Quantity) -> bool:
     return (one or quantity.noun.unknown) and extent is not None and extent.rules == ("number",)
 
 
+_CREWED: Final = (["-", "man"], ["-", "member"], ["-", "person"])
 _YEAR: Final = 4
 
 

@@ -38,7 +38,10 @@ _COUNTED: Final = word_set(
 )
 """Nouns after which a bare number counts people: "a group of 30", "a total of 12"."""
 _PEOPLED: Final = word_set(
-    "population crowd rally march protest gathering demonstration foule manifestation rassemblement multitud"
+    """
+    population crowd rally march protest gathering demonstration foule manifestation rassemblement multitud
+    family famille crew equipage
+    """
 )
 """Nouns that only people make up."""
 _CREWS: Final = word_set(

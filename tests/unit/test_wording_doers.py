@@ -27,6 +27,8 @@ READ = [
     ("ten other people were rescued", (10, 10)),
     ("ten other people were killed", (10, 10)),
     ("another person had died", (1, 1)),
+    ("an 11-man army team", (11, 11)),
+    ("31 morts, dont 10 à Brickaville et 9 à Moramanga", (31, 31)),
     ("un autre est porté disparu", (1, 1)),
     ("26 naufragés", (26, 26)),
     ("13 rescuers were lowered by helicopter", (13, 13)),
