@@ -59,7 +59,7 @@ OUTCOMES: Final = (
         "killed",
         g.DOES,
         """
-        died | die | dies | perished | perish | were dead | are dead | is dead | was dead
+        died | die | dies | drown | drowns | perished | perish | were dead | are dead | is dead | was dead
         lost their lives | lost his life | lost her life | lost their life | losing their lives
         have died | succumbed | lose their lives | dying | meet their death | met their death
         met their deaths | lay dead | lost lives | bled to death | burned alive | starved to death

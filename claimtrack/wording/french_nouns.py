@@ -161,6 +161,7 @@ collegiennes visiteurs visiteuses
 """
 
 PERSON: Final = """
+naufragee
 fugitif comploteur aviateur protestataire plaignant plaignante ouighour exilee domestique malfrat truand
 voyou bourreau sahraoui mauricien tcheque lituanien letton bolivien jamaicain uruguayen paraguayen panameen
 laotien nigeriane malienne ivoirienne burkinabee kenyane libyenne cubaine nicaraguayenne paraguayenne

@@ -19,6 +19,8 @@ _ADDED: Final = frozenset({None, "killed"})
 
 def is_increment(s: Sentence, quantity: Quantity) -> bool:
     """Whether a count adds to a total: not so others who came to no harm, or "encore" that means still."""
+    if not (quantity.increment or quantity.others):
+        return False
     other = not _OTHER.isdisjoint(s.words[quantity.start : quantity.core])
     if quantity.increment and not other and not _is_still(s, quantity):
         return True

@@ -85,7 +85,7 @@ def read_noun_phrase(s: Sentence, start: int, *, single: bool = False) -> NounPh
     at = _past_of(s, start)
     phrase.start = phrase.end = at
     phrase.single = single and at == start
-    if _stands_for_people(s, phrase, start):
+    if (single or at > start) and _stands_for_people(s, phrase, start):
         return phrase
     stop = min(len(words), at + _LONGEST)
     outcome_end = 0

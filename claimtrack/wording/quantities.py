@@ -125,7 +125,7 @@ def _vague(s: Sentence, at: int) -> Quantity | None:
         return None  # "le nombre de morts", not "nombre de morts sont …"
     if rule == "none" and words[end : end + 1] == ["-"] and s.tokens.glued(end):
         return None
-    if words[end : end + 1] == ["more"] and words[at] in _MAYBE:
+    if words[at] == "many" and words[end : end + 1] == ["more"]:
         return None  # "at least two or perhaps many more"
     if rule == "same":
         return Quantity(at, end, None, WordingReason.several_figures)
@@ -134,7 +134,6 @@ def _vague(s: Sentence, at: int) -> Quantity | None:
     return quantity
 
 
-_MAYBE: Final = frozenset({"many"})
 _OPENS: Final = frozenset({",", "-", "que", "qu'", "("})
 
 
@@ -262,7 +261,8 @@ def _with_hedges(s: Sentence, quantity: Quantity, floor: int) -> Quantity:
     if quantity.reason is None and quantity.start and words[quantity.start - 1] in MONEY:
         quantity.reason = WordingReason.money  # "$ at least 12 million"
     quantity.noun = read_noun_phrase(s, quantity.end, single=quantity.article)
-    if words[quantity.end - 1] == "strong" or words[quantity.end : quantity.end + 2] in _CREWED:
+    end = quantity.end
+    if words[end - 1] == "strong" or (words[end : end + 1] == ["-"] and words[end + 1 : end + 2] in _CREWED):
         quantity.noun.people, quantity.noun.thing = True, False
     if quantity.reason is None and contexts.is_share(s, quantity.noun):
         quantity.reason = WordingReason.percentage
@@ -286,7 +286,7 @@ def _may_be_year(s: Sentence, quantity: Quantity) -> bool:
     return (one or quantity.noun.unknown) and extent is not None and extent.rules == ("number",)
 
 
-_CREWED: Final = (["-", "man"], ["-", "member"], ["-", "person"])
+_CREWED: Final = (["man"], ["member"], ["person"])
 _YEAR: Final = 4
 
 
@@ -316,7 +316,8 @@ def _hedges_before(g: Grammar, words: list[str], quantity: Quantity, floor: int)
         if before is None or before[1] < floor:
             break
         effect, start = before
-        if words[start].startswith("estim") and quantity.extent and quantity.extent.rules[-1] in _BEYOND:
+        beyond = effect == "about" and quantity.extent is not None and quantity.extent.rules[-1] in _BEYOND
+        if beyond and words[start].startswith("estim"):
             quantity.start = start  # "a estimé à plus de 150.000 personnes"
             continue
         if effect == "increment":
