@@ -40,7 +40,7 @@ WORDINGS = [
     "wordings_blind_l.jsonl",
     "wordings_press.jsonl",
 ]
-"""All but the last blind one have been mended on: what they measure is that nothing has gone back. See `first_runs`."""
+"""All but the last blind one are mended on: they measure that nothing has gone back. See `first_runs`."""
 SENTENCES = [
     "sentences_dev.jsonl",
     "sentences_held_out.jsonl",
