@@ -203,7 +203,7 @@ def _met(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
         .otherwise(_OPEN)
     )
     claims = claims.with_columns(
-        place=(col("reference") * 512 + col("hops")) * _STEP + width, back=-col("day_last").fill_null(0),
+        place=(col("reference") * 512 + col("hops")) * _STEP + width, back=0 - col("day_last").fill_null(0),
         one=whole(1),
     )  # fmt: skip
     order = ["past", "place", "back", "claim"]  # one order for all that follows, so that Spark sorts once

@@ -134,8 +134,8 @@ def _in_turn(claims: Frame) -> Frame:
         day = nw.when(col("turn") == 1).then(col("day_first")).otherwise(col("day_last"))
         return held.with_columns(moment=-day)
     who = (*GROUP, "claim", "lean", "camp", "ceiling", "asked", "reading_low")
-    later = claims.filter(col("counts") == 1).select(*who, turn=whole(1), moment=-col("day_first"))
-    asked = claims.filter(col("asked") == 1).select(*who, turn=whole(0), moment=-col("day_last"))
+    later = claims.filter(col("counts") == 1).select(*who, turn=whole(1), moment=0 - col("day_first"))
+    asked = claims.filter(col("asked") == 1).select(*who, turn=whole(0), moment=0 - col("day_last"))
     return nw.concat([asked, later])
 
 
