@@ -1,6 +1,7 @@
 """Published packages beside the learned model, where they are installed; none is needed.
 
-They take figures as labels: 20 and 21 differ as much as 20 and 2,000.
+They take figures as labels: 20 and 21 differ as much as 20 and 2,000. truthdiscovery asks for an old numpy,
+which it does not need for this: pip install crowd-kit bidict; pip install --no-deps truthdiscovery
 """
 
 from __future__ import annotations
@@ -25,9 +26,9 @@ def missing_peers() -> list[str]:
 
 def _truthdiscovery(method: str) -> Peer:
     def answer(conflict: Conflict) -> np.ndarray:
-        for drawing in ("cairo", "imageio", "imageio.v2"):  # asked for on import, used for pictures only
+        for drawing in ("cairo", "imageio"):  # asked for on import, used for pictures only
             if drawing not in sys.modules and find_spec(drawing) is None:
-                sys.modules[drawing] = ModuleType(drawing)
+                sys.modules |= {name: ModuleType(name) for name in (drawing, f"{drawing}.v2")}
         import truthdiscovery
 
         data = truthdiscovery.Dataset((r.speaker, r.question, r.value) for r in conflict.reports)
