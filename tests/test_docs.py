@@ -22,6 +22,7 @@ from sybil.parsers.markdown import PythonCodeBlockParser
 from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
 
 import claimtrack
+from claimtrack.cli import main
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -35,6 +36,7 @@ MODULES = [
 ]
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 UPDATE = os.environ.get("CLAIMTRACK_UPDATE_GOLDEN") == "1"
+WRITES_THE_LEDGER = "$ claimtrack demo --write bamako.jsonl"
 PYTHON_FENCE = re.compile(
     r"^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)?[`~]{3,}(?P<info>[ \t]*py.*)$", re.MULTILINE | re.IGNORECASE
 )
@@ -90,6 +92,8 @@ def _trimmed(text):
 def test_page_runs(page, tmp_path, monkeypatch):
     shutil.copytree(ROOT / "examples", tmp_path / "examples")  # pages open its data, and may write
     monkeypatch.chdir(tmp_path)
+    if WRITES_THE_LEDGER in page.read_text(encoding="utf-8"):
+        assert main(WRITES_THE_LEDGER.split()[2:]) == 0
     blocks = PrintedBlocks()
     document = Document.parse(str(page), blocks)
     for example in document.examples():
