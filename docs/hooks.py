@@ -38,6 +38,9 @@ FETCHED = re.compile(
 )
 MARKER = re.compile(r"<!-- names of (?P<module>claimtrack[\w.]*)(?:: (?P<names>[\w\s,]+?))? -->")
 PRINTED = re.compile(r'<div class="language-text highlight"><pre><span></span><code>(.*?)</code>', re.DOTALL)
+CELL = re.compile(r"(<td[^>]*>)(.*?)(?=</td>)", re.DOTALL)
+CODE = re.compile(r"(?<=<code>)[^<]{20,}(?=</code>)")
+JOINT = re.compile(r"(?<=[\w)])([_./(=,ǁ-]|::)(?=\w)")
 COLUMNS = re.compile(r"\S {2,}\S|──|--|^\||│")
 TERM = re.compile(r"<strong>([^<]+)</strong>(?=[,:] |:)")
 ORDER = [
@@ -88,10 +91,17 @@ def on_page_markdown(markdown: str, **_: Any) -> str:
 
 
 def on_page_content(html: str, page: Any, **_: Any) -> str:
-    """Fold printed prose where the page ends, and let other pages point to a term of the glossary."""
+    """Fold printed prose and long names where the page ends, and let pages point to terms of the glossary."""
     if page.file.src_uri == "reference/glossary.md":
         html = TERM.sub(lambda found: f"<strong>{', '.join(map(_term, found[1].split(', ')))}</strong>", html)
+    html = CELL.sub(lambda cell: cell[1] + CODE.sub(_breakable, cell[2]), html)
+    html = html.replace("<code>--", '<code class="option">--')
     return PRINTED.sub(_folded, html)
+
+
+def _breakable(code: re.Match[str]) -> str:
+    """A name in a cell, which may be broken at its joints, where it is long, and nowhere else."""
+    return JOINT.sub(r"\1<wbr>", code[0])
 
 
 def _term(words: str) -> str:

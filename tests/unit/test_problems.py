@@ -24,7 +24,7 @@ from small_world import (
 import claimtrack as ct
 from claimtrack.problems import CODES, codes_table
 
-PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "verification.md"
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "errors.md"
 TOLL, OTHER = says(RADIO, 20), says(RADIO, 20, question=HURT)
 SERIES = [says(ARMY, 20, None), says(ARMY, 30, "2024-09-18")]
 CSP = ct.Party("CSP", opposes=[MALI], allied=[MALI])
