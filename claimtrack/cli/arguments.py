@@ -199,7 +199,7 @@ def _small() -> list[click.Command]:
             "read", "Read wording as figures.", "reading:read",
             click.Argument(["words"], nargs=-1),
             _option("--in", "LANG", "The language of the wording (en, fr, es, ar).", name="wording"),
-            *_printing(), ledger=False, more="Without WORDS, each line of stdin is read.",
+            *_printing(), ledger=False, more="Without WORDS, or with -, each line of stdin is read.",
         ),
         _command(
             "completion", "Print a completion script for a shell.", "scripts:completion",

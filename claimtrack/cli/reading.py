@@ -21,9 +21,8 @@ REFUSED = 1
 
 def read(given: SimpleNamespace) -> int:
     """Read each wording, and say how; exit 1 where one is refused."""
-    wordings = (
-        [" ".join(given.words)] if given.words else [line.strip() for line in sys.stdin if line.strip()]
-    )
+    words = " ".join(given.words)
+    wordings = [line.strip() for line in sys.stdin if line.strip()] if words in {"", "-"} else [words]
     rows = [_row(words, given) for words in wordings]
     if given.json:
         put_json(rows)

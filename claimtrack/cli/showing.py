@@ -8,6 +8,8 @@ from importlib.resources import as_file, files
 from types import SimpleNamespace
 from typing import Any
 
+from click import UsageError, get_current_context
+
 from claimtrack.claims import Claim
 from claimtrack.cli.opening import (
     find_claims,
@@ -194,8 +196,8 @@ def _refuse_unused(given: SimpleNamespace) -> None:
         if value and given.which not in tables:
             raise InvalidField("claimtrack", written, value, f"none for the table of {given.which}")
         if not value and given.which in _NEEDED.get(option, ()):
-            what = "a date" if option == "since" else "a question"
-            raise InvalidField("claimtrack", written, None, f"{what} for the table of {given.which}")
+            what = "DATE" if option == "since" else "WORDS"
+            raise UsageError(f"The table of {given.which} needs {written} {what}.", get_current_context())
 
 
 def _about(given: SimpleNamespace, ledger: Ledger) -> dict[str, Any]:

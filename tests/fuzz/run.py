@@ -10,12 +10,16 @@ into `corpus/`, where every run of the tests tries it again.
 from __future__ import annotations
 
 import argparse
+import json
+import random
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 HERE = Path(__file__).parent
 WORK = HERE.parent.parent / "build" / "fuzz"
+WORDED = {"wording", "draft"}
 LONGEST = {
     "wording": 200, "draft": 400, "date": 64, "figure": 80, "store": 40_000, "workbook": 20_000,
     "stix": 12_000,
@@ -35,8 +39,32 @@ def fuzz_one(name, libfuzzer):
     def once(data):
         target(bytes(data))
 
-    atheris.Setup([name, *libfuzzer], once)
+    words = {"custom_mutator": partial(by_words, judged())} if name in WORDED else {}
+    atheris.Setup([name, *libfuzzer], once, **words)
     atheris.Fuzz()
+
+
+def judged():
+    """Wordings and sentences of the press, as they were judged."""
+    files = sorted((HERE.parent / "data" / "wording").glob("*.jsonl"))
+    rows = (json.loads(line) for path in files for line in path.read_text(encoding="utf-8").splitlines())
+    return [row["text"].split(" ") for row in rows if "text" in row]
+
+
+def by_words(known, data, longest, seed):
+    """Change a text by its words, for half of the inputs: what comes out are wordings, not broken letters."""
+    import atheris
+
+    rng = random.Random(seed)  # noqa: S311 - what is drawn is no secret
+    if rng.random() < 0.5:
+        return atheris.Mutate(data, longest)
+    words = data.decode("utf-8", "replace").split(" ") if rng.random() < 0.5 else [*rng.choice(known)]
+    for _ in range(rng.randint(1, 4)):
+        at, gone, other = rng.randint(0, len(words)), rng.choice((0, 0, 1, 1, 2, 8)), rng.choice(known)
+        start = rng.randrange(len(other))
+        taken = other[start : start + rng.choice((1, 1, 2, 3, 8))]
+        words[at : at + gone] = rng.choice((taken, taken, taken, [], words[at : at + 2] * 2))
+    return " ".join(words).encode()[:longest]
 
 
 def start(name, given):

@@ -162,11 +162,25 @@ def test_a_ledger_is_read_from_stdin(run, place, monkeypatch):
     assert run("table", "-")[1] == told
 
 
-def test_words_are_read_line_by_line_from_stdin(run, monkeypatch):
+@pytest.mark.parametrize("named", [(), ("-",)])
+def test_words_are_read_line_by_line_from_stdin(run, monkeypatch, named):
     monkeypatch.setattr(sys, "stdin", io.StringIO("at least 20\n\nplus de 70 morts\n"))
-    code, out, _ = run("read", "--json")
+    code, out, _ = run("read", *named, "--json")
     assert code == 0
     assert [row["bounds"] for row in json.loads(out)] == [[20, None], [71, None]]
+
+
+@pytest.mark.parametrize(
+    ("which", "needed"),
+    [
+        ("changes", "--since DATE"), ("origins", "--question WORDS"), ("policies", "--question WORDS"),
+        ("totals", "--question WORDS"),
+    ],
+)  # fmt: skip
+def test_a_table_says_which_option_it_needs(run, which, needed):
+    code, out, err = run("table", "claims.jsonl", which)
+    assert (code, out) == (WRONG, "")
+    assert err == f"claimtrack: The table of {which} needs {needed}. See `claimtrack table --help`.\n"
 
 
 def test_as_of_leaves_out_what_was_said_later(run):
