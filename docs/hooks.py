@@ -40,6 +40,7 @@ MARKER = re.compile(r"<!-- names of (?P<module>claimtrack[\w.]*)(?:: (?P<names>[
 PRINTED = re.compile(r'<div class="language-text highlight"><pre><span></span><code>(.*?)</code>', re.DOTALL)
 CELL = re.compile(r"(<td[^>]*>)(.*?)(?=</td>)", re.DOTALL)
 CODE = re.compile(r"(?<=<code>)[^<]{20,}(?=</code>)")
+PICTURE = re.compile(r"<img [^>]*\bsrc=\"([^\"]+)\"[^>]*>")
 JOINT = re.compile(r"(?<=[\w)])([_./(=,ǁ-]|::)(?=\w)")
 COLUMNS = re.compile(r"\S {2,}\S|──|--|^\||│")
 TERM = re.compile(r"<strong>([^<]+)</strong>(?=[,:] |:)")
@@ -96,6 +97,7 @@ def on_page_content(html: str, page: Any, **_: Any) -> str:
         html = TERM.sub(lambda found: f"<strong>{', '.join(map(_term, found[1].split(', ')))}</strong>", html)
     html = CELL.sub(lambda cell: cell[1] + CODE.sub(_breakable, cell[2]), html)
     html = html.replace("<code>--", '<code class="option">--')
+    html = PICTURE.sub(r'<a href="\1">\g<0></a>', html)  # on a phone a picture is opened to be read
     return PRINTED.sub(_folded, html)
 
 

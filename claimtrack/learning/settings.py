@@ -39,8 +39,8 @@ HABITS: Mapping[Bearing, Habit] = MappingProxyType(
 """Belligerents overstate the enemy's losses and understate their own.
 
 Source: Radford et al. 2023, PNAS, doi:10.1073/pnas.2307372120: factors of 1.5 to 5.3 on the enemy's
-personnel and 0.3 to 1.0 on one's own. Left free, the level of neutral sources drifted (factors of
-12 to 28), so it is pinned to 1, give or take 15 per cent a source.
+personnel and 0.3 to 1.0 on one's own. Left free, the level of neutral sources would drift with all
+answers, so it is pinned to 1, give or take 15 per cent a source.
 """
 
 
