@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import narwhals as nw
 
 from claimtrack.errors import InvalidField, MissingExtra, WrongType
-from claimtrack.frames.hearing import Frame
 from claimtrack.frames.schema import COLUMNS, Column
+from claimtrack.frames.windows import Frame
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyRelation

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, cast
 import narwhals as nw
 
 from claimtrack.errors import InvalidField, MissingExtra
-from claimtrack.frames.hearing import Frame
 from claimtrack.frames.reconciling import reconcile
 from claimtrack.frames.schema import COLUMNS
+from claimtrack.frames.windows import Frame
 from claimtrack.io.progress import progress
 from claimtrack.reconcile.policies import DEFAULT
 

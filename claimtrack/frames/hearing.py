@@ -6,14 +6,11 @@ relayed claim, renderings that fit together intersect, those that do not give th
 
 from __future__ import annotations
 
-from typing import Any
-
 import narwhals as nw
 
 from claimtrack.figures import FigureKind
 from claimtrack.frames.schema import GROUP, KIND_CODES, Relayed, Standing
-
-Frame = nw.LazyFrame[Any]
+from claimtrack.frames.windows import UNORDERED, Frame, InOrder, beside, on_cluster
 
 VOICE = (*GROUP, "origin")
 _OPEN = 2**52 + 1
@@ -53,11 +50,6 @@ def only(condition: nw.Expr, value: nw.Expr | str) -> nw.Expr:
 def whole(number: int) -> nw.Expr:
     """A whole number, the same in every row."""
     return nw.lit(number, dtype=nw.Int64)
-
-
-def on_cluster(frame: Frame) -> bool:
-    """Whether one sort of all rows is cheaper there than joins with the few that are not alone."""
-    return frame.implementation.is_pyspark() or frame.implementation.is_pyspark_connect()
 
 
 def numeric() -> nw.Expr:
@@ -121,10 +113,10 @@ def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, last_words: bool = 
     wanted = (col("heard") == 1) | (col("over") == 1) if last_words else col("heard") == 1
     if on_cluster(claims):
         past = nw.when(wanted).then(1 - col("heard")).otherwise(whole(_SILENT))
-        silent = _stated(claims).with_columns(past=past)
-        voices = _met(_muted(silent, col("past") == _SILENT), by, last_words=last_words)
+        claims = _muted(claims.with_columns(past=past), col("past") == _SILENT)
+        voices = _met(claims, by, last_words=last_words)
     else:
-        claims = _stated(claims.filter(wanted)).with_columns(past=1 - col("heard"))
+        claims = claims.filter(wanted).with_columns(past=1 - col("heard"))
         several = claims.group_by(*by).agg(renderings=nw.len()).filter(col("renderings") > 1).select(*by)
         voices = nw.concat([
             _alone(claims.join(several, on=list(by), how="anti"), by),
@@ -167,7 +159,7 @@ def _stated(claims: Frame) -> Frame:
         s_lo=low,
         s_hi=nw.when(pointed).then(col("point")).otherwise(only(~numberless, "reading_high")),
         **{name: col(said) for name, said in _OWN.items()},
-        stating=flag((col("observed") == 0) & ~low.is_null()),
+        stating=only(col("past") != _SILENT, flag((col("observed") == 0) & ~low.is_null())),
     )
 
 
@@ -175,6 +167,7 @@ _SAID = {
     "lo": "s_lo", "hi": "s_hi", "point": "point", "any_point": "point",
     "bl": "bounds_low", "bh": "bounds_high", "rl": "reading_low",
 }  # fmt: skip
+_NUMBERS = ("bounds_low", "bounds_high", "reading_low", "reading_high", "point")
 _APART = ("opens", "met_low", "met_high")
 _SILENT = 2  # in `past`, where a claim is only counted
 _TOLD = ("apart", "stating", *_SAID, *_APART, *SPOKEN)
@@ -186,13 +179,14 @@ def _alone(claims: Frame, by: tuple[str, ...]) -> Frame:
     said = [col(source).alias(name) for name, source in _SAID.items()]
     met = [nw.lit(None, dtype=nw.Int64).alias(name) for name in _APART]
     counted = [whole(1).alias("claims"), col("heard")]
-    return claims.select(*by, "past", whole(0).alias("apart"), "stating", *said, *met, *SPOKEN, *counted)
+    return _stated(claims).select(
+        *by, "past", whole(0).alias("apart"), "stating", *said, *met, *SPOKEN, *counted
+    )
 
 
 def _muted(claims: Frame, condition: nw.Expr) -> Frame:
     """Let claims say nothing where a condition holds: they are only counted."""
-    said = {*_SAID.values(), "stating", "reading_high"}
-    return claims.with_columns(**{name: only(~condition, name) for name in sorted(said)})
+    return claims.with_columns(**{name: only(~condition, name) for name in _NUMBERS})
 
 
 def _met(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
@@ -207,8 +201,7 @@ def _met(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
         one=whole(1),
     )  # fmt: skip
     order = ["past", "place", "back", "claim"]  # one order for all that follows, so that Spark sorts once
-    claims = claims.with_columns(turn=col("one").cum_sum().over(*by, order_by=order).cast(nw.Int64))
-    claims = _in_common(claims, by, last_words=last_words)
+    claims = _stated(_in_common(claims, by, order, last_words=last_words))
     apart = sure(col("v_top") < col("v_floor"))
     claims = claims.with_columns(
         apart=flag(apart),
@@ -225,17 +218,22 @@ _COMMON = {
 }  # fmt: skip
 
 
-def _in_common(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
-    """The bounds and the reading that all renderings of a voice have in common, beside each of them."""
-    common = {name: getattr(col(held), end)().over(*by) for name, (held, end) in _COMMON.items()}
+def _in_common(claims: Frame, by: tuple[str, ...], order: list[str], *, last_words: bool) -> Frame:
+    """Put the renderings of a voice in their turn, beside each what they all have in common."""
+    common = dict(_COMMON)
+    if last_words:
+        heard = {f"h_{held}": only(col("past") == 0, held) for held, _ in _COMMON.values()}
+        claims = claims.with_columns(**heard)
+        common |= {f"h_{name}": (f"h_{held}", end) for name, (held, end) in _COMMON.items()}
+        common["newest"] = ("past", "min")
+        turns = InOrder(order, {"turn": "one"})
+    else:
+        turns = UNORDERED
+        claims = claims.with_columns(turn=col("one").cum_sum().over(*by, order_by=order))
+    claims = beside(claims, by, turns, **common).with_columns(turn=col("turn").cast(nw.Int64))
     if not last_words:
-        return claims.with_columns(**common)
-    heard = {f"h_{held}": only(col("past") == 0, held) for held, _ in _COMMON.values()}
-    claims = claims.with_columns(**heard).with_columns(
-        current=col("heard").max().over(*by), **common,
-        **{f"h_{name}": getattr(col(f"h_{held}"), end)().over(*by) for name, (held, end) in _COMMON.items()},
-    )  # fmt: skip
-    current = col("current") == 1
+        return claims
+    current = col("newest") == 0
     claims = claims.with_columns(
         past=nw.when(current & (col("past") == 1)).then(whole(_SILENT)).otherwise(col("past")),
         **{name: nw.when(current).then(col(f"h_{name}")).otherwise(col(name)) for name in _COMMON},
@@ -268,14 +266,14 @@ def _ordered(claims: Frame) -> Frame:
         b_hi_open=flag(loud & col("bounds_high").is_null()),
         r_lo_open=flag(loud & col("reading_low").is_null()),
         r_hi_open=flag(loud & col("reading_high").is_null()),
-        loud=flag(loud),
+        loud=flag(loud), stands=flag(col("past") == 0),
         **{f"x_{name}": only(first, name) for name in SPOKEN},
     )
 
 
 def _joined(claims: Frame, by: tuple[str, ...]) -> Frame:
     voices = claims.group_by(*by).agg(
-        claims=col("one").sum(), heard=col("heard").sum(), renderings=col("loud").sum(),
+        claims=col("one").sum(), heard=col("stands").sum(), renderings=col("loud").sum(),
         past=col("past").min(), stating=col("stating").max(), apart=col("apart").max(),
         lo=col("e_lo").min(), hi=col("e_hi").max(), gap=col("gap").max(), loose=col("loose").min(),
         high_half=col("high_half").min(), low_half=col("low_half").min(), any_point=col("e_point").min(),

@@ -12,9 +12,10 @@ import narwhals as nw
 from claimtrack.errors import InvalidField
 from claimtrack.frames.engines import TableT, complete, open_shared, open_table
 from claimtrack.frames.files import connect, keep, read
-from claimtrack.frames.hearing import Frame, col, flag, only, sure, whole
+from claimtrack.frames.hearing import col, flag, only, sure, whole
 from claimtrack.frames.phrases import with_figures
 from claimtrack.frames.schema import COLUMNS, SETTLING, Column, Relayed
+from claimtrack.frames.windows import Frame
 from claimtrack.wording.reading import Lang
 
 if TYPE_CHECKING:

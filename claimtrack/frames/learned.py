@@ -8,9 +8,10 @@ import narwhals as nw
 
 from claimtrack.errors import MissingExtra, WrongType
 from claimtrack.figures import FigureKind
-from claimtrack.frames.hearing import Frame, col, flag, on_cluster, only, whole
+from claimtrack.frames.hearing import col, flag, only, whole
 from claimtrack.frames.rules import ColumnPolicy, with_floors
 from claimtrack.frames.schema import GROUP, KIND_CODES
+from claimtrack.frames.windows import Frame, on_cluster
 
 if TYPE_CHECKING:
     from claimtrack.learning.policy import LearnedPolicy
@@ -51,7 +52,7 @@ def _mark(voices: Frame) -> Frame:
         **{name: nw.when(theirs).then(col(f"met_{name}")).otherwise(col(f"own_{name}")) for name in own}
     )
     reads = ~col("shape").is_null() & ~col("stating").is_null()
-    voices = with_floors(voices.with_columns(reads=flag(reads)), asked=col("shape").count().over(*GROUP))
+    voices = with_floors(voices.with_columns(reads=flag(reads)), asked=("shape", "count"))
     return voices.with_columns(used=col("reads"))
 
 

@@ -6,8 +6,9 @@ import narwhals as nw
 
 from claimtrack.figures import FigureKind
 from claimtrack.frames.engines import TableT, complete, open_shared
-from claimtrack.frames.hearing import Frame, col, flag, mark_heard, on_cluster, only, whole
+from claimtrack.frames.hearing import col, flag, mark_heard, only, whole
 from claimtrack.frames.schema import COLUMNS, GROUP, KIND_CODES, OVERSTATES, SETTLING, Standing
+from claimtrack.frames.windows import Frame, on_cluster
 
 _SERIES = (*GROUP, "source", "carriers", "carried")
 _CAMPS = SETTLING["camp"].most

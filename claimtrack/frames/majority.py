@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import narwhals as nw
 
-from claimtrack.frames.hearing import (
-    Frame,
-    col,
-    entailed,
-    flag,
-    is_total,
-    only,
-    open_top,
-    sure,
-    voices_of,
-)
+from claimtrack.frames.hearing import col, entailed, flag, is_total, only, open_top, sure, voices_of
 from claimtrack.frames.schema import GROUP
+from claimtrack.frames.windows import Frame
 
 _VOTER = (*GROUP, "vote")
 

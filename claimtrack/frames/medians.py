@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import narwhals as nw
 
-from claimtrack.frames.hearing import Frame, col, is_number, only, sure, whole
+from claimtrack.frames.hearing import col, is_number, only, sure, whole
 from claimtrack.frames.rules import ColumnPolicy, with_floors
 from claimtrack.frames.schema import GROUP, LEAN_CODES, RELIABILITY_CODES, SOURCE_KIND_CODES
+from claimtrack.frames.windows import Frame, InOrder
 from claimtrack.reconcile.weights import Weights
 from claimtrack.sources import Reliability, SourceKind
 
@@ -34,11 +35,9 @@ def weighted_median(
         center = only(is_number() & col("point").is_null(), col("lo") + col("hi"))
         voices = voices.with_columns(order=nw.coalesce(col("point") * 2, center, whole(-1)))
         weight = nw.when(col("order") >= 0).then(_weight(table)).otherwise(whole(0))
-        voices = with_floors(
-            voices,
-            reached=weight.cum_sum().over(*GROUP, order_by="order"),
-            whole=weight.sum().over(*GROUP),
-        )
+        voices = voices.with_columns(weight=weight)
+        in_order = InOrder(("order",), {"reached": "weight"})
+        voices = with_floors(voices, in_order, whole=("weight", "sum"))
         twice = col("reached") * 2
         middle = twice > col("whole") if table.upper else twice >= col("whole")
         voices = voices.with_columns(vote=only(middle & (col("order") >= 0), "order"))

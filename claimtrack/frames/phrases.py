@@ -10,8 +10,9 @@ import narwhals as nw
 
 from claimtrack.errors import WordingError, WrongType
 from claimtrack.figures import unread
-from claimtrack.frames.hearing import Frame, col, on_cluster
+from claimtrack.frames.hearing import col
 from claimtrack.frames.schema import KIND_CODES
+from claimtrack.frames.windows import Frame, on_cluster
 from claimtrack.wording import figure as read_figure
 from claimtrack.wording.reading import Lang
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 import narwhals as nw
 
 from claimtrack.errors import InvalidField, choose
-from claimtrack.frames.hearing import Frame, col, entailed, flag, only, sure, whole
+from claimtrack.frames.hearing import col, entailed, flag, only, sure, whole
 from claimtrack.frames.medians import weighted_median
 from claimtrack.frames.rules import (
     ColumnPolicy,
@@ -22,6 +22,7 @@ from claimtrack.frames.rules import (
     with_tops_to_exceed,
 )
 from claimtrack.frames.schema import GROUP, OVERSTATES, RELIABILITY_CODES, SOURCE_KIND_CODES
+from claimtrack.frames.windows import Frame
 from claimtrack.reconcile.policies import POLICIES
 from claimtrack.reconcile.weights import Weights
 from claimtrack.sources import Reliability, SourceKind, SourceKindName
@@ -50,7 +51,7 @@ def _lowest(voices: Frame) -> Frame:
 def _latest(voices: Frame) -> Frame:
     states = ~col("lo").is_null() | ~col("hi").is_null()
     voices = voices.with_columns(starts=only(~col("day_last").is_null() & states, "day_first"))
-    voices = with_floors(voices, last_start=col("starts").max().over(*GROUP))
+    voices = with_floors(voices, last_start=("starts", "max"))
     newest = ~col("starts").is_null() & (col("day_last") >= col("last_start"))
     voices = voices.with_columns(newest=flag(newest))
     voices = against_those(col("newest") == 1, voices)
@@ -164,7 +165,7 @@ def prefer(kinds: Sequence[SourceKind | SourceKindName]) -> ColumnPolicy:
             rank = nw.when(col("source_kind") == SOURCE_KIND_CODES[kind]).then(whole(place)).otherwise(rank)
         states = ~col("lo").is_null() | ~col("hi").is_null()
         voices = voices.with_columns(rank=only(states, rank))
-        voices = with_floors(voices, first_rank=col("rank").min().over(*GROUP))
+        voices = with_floors(voices, first_rank=("rank", "min"))
         chosen = flag((col("rank") == col("first_rank")) & (col("rank") < len(wanted)))
         return against_those(chosen == 1, voices.with_columns(chosen=chosen)).with_columns(
             best=only(col("chosen") == 1, "point"),

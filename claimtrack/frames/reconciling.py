@@ -8,24 +8,13 @@ import narwhals as nw
 
 from claimtrack.errors import InvalidField, listed
 from claimtrack.frames.engines import TableT, complete, open_shared, open_table
-from claimtrack.frames.hearing import (
-    VOICE,
-    Frame,
-    col,
-    flag,
-    mark_heard,
-    numeric,
-    on_cluster,
-    only,
-    sure,
-    voices_of,
-    whole,
-)
+from claimtrack.frames.hearing import VOICE, col, flag, mark_heard, numeric, only, sure, voices_of, whole
 from claimtrack.frames.learned import learned
 from claimtrack.frames.majority import elected, hull_by_group, with_majority
 from claimtrack.frames.policies import COLUMN_POLICIES
 from claimtrack.frames.rules import ColumnPolicy, with_subsumed
 from claimtrack.frames.schema import COLUMNS, GROUP, Because, Role, Standing
+from claimtrack.frames.windows import Frame, on_cluster
 from claimtrack.reconcile.policies import DEFAULT
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import attrs
 import narwhals as nw
 
-from claimtrack.frames.hearing import Frame, col, entailed, flag, is_total, only, open_top, sure
+from claimtrack.frames.hearing import col, entailed, flag, is_total, only, open_top, sure
 from claimtrack.frames.schema import GROUP
+from claimtrack.frames.windows import UNORDERED, Asked, Frame, InOrder, beside
 from claimtrack.reconcile.ruling import NamedPolicy
 
 if TYPE_CHECKING:
@@ -61,16 +62,15 @@ if TYPE_CHECKING:
     """A policy over columns, the name of one, or a fitted learned model."""
 
 
-def with_floors(voices: Frame, **across: nw.Expr) -> Frame:
+def with_floors(voices: Frame, in_order: InOrder = UNORDERED, **whole: Asked) -> Frame:
     """Say of each floor that nobody opposes what it would forbid (`unopposed`), and who is in a clash.
 
     Args:
         voices: The voices.
-        across: What else is to be asked of all voices on a question, so that the engine sorts them once.
+        in_order: What is to be summed up in an order, so that the engine sorts them once.
+        whole: What else is to be asked of all voices on a question: by name, a column and how.
     """
-    voices = with_tops_to_exceed(
-        voices, all_most=col("bl").max().over(*GROUP), all_least=col("bh").min().over(*GROUP), **across
-    )
+    voices = with_tops_to_exceed(voices, in_order, all_most=("bl", "max"), all_least=("bh", "min"), **whole)
     opposed = sure(col("all_least") < col("bl")) | sure(col("all_most") > col("bh"))
     return voices.with_columns(
         unopposed=only(open_top() & ~opposed, nw.coalesce("lo", "bl")),
@@ -78,13 +78,14 @@ def with_floors(voices: Frame, **across: nw.Expr) -> Frame:
     )
 
 
-def with_tops_to_exceed(voices: Frame, **across: nw.Expr) -> Frame:
+def with_tops_to_exceed(voices: Frame, in_order: InOrder = UNORDERED, **whole: Asked) -> Frame:
     """Say of each rendering conflict how high its floor reaches (`reaches`), unless it is subsumed.
 
     What else is subsumed is not above the lowest number, nor below the lowest floor: the ends need not know
-    it. `across` as for `with_floors`.
+    it. `in_order` and `whole` as for `with_floors`.
     """
-    voices = voices.with_columns(total_least=only(is_total(), "lo").min().over(*GROUP), **across)
+    voices = voices.with_columns(total_low=only(is_total(), "lo"))
+    voices = beside(voices, GROUP, in_order, total_least=("total_low", "min"), **whole)
     says_no_more = sure(entailed().fill_null(0) <= col("total_least"))
     return voices.with_columns(reaches=only(is_total() | ~says_no_more, "opens"))
 
@@ -120,7 +121,7 @@ def nothing() -> nw.Expr:
     return nw.lit(None, dtype=nw.Int64)
 
 
-def with_electable(voices: Frame, **across: nw.Expr) -> Frame:
-    """Mark the points that are not below a floor that nobody opposes; `across` as for `with_floors`."""
-    voices = voices.with_columns(floor_above=col("unopposed").max().over(*GROUP), **across)
+def with_electable(voices: Frame) -> Frame:
+    """Mark the points that are not below a floor that nobody opposes."""
+    voices = voices.with_columns(floor_above=col("unopposed").max().over(*GROUP))
     return voices.with_columns(electable=only(~sure(col("point") < col("floor_above")), "point"))

@@ -6,7 +6,7 @@ import narwhals as nw
 
 from claimtrack.assessments import Verdict
 from claimtrack.frames.engines import TableT, complete, open_shared
-from claimtrack.frames.hearing import Frame, col, flag, mark_heard, only, sure, whole
+from claimtrack.frames.hearing import col, flag, mark_heard, only, sure, whole
 from claimtrack.frames.schema import (
     COLUMNS,
     GROUP,
@@ -18,6 +18,7 @@ from claimtrack.frames.schema import (
     VERDICT_CODES,
     Standing,
 )
+from claimtrack.frames.windows import Frame
 from claimtrack.interest import Tendency
 from claimtrack.status import Lifecycle, State, Support
 
