@@ -69,9 +69,28 @@ def as_it_goes_on(text):
     return " ".join(shown)
 
 
+def without_a_word(text):
+    """The text, and what is read of it without one of its words where that changes what is read."""
+    words, whole = text.split(" "), told(text)
+    changed = {}
+    for at, word in enumerate(words):
+        left = " ".join(words[:at] + words[at + 1 :])
+        read = told(left)
+        if left and read != whole:
+            changed.setdefault(read, []).append(word)
+    return "\n".join(
+        [f"{text} [{whole}]", *(f"  less {', '.join(of)}: {read}" for read, of in changed.items())]
+    )
+
+
 @pytest.mark.parametrize("name", WORDINGS)
 def test_what_is_read_in_judged_wordings_word_by_word(name, golden):
     golden(f"wording/{name}", "\n".join(as_it_goes_on(row["text"]) for row in rows(name)))
+
+
+@pytest.mark.parametrize("name", WORDINGS)
+def test_what_is_read_in_judged_wordings_without_one_of_their_words(name, golden):
+    golden(f"wording/less_{name}", "\n".join(without_a_word(row["text"]) for row in rows(name)))
 
 
 COUNTS = {
@@ -86,6 +105,14 @@ def mentioned(text, lang):
     for mention in find_figures(text, lang):
         marks = "".join(f", {mark}" for mark in ("part", "increment") if getattr(mention, mark))
         yield f"{interval(mention.figure.reading)} {mention.outcome or '?'}: {mention.who}{marks}"
+
+
+@pytest.mark.parametrize("name", WORDINGS)
+def test_what_is_found_in_judged_wordings(name, golden):
+    texts = [row["text"] for row in rows(name)]
+    golden(
+        f"wording/found_{name}", "\n".join(f"{text}: {'; '.join(mentioned(text, None))}" for text in texts)
+    )
 
 
 @pytest.mark.parametrize("lang", COUNTS)
