@@ -162,7 +162,6 @@ class Grammar:
         mark(self.tails, TAIL)
         mark(_MARKS, STOP | ENDS)
         mark(",()-/", ENDS)
-        mark(("(", ")"), ENDS)
         return flags
 
 

@@ -86,7 +86,7 @@ def _in_digits(g: Grammar, words: list[str], start: int) -> Number | WordingReas
         return number
     else:
         return WordingReason.not_a_count
-    unit = g.scales.get(following, 0) or (g.hundreds.get(following, 0) if following in g.scales else 0)
+    unit = g.scales.get(following, 0)
     if unit and value < 1_000_000:
         return Number(value * unit, after + 1, unit=unit if value < 1000 else 0)
     unit = g.collectives.get(following, 0) or (g.plurals.get(following, 0) if value < 100 else 0)

@@ -36,7 +36,7 @@ def check_rates(s: Sentence, quantity: Quantity) -> None:
 def is_rate(s: Sentence, at: int) -> bool:
     """Whether "each", "per day" or "par semaine" stands at a token: a rate, not "10 killed (per JNIM)"."""
     word = s.words[at]
-    if word == "at" and s.words[at : at + 3] == ["at", "a", "time"]:
+    if s.words[at : at + 3] == ["at", "a", "time"]:
         return True
     if word in _EACH:
         return at + 1 < len(s.words) and bool(s.flags[at + 1] & gr.UNIT)

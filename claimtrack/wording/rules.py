@@ -298,7 +298,6 @@ RULES: Final = {
 
 
 @cache
-@cache
 def because_of(rules: tuple[str, ...]) -> str:
     """The rules by name, each with what it says and who says so."""
     return "; ".join(f"{name}: {RULES[name].because}" for name in rules)

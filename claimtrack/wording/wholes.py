@@ -65,7 +65,7 @@ def check_of(s: Sentence, quantity: Quantity) -> None:
     word, whole = s.words[at], s.words[at - 1]
     if word in {"in", "sur", "en"} and (s.flags[at - 1] & (gr.NUMBER | gr.DIGIT) or whole in _MEMBERS):
         refuse(s, at - 1, quantity.end)
-    if word in _OF or (word == "les" and s.words[at - 1] in _OF):
+    if word in _OF:
         band = past_band(s, quantity.start)
         if 1 < band < at and s.words[band - 1] in _OF and s.flags[band - 2] & gr.SINGLE:
             refuse(s, band - 2, quantity.end)  # "le chef d'un groupe de 12 hommes"

@@ -103,8 +103,9 @@ COUNTS = {
 
 def mentioned(text, lang):
     for mention in find_figures(text, lang):
-        marks = "".join(f", {mark}" for mark in ("part", "increment") if getattr(mention, mark))
-        yield f"{interval(mention.figure.reading)} {mention.outcome or '?'}: {mention.who}{marks}"
+        marks = "".join(f", {mark}" for mark in ("part", "increment", "earlier") if getattr(mention, mark))
+        told_of = f"{mention.outcome or '?'}: {mention.who}{marks}"
+        yield f"{interval(mention.figure.reading)} {told_of} in {text[slice(*mention.span)]!r}"
 
 
 @pytest.mark.parametrize("name", WORDINGS)
@@ -124,6 +125,14 @@ def test_what_is_made_of_each_kind_of_count_in_each_kind_of_clause(lang, golden)
             found = "; ".join(mentioned(text, lang))
             lines.append(f"{text} [{told(text, lang)}]{' ' if found else ''}{found}")
     golden(f"wording/clauses_{lang}", "\n".join(lines))
+
+
+@pytest.mark.parametrize("lang", COUNTS)
+def test_what_is_made_of_scraps_at_which_a_rule_turns(lang, golden):
+    """Found by a search: the shortest scraps that tell a rule from the same rule with one thing changed."""
+    scraps = (DATA / f"scraps_{lang}.txt").read_text(encoding="utf-8").splitlines()
+    lines = [f"{text} [{told(text, lang)}] {'; '.join(mentioned(text, lang))}".rstrip() for text in scraps]
+    golden(f"wording/scraps_{lang}", "\n".join(lines))
 
 
 @pytest.mark.parametrize("lang", ["en", "fr", "es"])
@@ -163,7 +172,9 @@ def test_what_is_found_in_judged_sentences(name, golden):
     for row in rows(name):
         lines.append(row["text"])
         for mention in find_figures(row["text"]):
-            marks = "".join(f", {mark}" for mark in ("part", "increment") if getattr(mention, mark))
+            marks = "".join(
+                f", {mark}" for mark in ("part", "increment", "earlier") if getattr(mention, mark)
+            )
             shown = row["text"][slice(*mention.span)]
             lines.append(
                 f"  {mention.words}: {interval(mention.figure.reading)} {mention.outcome}, "
@@ -203,9 +214,19 @@ def hedged(lang):
         yield from (("number", text) for text in (f"{word} {people}", f"2 {word} {people}", word))
 
 
+def by_rules(text, lang):
+    """The rules that were called, by name."""
+    try:
+        because = ct.figure(text, lang).because
+    except ct.WordingError:
+        return ""
+    called = (rule.partition(":")[0] for rule in because.split("; "))
+    return f" ({', '.join(name for name in called if name in rules.RULES)})"
+
+
 @pytest.mark.parametrize("lang", MODULES)
 def test_what_every_hedge_does(lang, golden):
-    lines = [f"{name}: {text} → {told(text, lang)}" for name, text in hedged(lang)]
+    lines = [f"{name}: {text} → {told(text, lang)}{by_rules(text, lang)}" for name, text in hedged(lang)]
     golden(f"wording/hedges_{lang}", "\n".join(lines))
 
 
