@@ -170,6 +170,14 @@ AT_AN_EDGE = [
     ("en", "brings to nine the number of attacks", "not_people at 'number of attacks'"),
     ("en", "killed and wounded 12", "12, exact"),
     ("en", "dead or wounded of 12", "12, exact"),
+    ("en", "12 and a hundred kilometres away", "not_people at 'away'"),
+    ("en", "the 2018-19 attacks killed people", "not_a_count at 'the 2018-19 attacks'"),
+    (
+        "en",
+        "12 killed (10 civilians, 2 more soldiers)",
+        "several_figures at '12 killed (10 civilians, 2 more'",
+    ),
+    ("fr", "le bilan dépasse, les 20 000 morts", "20000, exact"),
 ]
 
 
