@@ -56,12 +56,15 @@ def beside(frame: Frame, by: Sequence[str], in_order: InOrder, **whole: Asked) -
 
 
 def _in_one_order(frame: Frame, by: Sequence[str], in_order: InOrder, whole: Mapping[str, Asked]) -> Frame:
-    from pyspark.sql import Window, functions
-
-    ordered = Window.partitionBy(*by).orderBy(*in_order.order)
-    so_far = ordered.rowsBetween(Window.unboundedPreceding, Window.currentRow)
-    all_rows = ordered.rowsBetween(Window.unboundedPreceding, Window.unboundedFollowing)
-    sums = {name: functions.sum(held).over(so_far) for name, held in in_order.sums.items()}
-    asked = {name: getattr(functions, what)(held).over(all_rows) for name, (held, what) in whole.items()}
-    windowed: Frame = nw.from_native(nw.to_native(frame).withColumns({**sums, **asked}))
+    """As `beside`, in the words of Spark."""
+    ordered = f"partition by {_listed(by)} order by {_listed(in_order.order)}"
+    so_far = f"over ({ordered} rows between unbounded preceding and current row)"
+    all_rows = f"over ({ordered} rows between unbounded preceding and unbounded following)"
+    sums = (f"sum(`{held}`) {so_far} as `{name}`" for name, held in in_order.sums.items())
+    asked = (f"{what}(`{held}`) {all_rows} as `{name}`" for name, (held, what) in whole.items())
+    windowed: Frame = nw.from_native(nw.to_native(frame).selectExpr("*", *sums, *asked))
     return windowed
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)

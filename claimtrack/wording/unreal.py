@@ -102,13 +102,28 @@ def _is_supposed(s: Sentence, at: int) -> bool:
 
 def _is_subject_of_nothing(s: Sentence, quantity: Quantity) -> bool:
     """Whether the verb of which people are the subject is denied."""
-    start = max(quantity.end, quantity.noun.head + 1)
-    for at in range(start, min(len(s.words), start + _RIGHT)):
-        if s.flags[at] & gr.STOP or s.words[at] == ",":
+    at = start = max(quantity.end, quantity.noun.head + 1)
+    end = min(len(s.words), start + _RIGHT)
+    while at < end:
+        if s.words[at] == ",":
+            at = start = _behind_aside(s, at, end)
+        elif s.flags[at] & gr.STOP:
             return False
-        if s.flags[at] & gr.OUTCOME and match_outcome(s.g, s.words, at) is not None:
+        elif s.flags[at] & gr.OUTCOME and match_outcome(s.g, s.words, at) is not None:
             return _is_not(s, start, at)
+        else:
+            at += 1
     return False
+
+
+def _behind_aside(s: Sentence, comma: int, end: int) -> int:
+    """Where an aside between two commas is over: "12 soldiers, officials say, were not killed"."""
+    for at in range(comma + 1, end - 1):
+        if s.words[at] == ",":
+            return at + 1
+        if s.flags[at] & (gr.STOP | gr.OUTCOME):
+            break
+    return end
 
 
 def _is_not(s: Sentence, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ def found(text, lang):
         ("en", "seven martyrs (soldiers killed) were buried", (7, 7)),
         ("en", "XII Corps lost 12 men", (12, 12)),
         ("en", "12 soldiers, mostly conscripts, were killed", (12, 12)),
+        ("en", "12 soldiers, who were not named, were killed", (12, 12)),
         ("en", "one thousand, two hundred people were killed", (1200, 1200)),
         ("en", "1,000 people were killed", (1000, 1000)),
         ("en", "dozens of houses were burned and 12 people killed", (12, 12)),

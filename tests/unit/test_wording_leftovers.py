@@ -25,6 +25,8 @@ the families of 12 soldiers
 tried to kill 12 soldiers
 almost killed 12 soldiers
 12 soldiers were not killed
+12 soldiers, officials say, were not killed
+12 soldats, selon l'armée, n'ont pas été tués
 12 dead?
 virtually no casualties
 no further casualties
