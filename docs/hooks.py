@@ -41,7 +41,7 @@ PRINTED = re.compile(r'<div class="language-text highlight"><pre><span></span><c
 CELL = re.compile(r"(<td[^>]*>)(.*?)(?=</td>)", re.DOTALL)
 CODE = re.compile(r"(?<=<code>)[^<]{20,}(?=</code>)")
 PICTURE = re.compile(r"<img [^>]*\bsrc=\"([^\"]+)\"[^>]*>")
-JOINT = re.compile(r"(?<=[\w)\]])([_./(\[=,ǁ-]|::)(?=\w)")
+JOINT = re.compile(r"(?<=[\w)\]])([_./(\[=,ǁ-]|::)(?=[\w\"])|(?<=[a-z])(?=[A-Z])")
 COLUMNS = re.compile(r"\S {2,}\S|──|--|^\||│")
 TERM = re.compile(r"<strong>([^<]+)</strong>(?=[,:] |:)")
 ORDER = [
