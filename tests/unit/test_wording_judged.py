@@ -101,10 +101,13 @@ COUNTS = {
 }
 
 
+def marks(mention):
+    return "".join(f", {mark}" for mark in ("part", "increment", "earlier") if getattr(mention, mark))
+
+
 def mentioned(text, lang):
     for mention in find_figures(text, lang):
-        marks = "".join(f", {mark}" for mark in ("part", "increment", "earlier") if getattr(mention, mark))
-        told_of = f"{mention.outcome or '?'}: {mention.who}{marks}"
+        told_of = f"{mention.outcome or '?'}: {mention.who}{marks(mention)}"
         yield f"{interval(mention.figure.reading)} {told_of} in {text[slice(*mention.span)]!r}"
 
 
@@ -172,13 +175,10 @@ def test_what_is_found_in_judged_sentences(name, golden):
     for row in rows(name):
         lines.append(row["text"])
         for mention in find_figures(row["text"]):
-            marks = "".join(
-                f", {mark}" for mark in ("part", "increment", "earlier") if getattr(mention, mark)
-            )
             shown = row["text"][slice(*mention.span)]
             lines.append(
                 f"  {mention.words}: {interval(mention.figure.reading)} {mention.outcome}, "
-                f"{mention.who}{marks} in {shown!r}"
+                f"{mention.who}{marks(mention)} in {shown!r}"
             )
     golden(f"wording/{name}", "\n".join(lines))
 
