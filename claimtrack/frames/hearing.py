@@ -10,7 +10,7 @@ import narwhals as nw
 
 from claimtrack.figures import FigureKind
 from claimtrack.frames.schema import GROUP, KIND_CODES, Relayed, Standing
-from claimtrack.frames.windows import UNORDERED, Frame, InOrder, beside, on_cluster
+from claimtrack.frames.windows import NEAR, Frame, InOrder, beside, near_by, on_cluster
 
 VOICE = (*GROUP, "origin")
 _OPEN = 2**52 + 1
@@ -92,7 +92,9 @@ def _mark_echoes(claims: Frame) -> Frame:
     return claims.with_columns(echo=flag((col("speaking") == 1) & repeats))
 
 
-def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, last_words: bool = False) -> Frame:
+def voices_of(
+    claims: Frame, by: tuple[str, ...] = VOICE, *, last_words: bool = False, spoken: bool = True
+) -> Frame:
     """Let the claims of one origin speak as one: one row for each origin that is heard on a question.
 
     Args:
@@ -100,6 +102,7 @@ def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, last_words: bool = 
         by: The keys of a voice.
         last_words: Whether to add the origins whose last word a later count exceeds: `stating` is null,
             and all that is left of them is their `point`, for they set no end.
+        spoken: Whether anything is asked of spokesmen, or of the order of the points of a voice.
 
     Returns:
         Of each voice: the ends `lo` and `hi` that were stated, its `point` (and `any_point`, the least of
@@ -114,13 +117,14 @@ def voices_of(claims: Frame, by: tuple[str, ...] = VOICE, *, last_words: bool = 
     if on_cluster(claims):
         past = nw.when(wanted).then(1 - col("heard")).otherwise(whole(_SILENT))
         claims = _muted(claims.with_columns(past=past), col("past") == _SILENT)
-        voices = _met(claims, by, last_words=last_words)
+        claims, near = near_by(claims, by)
+        voices = _met(claims, near, last_words=last_words, spoken=spoken).drop(NEAR)
     else:
         claims = claims.filter(wanted).with_columns(past=1 - col("heard"))
         several = claims.group_by(*by).agg(renderings=nw.len()).filter(col("renderings") > 1).select(*by)
         voices = nw.concat([
             _alone(claims.join(several, on=list(by), how="anti"), by),
-            _met(claims.join(several, on=list(by), how="inner"), by, last_words=last_words),
+            _met(claims.join(several, on=list(by), how="inner"), by, last_words=last_words, spoken=spoken),
         ])
     if not last_words:
         return voices.drop("past")
@@ -189,7 +193,7 @@ def _muted(claims: Frame, condition: nw.Expr) -> Frame:
     return claims.with_columns(**{name: only(~condition, name) for name in _NUMBERS})
 
 
-def _met(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
+def _met(claims: Frame, by: tuple[str, ...], *, last_words: bool, spoken: bool) -> Frame:
     """The voices of several claims: what the renderings of one origin have in common, or their hull."""
     width = (
         nw.when(~col("reading_high").is_null())
@@ -201,7 +205,7 @@ def _met(claims: Frame, by: tuple[str, ...], *, last_words: bool) -> Frame:
         one=whole(1),
     )  # fmt: skip
     order = ["past", "place", "back", "claim"]  # one order for all that follows, so that Spark sorts once
-    claims = _stated(_in_common(claims, by, order, last_words=last_words))
+    claims = _stated(_in_common(claims, by, order, last_words=last_words, spoken=spoken))
     apart = sure(col("v_top") < col("v_floor"))
     claims = claims.with_columns(
         apart=flag(apart),
@@ -218,7 +222,9 @@ _COMMON = {
 }  # fmt: skip
 
 
-def _in_common(claims: Frame, by: tuple[str, ...], order: list[str], *, last_words: bool) -> Frame:
+def _in_common(
+    claims: Frame, by: tuple[str, ...], order: list[str], *, last_words: bool, spoken: bool
+) -> Frame:
     """Put the renderings of a voice in their turn, beside each what they all have in common."""
     common = dict(_COMMON)
     if last_words:
@@ -226,11 +232,10 @@ def _in_common(claims: Frame, by: tuple[str, ...], order: list[str], *, last_wor
         claims = claims.with_columns(**heard)
         common |= {f"h_{name}": (f"h_{held}", end) for name, (held, end) in _COMMON.items()}
         common["newest"] = ("past", "min")
-        turns = InOrder(order, {"turn": "one"})
-    else:
-        turns = UNORDERED
-        claims = claims.with_columns(turn=col("one").cum_sum().over(*by, order_by=order))
-    claims = beside(claims, by, turns, **common).with_columns(turn=col("turn").cast(nw.Int64))
+    turns = InOrder(order, {"turn": "one"} if spoken else {})
+    claims = beside(claims, by, turns, **common)
+    turn = col("turn") if spoken else nw.lit(None)
+    claims = claims.with_columns(turn=turn.cast(nw.Int64))
     if not last_words:
         return claims
     current = col("newest") == 0

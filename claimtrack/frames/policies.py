@@ -198,7 +198,9 @@ def _median(name: str, weights: Weights) -> ColumnPolicy:
 
 def _column_policies() -> Mapping[str, ColumnPolicy]:
     table = (
-        ColumnPolicy("envelope", _version("envelope"), _envelope, elect=_elect_envelope, floors=False),
+        ColumnPolicy(
+            "envelope", _version("envelope"), _envelope, elect=_elect_envelope, floors=False, spoken=False
+        ),
         ColumnPolicy("lowest", _version("lowest"), _lowest),
         ColumnPolicy(
             "recent_majority_lowest", _version("recent_majority_lowest"), _recent, aggregates=_RECENT,
@@ -226,7 +228,7 @@ def _column_policies() -> Mapping[str, ColumnPolicy]:
         ),
         ColumnPolicy(
             "pending", _version("pending"), _pending, aggregates={}, elect=_elect_nothing, hulls=False,
-            floors=False, used=nw.col("apart") < 0,
+            floors=False, spoken=False, used=nw.col("apart") < 0,
         ),
     )  # fmt: skip
     return MappingProxyType({policy.name: policy for policy in table})

@@ -62,7 +62,7 @@ def reconcile(table: TableT, *, policy: AnyPolicy = DEFAULT.name) -> TableT:
     frame, back = open_table(table) if rule.estimates else open_shared(table)
     claims, present = complete(frame)
     _need(rule, present)
-    return back(_answer(mark_heard(claims, relays="relayed" in present), rule))
+    return back(_answer(mark_heard(claims, relays="relayed" in present), rule, present))
 
 
 def account(table: TableT, *, policy: AnyPolicy = DEFAULT.name) -> TableT:
@@ -81,7 +81,7 @@ def account(table: TableT, *, policy: AnyPolicy = DEFAULT.name) -> TableT:
     claims, present = complete(frame)
     _need(rule, present)
     claims = mark_heard(claims, relays="relayed" in present)
-    heard = voices_of(claims, last_words=rule.last_words)
+    heard = _voices(claims, rule, present)
     voices = with_subsumed(rule.mark(heard))
     voices = voices.with_columns(used=whole(1) if rule.used is None else flag(rule.used))
     if rule.hulls and rule.used is not None:
@@ -126,9 +126,14 @@ def _need(rule: ColumnPolicy, present: frozenset[str]) -> None:
         )
 
 
-def _answer(claims: Frame, rule: ColumnPolicy) -> Frame:
+def _voices(claims: Frame, rule: ColumnPolicy, present: frozenset[str]) -> Frame:
+    """The voices as the policy hears them: in a table without `standing` no word is overtaken."""
+    return voices_of(claims, last_words=rule.last_words and "standing" in present, spoken=rule.spoken)
+
+
+def _answer(claims: Frame, rule: ColumnPolicy, present: frozenset[str]) -> Frame:
     """One row for each question, also where nobody is heard."""
-    voices = rule.mark(voices_of(claims, last_words=rule.last_words))
+    voices = rule.mark(_voices(claims, rule, present))
     wanted = {"voices": col("stating").count(), **rule.aggregates}
     if on_cluster(claims):
         wanted |= {"claims": col("claims").sum(), "heard": col("heard").sum()}

@@ -36,6 +36,7 @@ class ColumnPolicy:
         used: Which voices it looks at: the claims of the others are set aside; `None` is every one.
         votes: Whether the voices known to be independent elect first, by majority.
         last_words: Whether it also hears the last word of an origin that a later count exceeds.
+        spoken: Whether it asks anything of spokesmen, or which of the points of a voice is its first.
         floors: Whether a floor that nobody opposes (`unopposed` of a voice) forbids a best below it.
         hulls: Whether low and high are the hull of the voices that set an end; else `elect` sets them.
         needs: Columns that the claims must have for it.
@@ -51,6 +52,7 @@ class ColumnPolicy:
     used: nw.Expr | None = attrs.field(default=None, kw_only=True)
     votes: bool = attrs.field(default=False, kw_only=True)
     last_words: bool = attrs.field(default=False, kw_only=True)
+    spoken: bool = attrs.field(default=True, kw_only=True)
     floors: bool = attrs.field(default=True, kw_only=True)
     hulls: bool = attrs.field(default=True, kw_only=True)
     needs: tuple[str, ...] = attrs.field(default=(), kw_only=True)
