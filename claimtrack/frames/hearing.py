@@ -10,7 +10,7 @@ import narwhals as nw
 
 from claimtrack.figures import FigureKind
 from claimtrack.frames.schema import GROUP, KIND_CODES, Relayed, Standing
-from claimtrack.frames.windows import NEAR, Frame, InOrder, beside, near_by, on_cluster
+from claimtrack.frames.windows import Frame, InOrder, beside, on_cluster
 
 VOICE = (*GROUP, "origin")
 _OPEN = 2**52 + 1
@@ -117,8 +117,7 @@ def voices_of(
     if on_cluster(claims):
         past = nw.when(wanted).then(1 - col("heard")).otherwise(whole(_SILENT))
         claims = _muted(claims.with_columns(past=past), col("past") == _SILENT)
-        claims, near = near_by(claims, by)
-        voices = _met(claims, near, last_words=last_words, spoken=spoken).drop(NEAR)
+        voices = _met(claims, by, last_words=last_words, spoken=spoken)
     else:
         claims = claims.filter(wanted).with_columns(past=1 - col("heard"))
         several = claims.group_by(*by).agg(renderings=nw.len()).filter(col("renderings") > 1).select(*by)

@@ -16,34 +16,6 @@ def on_cluster(frame: Frame) -> bool:
     return frame.implementation.is_pyspark() or frame.implementation.is_pyspark_connect()
 
 
-NEAR = "near"
-_NEAR_BITS = 20
-
-
-def near_by(frame: Frame, by: Sequence[str]) -> tuple[Frame, tuple[str, ...]]:
-    """Add to the keys of a group, on a cluster, a number that few other groups have, as the first of them.
-
-    Spark sorts rows by the first key without a look at the row, and looks at it where two are the same:
-    claims on one event are the same in all keys but the last. Where events are numbers the rows stay in the
-    order of events, so that sorting them by question afterwards is cheap.
-
-    Args:
-        frame: The rows.
-        by: The keys of a group, the event first.
-
-    Returns:
-        The frame with that number, and the keys with it.
-    """
-    event, *others = by
-    if isinstance(frame.collect_schema()[event], nw.String):
-        first = f"cast(hash(`{event}`) as bigint)"
-    else:
-        first = f"cast(`{event}` as bigint)"
-    last = f"(hash({_listed(others)}) & {2**_NEAR_BITS - 1})"
-    near = f"shiftleft({first}, {_NEAR_BITS}) | {last} as {NEAR}"
-    return nw.from_native(nw.to_native(frame).selectExpr("*", near)), (NEAR, *by)
-
-
 Asked = tuple[str, str]
 """A column, and what is asked of all its rows in a group: `min`, `max`, `sum` or `count`."""
 
