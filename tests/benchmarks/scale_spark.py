@@ -22,7 +22,8 @@ from pathlib import Path
 
 from scale import keep
 from scale_page import DATA
-from scale_tables import write_claims
+from scale_tables import COMPARED, write_claims
+from spark_by_hand import SPARK_BY_HAND
 
 ROUNDS, FEW = 6, 3
 ROWS = 250_000
@@ -37,6 +38,9 @@ NEEDED = {
 """The columns that each case reads: its floor reads and shuffles these and no others."""
 
 PLACED = ", by question"
+HAND = ": by hand"
+WHOLE = "table: floor"
+"""All columns of the table read and shuffled, whatever a case needs of them."""
 
 
 def session(folder: Path):
@@ -50,6 +54,7 @@ def session(folder: Path):
         "spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1",
         "spark.local.dir": str(folder),
         "spark.sql.adaptive.coalescePartitions.enabled": "false",
+        "spark.sql.codegen.cache.maxEntries": "2000",  # of 100 the cases take each other's compiled code
         "spark.eventLog.enabled": "true", "spark.eventLog.dir": str(folder),
         "spark.eventLog.compress": "false", "spark.eventLog.rolling.enabled": "false",
     }  # fmt: skip
@@ -85,12 +90,38 @@ def used(root: int) -> float:
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
+def _by_hand(name: str) -> str:
+    """The name of the query by hand that does the same."""
+    return name.removesuffix(PLACED) + HAND + (PLACED if name.endswith(PLACED) else "")
+
+
+def by_hand(case: str, claims):
+    """The answer of the query by hand."""
+    claims.createOrReplaceTempView("claims")
+    return claims.sparkSession.sql(SPARK_BY_HAND[case])
+
+
+def check_by_hand(spark, folder: Path) -> None:
+    """The queries by hand and the column engine must say the same."""
+    from claimtrack import frames
+
+    for table in ("plain", "skewed"):
+        path = folder / f"{table}-check.parquet"
+        write_claims(table, 100_000, path)
+        claims = spark.read.parquet(str(path))
+        for case in SPARK_BY_HAND:
+            answers = frames.reconcile(claims, policy=case), by_hand(case, claims)
+            ours, theirs = (set(frame.select(*COMPARED.split(", ")).collect()) for frame in answers)
+            if ours != theirs:
+                sys.exit(f"{case}: the query by hand differs: {sorted(ours ^ theirs, key=str)[:4]}")
+
+
 def cases(table, partitions: int) -> dict[str, Callable[[], object]]:
     """What is measured, each written to nowhere."""
     from claimtrack import frames
 
-    made = {}
     placed = table.repartition(partitions, "event", "question")
+    made = {WHOLE: placed}
     for case, columns in NEEDED.items():
         shuffled = table.select(*columns).repartition(partitions, "event", "question")
         made[f"{case}: floor"] = shuffled
@@ -98,6 +129,8 @@ def cases(table, partitions: int) -> dict[str, Callable[[], object]]:
         for name, claims in ((case, table), (case + PLACED, placed)):
             settles = case == "settle"
             made[name] = frames.settle(claims) if settles else frames.reconcile(claims, policy=case)
+            if not settles:
+                made[_by_hand(name)] = by_hand(case, claims)
     return {
         name: lambda frame=frame: frame.write.format("noop").mode("overwrite").save()
         for name, frame in made.items()
@@ -132,13 +165,16 @@ def measure(spark, table: str, size: int, folder: Path, rounds: int) -> None:
             found.setdefault(name, []).append(used(root) - before)
     late = {name: seconds[1:] for name, seconds in found.items()}
     for name, seconds in late.items():
+        if name == WHOLE:
+            continue
         case = name.partition(":")[0].removesuffix(PLACED)
         row = {
             "engine": "spark", "table": table, "case": name, "size": size,
             "cpu": statistics.median(seconds), "rounds": len(seconds), "partitions": partitions,
             "floor": _ratio(seconds, late[f"{case}: floor"]),
             "sorted": _ratio(seconds, late[f"{case}: sorted floor"]),
-            "largest": None,
+            "whole": _ratio(seconds, late[WHOLE]), "largest": None,
+            "over_hand": _ratio(seconds, late[_by_hand(name)]) if _by_hand(name) in late else None,
         }  # fmt: skip
         print(row, flush=True)
         keep(row)
@@ -176,6 +212,7 @@ def main() -> None:
     sizes = [int(argument) for argument in sys.argv[1:]] or [1_000_000]
     with tempfile.TemporaryDirectory() as place:
         spark = session(Path(place))
+        check_by_hand(spark, Path(place))
         for size in sizes:
             rounds = ROUNDS if size <= 1_000_000 else FEW
             measure(spark, "plain", size, Path(place), rounds)

@@ -68,15 +68,7 @@ def write_claims(table: str, count: int, path: Path) -> None:
         connection.execute(f"copy ({query}) to '{path}' (format parquet)")
 
 
-_VOICES = """
-with said as (
-  select event, question, source as origin, bounds_low as bl, bounds_high as bh, reading_low as rl,
-         reading_high as rh, point, claim, -coalesce(day_last, 0) as back,
-         coalesce(rh - coalesce(rl, 0), 4503599627370497) as width,
-         coalesce(point, case when kind not in (2, 5, 6) then reading_low end) as lo,
-         coalesce(point, case when kind not in (5, 6) then reading_high end) as hi
-  from claims where bounds_low is not null or bounds_high is not null),
-twice as (select event, question, origin from said group by all having count(*) > 1),
+_TWICE = """twice as (select event, question, origin from said group by all having count(*) > 1),
 met as (
   select *, bl as vl, bh as vh, false as apart
   from said anti join twice using (event, question, origin)
@@ -85,7 +77,17 @@ met as (
          coalesce(min(rh) over v < max(rl) over v, false) as apart
   from said semi join twice using (event, question, origin)
   window v as (partition by event, question, origin)),
-voices as (
+"""
+
+VOICES = """
+with said as (
+  select event, question, source as origin, bounds_low as bl, bounds_high as bh, reading_low as rl,
+         reading_high as rh, point, claim, -coalesce(day_last, 0) as back,
+         coalesce(rh - coalesce(rl, 0), 4503599627370497) as width,
+         coalesce(point, case when kind not in (2, 5, 6) then reading_low end) as lo,
+         coalesce(point, case when kind not in (5, 6) then reading_high end) as hi
+  from claims where bounds_low is not null or bounds_high is not null),
+{met}voices as (
   select event, question, origin, bool_or(apart) as apart, count(*) as said,
          min(lo) filter (apart or lo between coalesce(vl, lo) and coalesce(vh, lo)) as lo,
          case when not bool_or(apart and hi is null) then
@@ -103,12 +105,12 @@ ended as (
 said_least as (
   select *, hi is not null or (lo is not null and stating) as total,
          coalesce(lo, case when frl > 0 then frl end) as entails
-  from ended),
-held as (
+  from ended),"""
+
+_HELD = """held as (
   select *, min(lo) filter (total) over (partition by event, question) as total_lo from said_least),"""
 
-ENVELOPE = f"""
-{_VOICES.format(point="min(point)")}
+HULL = """
 hull as (
   select event, question, max(hi) as top, min(lo) filter (total) as low, min(lo) filter (not total) as seen,
          max(case when total or not coalesce(coalesce(entails, 0) <= total_lo, false)
@@ -127,10 +129,16 @@ select event, question, bottom as low,
        case when bottom = high and point = bottom then point end as best, high,
        (apart or coalesce(most > least, false))::int as contested, heard, voices
 from ends"""
+
+ENVELOPE = f"""
+{VOICES.format(met=_TWICE, point="min(point)")}
+{_HELD}
+{HULL}"""
 """The envelope by hand: renderings met or hulled, floors, the hull. No more than the plain table needs."""
 
 LAST_WORDS = f"""
-{_VOICES.format(point="arg_min(point, (width, back, claim))")}
+{VOICES.format(met=_TWICE, point="arg_min(point, (width, back, claim))")}
+{_HELD}
 judged as (
   select *, case when hi is not null and lo is not null then coalesce(2 * point, lo + hi) end as vote,
          hi is null and not coalesce(min(fh) over q < fl, false)

@@ -78,6 +78,16 @@ def test_fused_cases_answer_and_account_as_objects_do(engine, policy):
     assert beside(columns_of(fused(), engine), policy) == objects(fused(), policy)
 
 
+@pytest.mark.parametrize("policy", POLICIES)
+@pytest.mark.parametrize("engine", ["polars", "duckdb"])
+def test_in_a_table_without_standing_every_claim_stands(engine, policy):
+    standing = columns_of(fused(), "polars").filter(pl.col("standing") == 0)
+    bare = standing.drop("standing")
+    if engine == "duckdb":
+        standing, bare = duckdb.from_arrow(standing), duckdb.from_arrow(bare)
+    assert beside(bare, policy) == beside(standing, policy)
+
+
 WEIGHTS = Weights(
     reliability={"A": 4, "B": 3, "C": 2}, kind={"medical": 5}, first_hand=2, upper=True
 )  # fmt: skip
