@@ -32,16 +32,18 @@ claims is set aside or overtaken, a third came through others. Rows are in no pa
 worst case for caches.
 """
 
-SPARK = """Two local cores, CPU seconds of the Java processes, in one session with one warmed compiler; 250,000 claims in a
-partition, and at least 16 partitions. The *floor* of a case reads the columns that the case needs, shuffles
-them once by event and question into as many partitions, and writes them to nowhere, as the case does with its
-answer. The *table* is the same for all twelve columns, needed or not. The *sorted floor* of a case sorts
-within each partition as well, which nothing that puts claims side by side by windows can do without. *By
-question* is the same case on claims that were given as `claims.repartition("event", "question")`: one
-shuffle, the one of the floor, serves all, and a question that half of the claims are about falls on one task.
-Without it claims are shuffled by voice first, and their voices by question. *By hand* is a query in Spark's
-SQL that says the same (`spark_by_hand.py`), given its claims in the same way. The last column is the largest
-part of the rows of a stage that one task reads.
+SPARK = """\
+Two local cores, CPU seconds of the Java processes, in one session with one warmed compiler; 250,000
+claims in a partition, and at least 16 partitions. The *floor* of a case reads the columns that the case
+needs, shuffles them once by event and question into as many partitions, and writes them to nowhere, as
+the case does with its answer. The *table* is the same for all twelve columns, needed or not. The *sorted
+floor* of a case sorts within each partition as well, which nothing that puts claims side by side by
+windows can do without. *By question* is the same case on claims that were given as
+`claims.repartition("event", "question")`: one shuffle, the one of the floor, serves all, and a question
+that half of the claims are about falls on one task. Without it claims are shuffled by voice first, and
+their voices by question. *By hand* is a query in Spark's SQL that says the same (`spark_by_hand.py`),
+given its claims in the same way. The last column is the largest part of the rows of a stage that one task
+reads.
 """
 
 PLOTTED = (
@@ -136,7 +138,9 @@ def _peers(rows: Sequence[Row]) -> Iterator[str]:
 def _spark(rows: Sequence[Row]) -> Iterator[str]:
     yield "## Spark\n"
     yield SPARK
-    ratios = {"floor": "× floor", "whole": "× table", "sorted": "× sorted floor", "over_hand": "× SQL by hand"}
+    ratios = {
+        "floor": "× floor", "whole": "× table", "sorted": "× sorted floor", "over_hand": "× SQL by hand",
+    }  # fmt: skip
     yield f"| what | table | claims | CPU s | {' | '.join(ratios.values())} | largest task |"
     yield "|---|---|--:|--:|--:|--:|--:|--:|--:|"
     for row in rows:
