@@ -35,7 +35,7 @@ number, which shows from a million million persons on."""
 # A ledger with everything in it draws more bytes than most; that is what is wanted here.
 few = settings(
     max_examples=8, phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    suppress_health_check=[*settings.default.suppress_health_check, HealthCheck.data_too_large],
 )  # fmt: skip
 
 

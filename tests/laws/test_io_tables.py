@@ -17,7 +17,9 @@ from claimtrack.io.columns import MEANINGS
 
 DATA = Path(__file__).parent.parent / "data" / "io"
 # Each example writes its file anew into the one folder of the test.
-SETTINGS = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+SETTINGS = settings(
+    suppress_health_check=[*settings.default.suppress_health_check, HealthCheck.function_scoped_fixture]
+)
 CELLS = st.one_of(
     st.text(max_size=12),
     st.sampled_from(

@@ -6,7 +6,7 @@ import json
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimtrack as ct
@@ -25,7 +25,7 @@ from claimtrack.reconcile import (
 from claimtrack.testing import assert_accounted_for, check_policy
 
 ledgers = strategies.ledgers
-slow = settings(suppress_health_check=[HealthCheck.too_slow], max_examples=60)
+slow = settings(max_examples=60)
 ARMY = ct.Party("Army")
 ATTACK = ct.Event("Attack")
 tolls = strategies.ledgers(
@@ -53,7 +53,7 @@ def test_ends_are_in_order_after_parts_and_wholes_by_every_policy(ledger):
             assert_accounted_for(result, ledger)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.one_of(tolls, ledgers(max_claims=8)), st.sampled_from([n for n, p in POLICIES.items() if p.short]))
 def test_the_short_way_gives_what_the_long_way_gives(ledger, policy):
     quick = {(f.event, f.question): f[2:] for f in reconcile_figures(ledger, policy=policy)}
@@ -168,7 +168,7 @@ def dense(draw, questions):
 
 LOOKING = ("latest", prefer(["media", "agency"]), "bracket", "lowest", "last_words")
 DAYS = ("2024-09-17", "2024-09-18", "2024-09-19")
-crowded = settings(suppress_health_check=[HealthCheck.too_slow], max_examples=400, deadline=None)
+crowded = settings(max_examples=400)
 
 
 def needed(record):

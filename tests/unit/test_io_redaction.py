@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 import claimtrack as ct
 from claimtrack import io, strategies
@@ -105,7 +105,7 @@ def test_wrong_arguments_are_refused(ledger):
         redact(ledger, sources=[], secret=b"short")
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(strategies.ledgers())
 def test_every_source_of_every_ledger_can_be_protected(ledger):
     made = redact(ledger, sources=ledger.sources, secret=SECRET)
