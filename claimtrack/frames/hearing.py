@@ -102,7 +102,8 @@ def voices_of(
         by: The keys of a voice.
         last_words: Whether to add the origins whose last word a later count exceeds: `stating` is null,
             and all that is left of them is their `point`, for they set no end.
-        spoken: Whether anything is asked of spokesmen, or of the order of the points of a voice.
+        spoken: Whether anything is asked of spokesmen, or of the order of the points of a voice; if not, a
+            voice of several claims has neither spokesman nor `point`, and the engine need not sort.
 
     Returns:
         Of each voice: the ends `lo` and `hi` that were stated, its `point` (and `any_point`, the least of

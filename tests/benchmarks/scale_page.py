@@ -147,7 +147,7 @@ def _spark(rows: Sequence[Row]) -> Iterator[str]:
         share = row["largest"]
         yield (
             f"| {row['case']} | {row['table']} | {row['size']:,} | {_short(row['cpu'])} "
-            f"| {' | '.join(_two(row.get(name)) for name in ratios)} "
+            f"| {' | '.join(_two(row[name]) for name in ratios)} "
             f"| {'' if share is None else f'{share:.0%}'} |"
         )
     yield ""
@@ -164,7 +164,7 @@ def _costs(rows: Sequence[Row]) -> Iterator[str]:
             billion = row["cpu"] / row["size"] * 1e9 / 3600
             yield (
                 f"| {row['case']} | {_short(row['cpu'])} | {billion:.1f} | {billion * 10:.0f} "
-                f"| {billion * 10 / 200 * 60:.0f} min |"
+                f"| {billion * 10 / 200 * 60:.1f} min |"
             )
 
 

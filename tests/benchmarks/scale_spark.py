@@ -127,9 +127,10 @@ def cases(table, partitions: int) -> dict[str, Callable[[], object]]:
         made[f"{case}: floor"] = shuffled
         made[f"{case}: sorted floor"] = shuffled.sortWithinPartitions("event", "question", "source")
         for name, claims in ((case, table), (case + PLACED, placed)):
-            settles = case == "settle"
-            made[name] = frames.settle(claims) if settles else frames.reconcile(claims, policy=case)
-            if not settles:
+            if case == "settle":
+                made[name] = frames.settle(claims)
+            else:
+                made[name] = frames.reconcile(claims, policy=case)
                 made[_by_hand(name)] = by_hand(case, claims)
     return {
         name: lambda frame=frame: frame.write.format("noop").mode("overwrite").save()

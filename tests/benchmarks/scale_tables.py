@@ -107,23 +107,30 @@ said_least as (
          coalesce(lo, case when frl > 0 then frl end) as entails
   from ended),"""
 
-_HELD = """held as (
+HELD = """held as (
   select *, min(lo) filter (total) over (partition by event, question) as total_lo from said_least),"""
 
-HULL = """
-hull as (
-  select event, question, max(hi) as top, min(lo) filter (total) as low, min(lo) filter (not total) as seen,
+ASKED = """event, question, max(hi) as top, min(lo) filter (total) as low, min(lo) filter (not total) as seen,
          max(case when total or not coalesce(coalesce(entails, 0) <= total_lo, false)
                   then coalesce(opens, entails) else entails end) filter (hi is null) as floor_most,
-         min(entails) filter (not total) as floor_least,
+         min(entails) filter (not total) as floor_least"""
+
+TOLD = """bool_or(apart) or coalesce(max(most) > min(least), false) as contested,
+         sum(said) as heard, count(*) as voices"""
+
+ENDS = """case when floor_most > top then null else top end as high,
+         coalesce(case when top is null then least(low, seen) else low end,
+                  case when top is null or floor_least <= top then floor_least end) as bottom"""
+
+HULL = f"""
+hull as (
+  select {ASKED},
          min(point) filter (hi is not null and lo is not null) as point,
          bool_or(apart) as apart, max(most) as most, min(least) as least,
          sum(said) as heard, count(*) as voices
   from held group by all),
 ends as (
-  select *, case when floor_most > top then null else top end as high,
-         coalesce(case when top is null then least(low, seen) else low end,
-                  case when top is null or floor_least <= top then floor_least end) as bottom
+  select *, {ENDS}
   from hull)
 select event, question, bottom as low,
        case when bottom = high and point = bottom then point end as best, high,
@@ -132,35 +139,29 @@ from ends"""
 
 ENVELOPE = f"""
 {VOICES.format(met=_TWICE, point="min(point)")}
-{_HELD}
+{HELD}
 {HULL}"""
 """The envelope by hand: renderings met or hulled, floors, the hull. No more than the plain table needs."""
 
 LAST_WORDS = f"""
 {VOICES.format(met=_TWICE, point="arg_min(point, (width, back, claim))")}
-{_HELD}
+{HELD}
 judged as (
   select *, case when hi is not null and lo is not null then coalesce(2 * point, lo + hi) end as vote,
          hi is null and not coalesce(min(fh) over q < fl, false)
                     and not coalesce(max(fl) over q > fh, false) as unopposed
   from held window q as (partition by event, question)),
 asked as (
-  select event, question, max(hi) as top, min(lo) filter (total) as low, min(lo) filter (not total) as seen,
-         max(case when total or not coalesce(coalesce(entails, 0) <= total_lo, false)
-                  then coalesce(opens, entails) else entails end) filter (hi is null) as floor_most,
-         min(entails) filter (not total) as floor_least,
+  select {ASKED},
          max(coalesce(lo, fl)) filter (unopposed) as forbids,
-         bool_or(apart) or coalesce(max(most) > min(least), false) as contested,
-         sum(said) as heard, count(*) as voices,
+         {TOLD},
          list_sort(list(vote) filter (vote is not null)) as votes,
          list_sort(list(point) filter (point is not null)) as points,
          list((lo, hi)) filter (vote is not null and point is null) as ranges
   from judged group by all),
 elected as (
   select *, votes[len(votes) // 2 + 1] as middle,
-         case when floor_most > top then null else top end as high,
-         coalesce(case when top is null then least(low, seen) else low end,
-                  case when top is null or floor_least <= top then floor_least end) as bottom
+         {ENDS}
   from asked),
 pointed as (
   select *, case when middle % 2 = 0 and list_contains(points, middle // 2) then middle // 2

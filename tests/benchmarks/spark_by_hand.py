@@ -1,10 +1,13 @@
-"""What an expert would write by hand for Spark: one window for all voices, as it shuffles for each join."""
+"""The queries by hand as they would be written for Spark: one window for all voices, no joins, no lists.
+
+Spark shuffles for each join. The median is found by its place in a window, for lists are slow to gather.
+"""
 
 # ruff: noqa: S608  # the queries are made of texts in these files
 
 from __future__ import annotations
 
-from scale_tables import HULL, VOICES
+from scale_tables import ASKED, ENDS, HELD, HULL, TOLD, VOICES
 
 _MET = """met as (
   select *, max(bl) over v as vl, min(bh) over v as vh,
@@ -14,8 +17,7 @@ _MET = """met as (
 
 _ENVELOPE = f"""
 {VOICES.format(met=_MET, point="min(point)")}
-held as (
-  select *, min(lo) filter (total) over (partition by event, question) as total_lo from said_least),
+{HELD}
 {HULL}"""
 
 _LAST_WORDS = f"""
@@ -37,21 +39,15 @@ raised as (
          min(vote) filter (turn = votes div 2 + 1) over q as middle
   from judged window q as (partition by event, question)),
 asked as (
-  select event, question, max(hi) as top, min(lo) filter (total) as low, min(lo) filter (not total) as seen,
-         max(case when total or not coalesce(coalesce(entails, 0) <= total_lo, false)
-                  then coalesce(opens, entails) else entails end) filter (hi is null) as floor_most,
-         min(entails) filter (not total) as floor_least, max(forbids) as forbids,
-         bool_or(apart) or coalesce(max(most) > min(least), false) as contested,
-         sum(said) as heard, count(*) as voices, max(middle) as middle,
+  select {ASKED}, max(forbids) as forbids,
+         {TOLD}, max(middle) as middle,
          max(point) filter (2 * point <= middle) as before,
          min(point) filter (2 * point >= middle) as after,
          max(hi - lo) filter (point is null and vote = middle) as reach,
          min(point) filter (point >= forbids) as above
   from raised group by all),
 ends as (
-  select *, case when floor_most > top then null else top end as high,
-         coalesce(case when top is null then least(low, seen) else low end,
-                  case when top is null or floor_least <= top then floor_least end) as bottom,
+  select *, {ENDS},
          case when after is null or middle - 2 * before < 2 * after - middle then before
               else after end as near
   from asked),
