@@ -80,10 +80,11 @@ $(VENV)/.core: pyproject.toml | $(VENV)/pyvenv.cfg
 	$(PIP) --editable .
 	@touch $@
 
-# What mypy reads types from must be installed, so `lint` brings what `test` brings.
+# What mypy reads types from, and what the pages of the documentation run, must be installed: `lint` and `docs`
+# bring what `test` brings.
 $(VENV)/.test: EXTRAS = test
 $(VENV)/.lint: EXTRAS = test,lint
-$(VENV)/.docs: EXTRAS = docs
+$(VENV)/.docs: EXTRAS = test,docs
 $(VENV)/.spark: EXTRAS = test,spark
 $(VENV)/.fuzz: EXTRAS = test,fuzz
 $(VENV)/.mutation: EXTRAS = test,mutation
