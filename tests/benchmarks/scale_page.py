@@ -36,9 +36,9 @@ SPARK = """\
 Two local cores, CPU seconds of the Java processes, in one session with one warmed compiler; 250,000
 claims in a partition, and at least 16 partitions. The *floor* of a case reads the columns that the case
 needs, shuffles them once by event and question into as many partitions, and writes them to nowhere, as
-the case does with its answer. The *table* is the same for all twelve columns, needed or not. The *sorted
-floor* of a case sorts within each partition as well, which nothing that puts claims side by side by
-windows can do without. *By question* is the same case on claims that were given as
+the case does with its answer. The *whole table* is the same for all twelve columns, needed or not. The
+*sorted floor* of a case sorts within each partition as well, which nothing that puts claims side by side
+by windows can do without. *By question* is the same case on claims that were given as
 `claims.repartition("event", "question")`: one shuffle, the one of the floor, serves all, and a question
 that half of the claims are about falls on one task. Without it claims are shuffled by voice first, and
 their voices by question. *By hand* is a query in Spark's SQL that says the same (`spark_by_hand.py`),
@@ -139,18 +139,18 @@ def _spark(rows: Sequence[Row]) -> Iterator[str]:
     yield "## Spark\n"
     yield SPARK
     ratios = {
-        "floor": "× floor", "whole": "× table", "sorted": "× sorted floor", "over_hand": "× SQL by hand",
+        "floor": "× floor", "whole": "× whole table", "sorted": "× sorted floor", "over_hand": "× SQL by hand",
     }  # fmt: skip
-    yield f"| what | table | claims | CPU s | {' | '.join(ratios.values())} | largest task |"
-    yield "|---|---|--:|--:|--:|--:|--:|--:|--:|"
-    for row in rows:
-        share = row["largest"]
-        yield (
-            f"| {row['case']} | {row['table']} | {row['size']:,} | {_short(row['cpu'])} "
-            f"| {' | '.join(_two(row[name]) for name in ratios)} "
-            f"| {'' if share is None else f'{share:.0%}'} |"
-        )
-    yield ""
+    for table, size in dict.fromkeys((row["table"], row["size"]) for row in rows):
+        yield f"### {size:,} claims, {table} table\n"
+        yield f"| what | CPU s | {' | '.join(ratios.values())} | largest task |"
+        yield "|---|--:|--:|--:|--:|--:|--:|"
+        for row in rows:
+            if (row["table"], row["size"]) == (table, size):
+                share = "" if row["largest"] is None else f"{row['largest']:.0%}"
+                held = " | ".join(_two(row[name]) for name in ratios)
+                yield f"| {row['case']} | {_short(row['cpu'])} | {held} | {share} |"
+        yield ""
 
 
 def _costs(rows: Sequence[Row]) -> Iterator[str]:
