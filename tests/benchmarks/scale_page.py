@@ -139,7 +139,8 @@ def _spark(rows: Sequence[Row]) -> Iterator[str]:
     yield "## Spark\n"
     yield SPARK
     ratios = {
-        "floor": "× floor", "whole": "× whole table", "sorted": "× sorted floor", "over_hand": "× SQL by hand",
+        "floor": "× floor", "whole": "× whole table", "sorted": "× sorted floor",
+        "over_hand": "× SQL by hand",
     }  # fmt: skip
     for table, size in dict.fromkeys((row["table"], row["size"]) for row in rows):
         yield f"### {size:,} claims, {table} table\n"
