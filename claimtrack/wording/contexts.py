@@ -54,7 +54,7 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
         following &= ~gr.OUTCOME  # "France 24 fait état de"
     if _is_labelled(s, start, number, after) or _is_cited(s, start, number, after):
         return WordingReason.not_a_count
-    if number.digits and _is_name(s, start, number, following):
+    if number.digits and (_is_name(s, start, number, following) or _ends_a_pair(s, start, number.end)):
         return WordingReason.not_a_count
     if number.digits and not following and words[max(0, start - 2) : start] == ["as", "of"]:
         return WordingReason.not_a_count
@@ -305,6 +305,27 @@ def _is_name(s: Sentence, start: int, number: Number, following: int) -> bool:
     if flag:
         return could_be_year(number) and number.end == len(s.words)
     return not following & (gr.PERSON | gr.SINGLE | gr.OUTCOME)
+
+
+def _ends_a_pair(s: Sentence, start: int, end: int) -> bool:
+    """Whether the number before it, of the same pair, belongs to a name: "Nos. 7 and 8 were killed"."""
+    first = start - 2
+    if first < 1 or s.words[start - 1] not in _AND:
+        return False
+    if _is_noun(s, end) and not s.flags[end] & gr.OUTCOME:
+        return False  # "Base 101 and 8 soldiers"
+    number = read_number(s.g, s.words, first)
+    if not isinstance(number, Number) or not number.digits or number.end != start - 1:
+        return False
+    return _is_number_sign(s, first) or _is_name(s, first, number, s.flags[start - 1])
+
+
+def _is_number_sign(s: Sentence, start: int) -> bool:
+    return s.words[start - 1] == "." and s.words[start - 2] in _NUMBERS
+
+
+_AND: Final = word_set("and et y &")
+_NUMBERS: Final = word_set("nos nrs")
 
 
 def _is_title(s: Sentence, start: int, number: Number) -> bool:

@@ -53,7 +53,7 @@ _BEFORE = {
         quasiment | frole les | frolent les | frolant les | approchant les | approche les | approche
         approche de la barre des | approche la barre des | frole la barre des
     """,
-    "increment": "encore | un autre | d' autres | autres | un supplement de",
+    "increment": "en plus de | en plus d' | encore | un autre | d' autres | autres | un supplement de",
     "unclear": """
         une bonne | une petite | une grosse | un bon | un petit
         tous sauf | toutes sauf | peu de | peu d' | combien de

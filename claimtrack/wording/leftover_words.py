@@ -18,7 +18,7 @@ ANYWHERE: Final = {
         understated supposed so-called retracted corrected contested disputes disputing questions
         questioned doubts doubted doubtful debunked hoax miscounted recount recounted amended
         adjusted downgraded upgraded if unless whether lest suppose supposing assuming
-        besides except excepting excluding excludes exclude excluded counting apart aside barring
+        besides except excepting exception excluding excludes exclude excluded counting apart aside barring
         instead rather ratio rate average averaged averaging mean each every apiece daily weekly
         monthly yearly hourly annually annual respectively short shy averted prevented avoided
         foiled thwarted unharmed unhurt uninjured unscathed survive threatened threatens threatening
@@ -49,7 +49,7 @@ ANYWHERE: Final = {
         """
         multiplicado multiplico falso falsa falsos falsas erroneo erronea errado inexacto inexacta
         mentira supuesto supuesta exagerado exagerada inflado inflada corregido corregida corrigio
-        rectifico rectificado desmentido dudoso si salvo excepto excluyendo excluidos aparte ademas
+        rectifico rectificado desmentido dudoso si salvo excepto excepcion excluyendo excluidos aparte ademas
         contar incluir lugar cada promedio media diarios diario diarias diariamente semanales
         mensuales anuales respectivamente tasa amenazo amenaza amenazaron cuantos apenas lejos
         inferior superior evito evitado evitados ilesos ileso esperan espera previsto previstos
@@ -296,6 +296,7 @@ PAIRS: Final = {
     "primer": word_set("balance saldo momento"),
     "near": word_set("death"),
     "provided": word_set("that"),
+    "spared": word_set("death execution"),
     "death": word_set("row penalty threat threats sentence sentences"),
     "first": word_set("toll count tally estimate"),
     "about": word_set("to"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from claimtrack.errors import WordingReason
@@ -100,6 +101,7 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
     if _is_whole(s, found, index):
         return
     apposed = quantity.article and quantity.start > 0 and words[quantity.start - 1] == ","
+    apposed = apposed or _is_left_out(s, quantity.start)
     clause, parts = _Clause(), False
     at = _past_aside(s, at)
     stop = min(len(words), at + _RIGHT)
@@ -124,6 +126,19 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
         done, at = _step(s, quantity, at, clause)
         if done:
             return
+
+
+def _is_left_out(s: Sentence, start: int) -> bool:
+    """Whether people are excepted from what the clause says: "except for two guards, all were killed"."""
+    near = s.words[max(0, start - _EXCEPTED_WITHIN) : start]
+    return not _EXCEPTED.isdisjoint(near) or any(pair in _LEAVING_OUT for pair in pairwise(near))
+
+
+_EXCEPTED_WITHIN: Final = 3
+_EXCEPTED: Final = word_set(
+    "except excepting exception excluding barring hormis excepte sauf hors salvo excepto excepcion"
+)
+_LEAVING_OUT: Final = frozenset({("apart", "from"), ("aside", "from"), ("save", "for"), ("a", "part")})
 
 
 def _step(s: Sentence, quantity: Quantity, at: int, clause: _Clause) -> tuple[bool, int]:

@@ -46,6 +46,10 @@ the death of her granddaughter, who had four children
 après la mort d'un 15e gendarme blessé
 police search for a Swedish boy feared kidnapped by traffickers
 no deaths were denied
+with the exception of two soldiers, all were killed
+con la excepción de dos soldados murieron todos
+12 soldiers were spared death
+en plus de 12 soldats
 the army denied that there were no deaths
 """.strip().splitlines()
 
@@ -68,6 +72,8 @@ READ = [
     ("in Gaza, 23 were killed", (23, 23)),
     ("the strike left two children dead", (2, 2)),
     ("a family of four was killed", (4, 4)),
+    ("in Camp 7 and 8, 12 were killed", (12, 12)),
+    ("at Base 101 and 8 soldiers were killed", (8, 8)),
     ("the toll stands at about 8", (4, 12)),
 ]
 

@@ -49,6 +49,14 @@ SENTENCES = [
     ("Among the 45 killed were 12 women.", [("the 45", "killed"), ("12", "killed")]),
     ("The 12 men, mostly farmers, were shot dead.", [("The 12", "killed")]),
     ("Murieron tres soldados.", [("tres", "killed")]),
+    ("Except for two guards, all were killed.", [("two", None)]),
+    ("Apart from two guards, everyone was killed.", [("two", None)]),
+    ("Save for two guards, everyone was killed.", [("two", None)]),
+    ("Hormis deux soldats, tous ont été tués.", [("deux", None)]),
+    ("À part deux soldats, tous ont été tués.", [("deux", None)]),
+    ("All survived except for two who were killed.", [("two", "killed")]),
+    ("In addition to two guards, 12 people were killed.", [("two", "killed"), ("12", "killed")]),
+    ("12 morts, en plus de trois blessés.", [("12", "killed"), ("en plus de trois", "wounded")]),
     ("مقتل ٧٧ جنديا وإصابة 255 آخرين", [("٧٧", "killed"), ("255", "wounded")]),
 ]
 
@@ -94,6 +102,9 @@ def test_counts_are_found_with_what_happened(text, counts):
     "L'attaque aurait pu tuer 12 soldats.",
     "Ils sont venus pour tuer 12 soldats.",
     "About 140 people die each month.",
+    "Prisoners Nos. 7 and 8 were killed.",
+    "Alphas 7 and 8 were killed.",
+    "Zone 7 et 8 : tous ont fui.",
     "AT 0815 HE WENT TO THE SCHOOL. 3.",
     "",
 ])  # fmt: skip
