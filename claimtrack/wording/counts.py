@@ -10,6 +10,7 @@ from claimtrack.wording.outcomes import counts_people, settle_zero
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.rates import RATES, is_rate
 from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
 from claimtrack.wording.unreal import is_unreal
 
 _RATE_REACH: Final = 8
@@ -28,7 +29,7 @@ def is_count(s: Sentence, quantity: Quantity) -> bool:
     rate = not RATES.isdisjoint(s.words[behind.start : behind.stop])
     if rate and any(is_rate(s, at) for at in behind):
         return False
-    if is_denied(s, quantity, behind) or is_unreal(s, quantity):
+    if is_denied(s, quantity, behind) or is_unreal(s, quantity) or _is_equal(s, quantity):
         return False
     if quantity.losses:
         said = s.words[quantity.start : quantity.core]
@@ -42,6 +43,8 @@ def is_count(s: Sentence, quantity: Quantity) -> bool:
 
 def is_denied(s: Sentence, quantity: Quantity, behind: range | None = None) -> bool:
     """Whether the clause denies the count: "denied that 40 died", "reports of 40 dead were denied"."""
+    if _is_false(s, quantity):
+        return True
     if not s.seen & gr.DENY:
         return False
     behind = behind or _behind(s, quantity)
@@ -53,6 +56,32 @@ def is_denied(s: Sentence, quantity: Quantity, behind: range | None = None) -> b
     if not any(flag & gr.DENY for flag in s.flags[behind.start : behind.stop]):
         return False
     return any(s.flags[at] & gr.DENY and any(flag & gr.AUX for flag in s.flags[at - 2 : at]) for at in behind)
+
+
+def _is_false(s: Sentence, quantity: Quantity) -> bool:
+    """Whether a report of a count was wrong: "reports that 15 people had died were false"."""
+    if _FALSE.isdisjoint(s.vocabulary):
+        return False
+    lead = s.words[max(0, quantity.start - _REPORT_REACH) : quantity.start]
+    if _REPORTS.isdisjoint(lead):
+        return False
+    for at in range(quantity.end, min(len(s.words), quantity.end + _DENIED_REACH)):
+        if s.words[at] in _FALSE:
+            return bool(s.flags[at - 1] & gr.AUX) or s.words[at - 1] in _PROVED
+        if s.flags[at] & gr.STOP or s.words[at] == ",":
+            break
+    return False
+
+
+_REPORT_REACH: Final = 4
+_REPORTS: Final = word_set("report reports claim claims rumours rumors news informations rumeurs reportes")
+_FALSE: Final = word_set("false untrue unfounded baseless wrong incorrect fausses fausse infondees falsos")
+_PROVED: Final = word_set("proved proven be entirely completely totally averees averee")
+
+
+def _is_equal(s: Sentence, quantity: Quantity) -> bool:
+    """Whether "as many" says that there are so many as others: no number of its own."""
+    return s.words[quantity.start : quantity.end] == ["many"] and s.words[quantity.start - 1] == "as"
 
 
 def _behind(s: Sentence, quantity: Quantity) -> range:

@@ -262,9 +262,9 @@ LANGUAGE: Final = Language(
         """,
         g.ACTS: """
             tried challenged admitted pleaded refused testified argued resigned protested marched gathered
-            prayed slept swam jumped voted wept spoke climbed walked awaited waited lived worked studied
+            prayed mourned slept jumped voted wept spoke climbed walked awaited waited lived worked studied
             joined deserted volunteered complained apologised apologized vowed hoped wanted managed
-            appeared attended suffocated shouted chanted queued camped cheered knelt ran hid returned
+            appeared attended suffocated shouted swam chanted queued camped cheered knelt ran hid returned
             recovered tested became suffered contracted survived
         """,
         g.BEFORE: """

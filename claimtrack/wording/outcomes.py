@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from claimtrack.errors import WordingReason
@@ -10,6 +9,7 @@ from claimtrack.wording import grammar as gr
 from claimtrack.wording.governors import OF, governor
 from claimtrack.wording.leftover_words import LIMITS_NONE
 from claimtrack.wording.neighbours import SAYING, is_source, place_among
+from claimtrack.wording.outcome_corrections import FREED, HELD, correct_outcomes
 from claimtrack.wording.outcome_phrases import is_of_things, read_outcome, takes_object
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
@@ -40,7 +40,7 @@ def assign_outcomes(s: Sentence, found: list[Quantity]) -> None:
         modifies = -1 < noun.outcome_at < noun.head
         if modifies:
             quantity.outcome = governor(s, quantity, earlier) or noun.outcome
-        if noun.outcome in _HELD and not _FREED.isdisjoint(words[noun.start : noun.end + _AUX_REACH]):
+        if noun.outcome in HELD and not FREED.isdisjoint(words[noun.start : noun.end + _AUX_REACH]):
             quantity.outcome = None
             continue
         if quantity.outcome is None and not (quantity.noun.thing and g.head_first):
@@ -54,13 +54,9 @@ def assign_outcomes(s: Sentence, found: list[Quantity]) -> None:
             place_among(s, (quantity, found[index - 1] if index else None, before))
             if quantity.outcome is not None:
                 before = quantity
+    correct_outcomes(s, found)
 
 
-_HELD: Final = frozenset({"captured", "abducted"})
-_FREED: Final = word_set(
-    "freed released rescued escaped liberes liberees relaches evades liberados liberadas"
-)
-"""Verbs after which "12 hostages" are no longer held."""
 _CUTS: Final = frozenset({")", "(", "-", "/"})
 _LIVES: Final = word_set("life lives vies vie vidas vida")
 
@@ -101,7 +97,6 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
     if _is_whole(s, found, index):
         return
     apposed = quantity.article and quantity.start > 0 and words[quantity.start - 1] == ","
-    apposed = apposed or _is_left_out(s, quantity.start)
     clause, parts = _Clause(), False
     at = _past_aside(s, at)
     stop = min(len(words), at + _RIGHT)
@@ -126,19 +121,6 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
         done, at = _step(s, quantity, at, clause)
         if done:
             return
-
-
-def _is_left_out(s: Sentence, start: int) -> bool:
-    """Whether people are excepted from what the clause says: "except for two guards, all were killed"."""
-    near = s.words[max(0, start - _EXCEPTED_WITHIN) : start]
-    return not _EXCEPTED.isdisjoint(near) or any(pair in _LEAVING_OUT for pair in pairwise(near))
-
-
-_EXCEPTED_WITHIN: Final = 3
-_EXCEPTED: Final = word_set(
-    "except excepting exception excluding barring hormis excepte sauf hors salvo excepto excepcion"
-)
-_LEAVING_OUT: Final = frozenset({("apart", "from"), ("aside", "from"), ("save", "for"), ("a", "part")})
 
 
 def _step(s: Sentence, quantity: Quantity, at: int, clause: _Clause) -> tuple[bool, int]:

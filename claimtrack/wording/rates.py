@@ -15,6 +15,7 @@ from claimtrack.wording.tokens import word_set
 _EACH: Final = word_set("each every apiece chaque chacun chacune cada")
 _MAY: Final = word_set("may might could would pourrait pourraient podria podrian")
 _PER: Final = frozenset({"per", "par", "por", "al"})
+_IN: Final = word_set("in at dans en")
 RATES: Final = _EACH | _PER | {"at"}
 
 
@@ -39,7 +40,8 @@ def is_rate(s: Sentence, at: int) -> bool:
     if s.words[at : at + 3] == ["at", "a", "time"]:
         return True
     if word in _EACH:
-        return at + 1 < len(s.words) and bool(s.flags[at + 1] & gr.UNIT)
+        each = at + 1 < len(s.words) and bool(s.flags[at + 1] & gr.UNIT)
+        return each or (at > 0 and s.words[at - 1] in _IN)  # "two people in each of three villages"
     if word not in _PER or at + 1 >= len(s.words):
         return False
     if s.flags[at + 1] & gr.UNIT or (word == "per" and s.flags[at + 1] & gr.DIGIT):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from claimtrack.wording import grammar as gr
@@ -42,7 +43,7 @@ _EXPECTED: Final = word_set(
 )
 _IF: Final = word_set("if unless whether si sinon")
 _THAT: Final = word_set("that qu' que")
-_DENYING: Final = word_set("not no never pas jamais nunca")
+_DENYING: Final = word_set("not no never pas jamais nunca false untrue faux falso")
 _SURE: Final = word_set("doubt doute duda only")
 """After "no", they affirm: "there is no doubt that"."""
 _ADVERBS: Final = ("ly", "ment", "mente")
@@ -51,17 +52,21 @@ _TO: Final = word_set("to de d' a")
 
 def is_unreal(s: Sentence, quantity: Quantity) -> bool:
     """Whether the verb that a count belongs to is denied, only possible, or only tried."""
-    if _is_forecast(s, quantity.start):
+    if _is_forecast(s, quantity.start) or _is_feared(s, quantity):
         return True
-    if quantity.outcome is None or quantity.zero or quantity.noun.outcome is not None:
+    if quantity.start and quantity.outcome is not None and _is_supposed(s, quantity.start - 1):
+        return True
+    if quantity.outcome is None or quantity.zero:
         return False
-    if quantity.start and _is_supposed(s, quantity.start - 1):
+    if _is_counterfactual(s, quantity):
         return True
+    if quantity.noun.outcome is not None:
+        return False
     if not quantity.governed:
         return _is_subject_of_nothing(s, quantity)
     for at in range(quantity.start - 1, max(-1, quantity.start - _LEFT), -1):
         if s.flags[at] & gr.OUTCOME and match_outcome(s.g, s.words, at) is not None:
-            return _is_not(s, max(0, at - _VERB), at) or _is_tried(s, at)
+            return _is_not(s, max(0, at - _VERB), at) or _is_tried(s, at) or _is_averted(s, at)
     return False
 
 
@@ -73,6 +78,41 @@ def _is_forecast(s: Sentence, start: int) -> bool:
         if at < start and s.words[at] not in _UP_TO:
             break
     return False
+
+
+def _is_feared(s: Sentence, quantity: Quantity) -> bool:
+    """Whether French fears or expects it: "craint que 400 000 ne soient déplacés", "d'ici décembre"."""
+    if s.g.code != "fr" or _AHEAD.isdisjoint(s.vocabulary):
+        return False
+    ahead = s.words[quantity.end : quantity.end + _RIGHT + _VERB]
+    fears = any(word.startswith(_FEARS) for word in s.words[max(0, quantity.start - _LEFT) : quantity.start])
+    if fears and any(pair in _SUBJUNCTIVE for pair in pairwise(ahead)):
+        return True
+    at = next((at for at, pair in enumerate(pairwise(ahead)) if pair == ("d'", "ici")), None)
+    if at is None or at + 2 >= len(ahead):
+        return False
+    return ahead[at + 2] in _UNTIL or bool(s.flags[quantity.end + at + 2] & (gr.MONTH | gr.DIGIT))
+
+
+_AHEAD: Final = word_set("ne n' ici")
+_FEARS: Final = ("crai", "redout")
+_SUBJUNCTIVE: Final = frozenset({("ne", "soient"), ("ne", "soit"), ("ne", "meurent"), ("ne", "perissent")})
+_UNTIL: Final = word_set("a au la le fin quelques peu un une deux trois")
+
+
+def _is_counterfactual(s: Sentence, quantity: Quantity) -> bool:
+    """Whether it would have happened only: "had the bomb gone off, 200 might have been killed"."""
+    if "had" not in s.vocabulary or _MIGHT.isdisjoint(s.words[quantity.end : quantity.end + _RIGHT]):
+        return False
+    first = quantity.start
+    while first and s.words[first - 1] not in _FULL_STOPS:
+        first -= 1
+    lead = s.words[first : quantity.start]
+    return "," in lead and "had" in lead and (lead[0] == "had" or lead[0] in _IF)
+
+
+_MIGHT: Final = word_set("might may could")
+_FULL_STOPS: Final = frozenset(".;?!")
 
 
 def is_earlier(s: Sentence, start: int) -> bool:
@@ -152,3 +192,17 @@ def _is_tried(s: Sentence, at: int) -> bool:
         return True
     before = at - 1 - (s.words[at - 1] in _TO)
     return before >= 0 and s.words[before] in ATTEMPTS[s.g.code]
+
+
+def _is_averted(s: Sentence, at: int) -> bool:
+    """Whether what a noun of harm names was prevented: "thwarted the abduction of nine"."""
+    before = at - 1
+    while before > 0 and (s.flags[before] & gr.DET or s.words[before] in _ARTICLES):
+        before -= 1
+    return before >= 0 and s.words[before].startswith(_AVERTED)
+
+
+_ARTICLES: Final = word_set("l' la le les d' el los las possible planned")
+_AVERTED: Final = (
+    "prevent", "avert", "thwart", "foil", "avoid", "empech", "dejou", "evit", "impid", "impidi", "frustr",
+)  # fmt: skip

@@ -1,0 +1,190 @@
+"""What the rest of a sentence makes of an outcome: who is excepted, who died of wounds, who only tells it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from claimtrack.wording import grammar as gr
+from claimtrack.wording.quantity import Quantity
+from claimtrack.wording.sentences import Sentence
+from claimtrack.wording.tokens import word_set
+
+_NEAR: Final = 3
+_LATER: Final = 6
+_WHOLE: Final = 8
+_ENDS: Final = frozenset(".;?!")
+_ADVERBS: Final = ("ly", "ment", "mente")
+
+HELD: Final = frozenset({"captured", "abducted", "displaced"})
+FREED: Final = word_set(
+    """
+    freed released rescued escaped swapped exchanged pardoned returned liberes liberees libere relache
+    relaches relachees evades echanges echangees rentres rentrees liberados liberadas canjeados
+    """
+)
+"""Verbs before or after which "12 hostages" are no longer held, and "3,000 displaced" at home again."""
+_EXCEPT: Final = word_set(
+    """
+    except excepting exception barring hormis excepte exceptes exceptee sauf salvo excepto excepcion
+    """
+)
+_SAVE: Final = frozenset({("save", "for")})
+_BESIDE: Final = frozenset({
+    ("apart", "from"), ("aside", "from"), ("a", "part"), ("not", "including"), ("not", "counting"),
+    ("sans", "compter"),
+})  # fmt: skip
+"""They leave people out of a count, not of the whole."""
+_ALL: Final = word_set("all every everyone everybody tous toutes tout todos todas")
+_BUT: Final = word_set("but")
+_WHO: Final = word_set("who that which qui que quienes")
+_DIED: Final = word_set(
+    """
+    died die dies succumbed succumb perished succombe succombent succomberont decederent moururent murio
+    murieron fallecio fallecieron
+    """
+)
+_DEAD: Final = word_set("dead mort morts morte mortes decede decedes decedee decedees")
+_FOUND: Final = word_set("found retrouves retrouvees retrouve retrouvee")
+_BODIES: Final = word_set("bodies body remains corpses corps depouilles depouille cadavres cuerpos cadaveres")
+_OF: Final = word_set("of the de des d' los las")
+_HURT: Final = frozenset({"wounded", "captured", "abducted", "missing"})
+_ACCORDING: Final = frozenset({("according", "to"), ("d'", "apres")})
+_SELON: Final = word_set("selon segun")
+_SPEAKERS: Final = word_set(
+    """
+    source sources witness witnesses eyewitness eyewitnesses official officials doctor doctors medic medics
+    resident residents villager villagers survivor survivors nurse nurses officer officers relative relatives
+    temoin temoins medecin medecins responsable responsables habitant habitants elu elus riverain riverains
+    infirmier infirmiers testigo testigos medico medicos fuente fuentes
+    """
+)
+
+
+def correct_outcomes(s: Sentence, found: list[Quantity]) -> None:
+    """Take back or change the outcomes that the rest of the sentence says otherwise about."""
+    told = [quantity for quantity in found if quantity.reason is None]
+    for index, quantity in enumerate(found):
+        if quantity.reason is None:
+            _correct_death(s, quantity, found[index - 1] if index else None)
+            _free(s, found, index)
+        _leave_out(s, found, index)
+    if told and not (_SELON.isdisjoint(s.vocabulary) and _PREFIXES.isdisjoint(s.vocabulary)):
+        _leave_out_sources(s, told)
+
+
+_PREFIXES: Final = word_set("according apres")
+
+
+def _correct_death(s: Sentence, quantity: Quantity, last: Quantity | None) -> None:
+    """Let "seven of the wounded died" and "the bodies of two hostages" be deaths."""
+    if quantity.outcome not in _HURT or quantity.noun.outcome != quantity.outcome:
+        return
+    before = s.words[max(0, quantity.start - _NEAR) : quantity.start]
+    if (before and before[-1] in _OF and not _BODIES.isdisjoint(before)) or _dies(s, quantity):
+        if last is not None and last.reason is None and _OF.issuperset(s.words[last.end : quantity.start]):
+            quantity = last  # "three of the four missing were found dead"
+        quantity.outcome = "killed"
+
+
+def _dies(s: Sentence, quantity: Quantity) -> bool:
+    """Whether those counted are the subject of a death: "wounded people later died"."""
+    start = max(quantity.end, quantity.noun.end)
+    for at in range(start, min(len(s.words), start + _LATER)):
+        word = s.words[at]
+        if word in _DIED:
+            return True
+        if word in _DEAD:
+            return bool(s.flags[at - 1] & gr.AUX) or s.words[at - 1] in _FOUND
+        helps = s.flags[at] & (gr.AUX | gr.HAVE) or word in _WHO or word in _THEN or word.endswith(_ADVERBS)
+        if not helps and word not in _FOUND:
+            return False
+    return False
+
+
+_THEN: Final = word_set("later then since subsequently ayant puis ensuite depuis luego despues en")
+
+
+_FREEING: Final = FREED - {"escaped", "returned"}
+
+
+def _free(s: Sentence, found: list[Quantity], index: int) -> None:
+    """Let those who were freed, and those among them, be held no more: "pardoned 40 prisoners"."""
+    quantity = found[index]
+    held = quantity.outcome
+    if held not in HELD or _FREEING.isdisjoint(s.words[max(0, quantity.start - _NEAR + 1) : quantity.start]):
+        return
+    quantity.outcome = None
+    for part in found[index + 1 : index + 2]:
+        if part.part and part.outcome == held:
+            part.outcome = None
+
+
+def _leave_out(s: Sentence, found: list[Quantity], index: int) -> None:
+    """Let those whom an exception names have no outcome of the others, and the others no number.
+
+    "Except for two guards, the nine were killed": the two were not, and how many were is not said.
+    """
+    quantity = found[index]
+    near = s.words[max(0, quantity.start - _NEAR) : quantity.core]
+    pairs = list(pairwise(near))
+    subtracts = not _EXCEPT.isdisjoint(near) or any(pair in _SAVE for pair in pairs) or _is_but(s, quantity)
+    if not subtracts and not any(pair in _BESIDE for pair in pairs):
+        return
+    if quantity.reason is None and not _tells_of_itself(s, quantity):
+        quantity.outcome, quantity.part, quantity.governed, quantity.aside = None, False, False, False
+    if not subtracts:
+        return
+    for other in (*found[max(0, index - 1) : index], *found[index + 1 : index + 2]):
+        first, second = sorted((quantity, other), key=lambda one: one.start)
+        between = range(first.end, second.start)
+        parted = any(s.flags[at] & gr.JOIN or s.words[at] in _ENDS for at in between)
+        if other.reason is None and not parted and (other.noun.outcome is None or other.zero):
+            other.outcome, other.governed, other.aside = None, False, False
+
+
+def _is_but(s: Sentence, quantity: Quantity) -> bool:
+    """Whether "all but three", "all the passengers but three" leads up to a count."""
+    for at in range(quantity.core - 1, max(-1, quantity.start - 2), -1):
+        if s.words[at] in _BUT:
+            return _ends_a_whole(s, at)
+    return False
+
+
+def _ends_a_whole(s: Sentence, end: int) -> bool:
+    """Whether what leads up to a token is a whole, and no verb: "all of the 27 passengers"."""
+    for at in range(end - 1, max(-1, end - _WHOLE), -1):
+        if s.words[at] in _ALL:
+            return True
+        if s.words[at] == "," or s.flags[at] & (gr.OUTCOME | gr.AUX | gr.HAVE):
+            return False
+    return False
+
+
+def _tells_of_itself(s: Sentence, quantity: Quantity) -> bool:
+    """Whether an exception says what happened to those it names: "except two killed by a mine"."""
+    end = quantity.noun.end
+    if quantity.noun.outcome is not None:
+        return True
+    if end >= len(s.words):
+        return False
+    return s.words[end] in _WHO or bool(s.flags[end] & gr.OUTCOME and not s.flags[end] & (gr.AUX | gr.HAVE))
+
+
+def _leave_out_sources(s: Sentence, told: list[Quantity]) -> None:
+    """Count no source among the victims: "according to two witnesses and a doctor, 23 people died"."""
+    for quantity in told:
+        speak = not _SPEAKERS.isdisjoint(s.words[quantity.noun.start : quantity.noun.end])
+        if speak and quantity.outcome is not None and _is_told_by(s, quantity.start):
+            quantity.outcome, quantity.governed, quantity.aside = None, False, False
+
+
+def _is_told_by(s: Sentence, start: int) -> bool:
+    """Whether "according to" leads up to a token, with nothing but its list between."""
+    for at in range(start - 1, -1, -1):
+        word = s.words[at]
+        if word in _SELON or (at and (s.words[at - 1], word) in _ACCORDING):
+            return True
+        if word in _ENDS or s.flags[at] & (gr.OUTCOME | gr.AUX | gr.HAVE | gr.STOP):
+            return False
+    return False
