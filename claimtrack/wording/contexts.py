@@ -356,10 +356,14 @@ def is_share(s: Sentence, noun: NounPhrase) -> bool:
     behind = flags[at + 2] if at + 2 < len(words) else gr.ENDS
     if after == "in":
         one = words[noun.start - 1] == "1" and second.isdigit()
-        return (second in s.g.small or one) and bool(behind & (gr.ENDS | gr.OUTCOME))
+        bare = noun.end == noun.start and s.flags[noun.start - 1] & (gr.NUMBER | gr.DIGIT | gr.ARTICLE)
+        closes = gr.ENDS | gr.OUTCOME | (gr.PERSON if bare else 0)  # "six in ten residents"
+        homes = bare and at + 2 < len(words) and words[at + 2] in _HOMES
+        return (second in s.g.small or one) and (homes or bool(behind & closes))
     return not behind & (gr.UNIT | gr.THING)
 
 
+_HOMES: Final = word_set("families households homes")
 _SHARING: Final = word_set("out of in de sur")
 _OUT_OF: Final = frozenset({("of", "every"), ("in", "every"), ("de", "cada")})
 

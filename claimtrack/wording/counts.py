@@ -8,7 +8,7 @@ from claimtrack.figures import FigureKind
 from claimtrack.wording import grammar as gr
 from claimtrack.wording.outcomes import counts_people, settle_zero
 from claimtrack.wording.quantity import Quantity
-from claimtrack.wording.rates import RATES, is_rate
+from claimtrack.wording.rates import RATES, is_of_share, is_rate
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
 from claimtrack.wording.unreal import is_unreal
@@ -30,6 +30,8 @@ def is_count(s: Sentence, quantity: Quantity) -> bool:
     if rate and any(is_rate(s, at) for at in behind):
         return False
     if is_denied(s, quantity, behind) or is_unreal(s, quantity) or _is_equal(s, quantity):
+        return False
+    if is_of_share(s, quantity.start):
         return False
     if quantity.losses:
         said = s.words[quantity.start : quantity.core]

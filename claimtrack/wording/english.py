@@ -149,6 +149,7 @@ _VAGUE = {
     """,
     "none": """
         no | zero | no one | nobody | none | without | without any | not a single | not one | no - one
+        without causing any | without inflicting any | without claiming any
         nil | without a single | nor were there any | nor any | nor was there any
         not any | weren't any | wasn't any | aren't any | not cause any | not causing any | not suffer any
         not claim any | not result in any | not leave any | didn't cause any | not cause

@@ -30,6 +30,7 @@ from claimtrack.wording.leftover_words import (
 from claimtrack.wording.neighbours import SAYING
 from claimtrack.wording.noun_phrases import THEM, is_of_them
 from claimtrack.wording.of_them import told_of
+from claimtrack.wording.outcome_corrections import is_excepted
 from claimtrack.wording.outcome_phrases import match_outcome
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.rates import check_rates
@@ -85,7 +86,7 @@ def check_leftovers(s: Sentence, quantity: Quantity) -> None:
         return
     check_number_of(s, quantity)
     check_company(s, quantity)
-    if is_unreal(s, quantity):
+    if is_unreal(s, quantity) or is_excepted(s, quantity):
         refuse(s, quantity.start, quantity.noun.end)
 
 

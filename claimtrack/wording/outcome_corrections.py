@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from claimtrack.wording import grammar as gr
+from claimtrack.wording.outcome_phrases import match_outcome
 from claimtrack.wording.quantity import Quantity
 from claimtrack.wording.sentences import Sentence
 from claimtrack.wording.tokens import word_set
@@ -45,8 +46,12 @@ _DIED: Final = word_set(
     """
 )
 _DEAD: Final = word_set("dead mort morts morte mortes decede decedes decedee decedees")
-_FOUND: Final = word_set("found retrouves retrouvees retrouve retrouvee")
-_BODIES: Final = word_set("bodies body remains corpses corps depouilles depouille cadavres cuerpos cadaveres")
+_BODIES: Final = word_set(
+    """
+    bodies body remains corpses corps depouilles depouille cadavres cuerpos cadaveres
+    death deaths deces mort muerte muertes
+    """
+)
 _OF: Final = word_set("of the de des d' los las")
 _HURT: Final = frozenset({"wounded", "captured", "abducted", "missing"})
 _ACCORDING: Final = frozenset({("according", "to"), ("d'", "apres")})
@@ -63,22 +68,27 @@ _SPEAKERS: Final = word_set(
 
 def correct_outcomes(s: Sentence, found: list[Quantity]) -> None:
     """Take back or change the outcomes that the rest of the sentence says otherwise about."""
-    told = [quantity for quantity in found if quantity.reason is None]
+    excepting = not _EXCEPTING.isdisjoint(s.vocabulary)
     for index, quantity in enumerate(found):
-        if quantity.reason is None:
-            _correct_death(s, quantity, found[index - 1] if index else None)
-            _free(s, found, index)
-        _leave_out(s, found, index)
-    if told and not (_SELON.isdisjoint(s.vocabulary) and _PREFIXES.isdisjoint(s.vocabulary)):
-        _leave_out_sources(s, told)
+        if quantity.reason is None and quantity.outcome is not None:
+            if quantity.outcome in _HURT:
+                _correct_death(s, quantity, found[index - 1] if index else None)
+            if quantity.outcome in HELD:
+                _free(s, found, index)
+            _correct_wounds(s, quantity)
+        if excepting:
+            _leave_out(s, found, index)
+    if not _TELLING.isdisjoint(s.vocabulary):
+        _leave_out_sources(s, found)
 
 
-_PREFIXES: Final = word_set("according apres")
+_EXCEPTING: Final = _EXCEPT | _BUT | {word for pair in _SAVE | _BESIDE for word in pair[:1]}
+_TELLING: Final = _SELON | {"according", "apres"}
 
 
 def _correct_death(s: Sentence, quantity: Quantity, last: Quantity | None) -> None:
     """Let "seven of the wounded died" and "the bodies of two hostages" be deaths."""
-    if quantity.outcome not in _HURT or quantity.noun.outcome != quantity.outcome:
+    if quantity.noun.outcome != quantity.outcome:
         return
     before = s.words[max(0, quantity.start - _NEAR) : quantity.start]
     if (before and before[-1] in _OF and not _BODIES.isdisjoint(before)) or _dies(s, quantity):
@@ -94,17 +104,57 @@ def _dies(s: Sentence, quantity: Quantity) -> bool:
         word = s.words[at]
         if word in _DIED:
             return True
-        if word in _DEAD:
-            return bool(s.flags[at - 1] & gr.AUX) or s.words[at - 1] in _FOUND
         helps = s.flags[at] & (gr.AUX | gr.HAVE) or word in _WHO or word in _THEN or word.endswith(_ADVERBS)
-        if not helps and word not in _FOUND:
-            return False
-    return False
+        if not helps:
+            break
+    verb = _main_verb(s, start)
+    if verb is None:
+        return False
+    done = s.words[verb : verb + _NEAR + 1]
+    return not _DEAD.isdisjoint(done) or any(_is_killed(s, at) for at in range(verb - 1, verb + len(done)))
 
 
+def _is_killed(s: Sentence, at: int) -> bool:
+    found = match_outcome(s.g, s.words, at) if s.flags[at] & gr.OUTCOME else None
+    return found is not None and found[0] == "killed"
+
+
+def _main_verb(s: Sentence, start: int) -> int | None:
+    """What follows the helpers of the verb of a clause: "arrested on Monday were [found dead]"."""
+    for at in range(start, min(len(s.words) - 1, start + _CLAUSE)):
+        flag, word = s.flags[at], s.words[at]
+        stops = flag & (gr.STOP | gr.JOIN | gr.NUMBER | gr.DIGIT) and not flag & gr.ARTICLE
+        if stops or word in {",", ":", "("} or (word in _WHO and at > start):
+            return None
+        if flag & (gr.AUX | gr.HAVE) and not flag & gr.PREP and word not in _AT:
+            end = at + 1
+            while end < len(s.words) and s.flags[end] & (gr.AUX | gr.HAVE):
+                end += 1
+            return end
+    return None
+
+
+_CLAUSE: Final = 12
+_AT: Final = word_set("a")
 _THEN: Final = word_set("later then since subsequently ayant puis ensuite depuis luego despues en")
 
 
+def _correct_wounds(s: Sentence, quantity: Quantity) -> None:
+    """Let those evacuated with wounds be wounded, and those who hurt somebody be not."""
+    noun = quantity.noun
+    if quantity.outcome == "displaced":
+        ahead = s.words[noun.end - 1 : noun.end + _LATER]
+        if not (_MOVED.isdisjoint(ahead) or _WOUNDS.isdisjoint(ahead)):
+            quantity.outcome = "wounded"
+    if noun.outcome_at == noun.start and s.words[noun.end : noun.end + 1] in _ONE:
+        one = any(flag & gr.SINGLE for flag in s.flags[noun.end + 1 : noun.end + _WHOLE])
+        if one and not any(flag & gr.UNIT for flag in s.flags[noun.end + 1 : noun.end + 2]):
+            quantity.outcome = None  # "debris from three injured a woman"
+
+
+_MOVED: Final = word_set("evacuated evacues evacuees evacuados")
+_WOUNDS: Final = word_set("wounds burns injuries blessures brulures heridas")
+_ONE: Final = (["a"], ["an"], ["une"])
 _FREEING: Final = FREED - {"escaped", "returned"}
 
 
@@ -112,12 +162,23 @@ def _free(s: Sentence, found: list[Quantity], index: int) -> None:
     """Let those who were freed, and those among them, be held no more: "pardoned 40 prisoners"."""
     quantity = found[index]
     held = quantity.outcome
-    if held not in HELD or _FREEING.isdisjoint(s.words[max(0, quantity.start - _NEAR + 1) : quantity.start]):
-        return
+    if _FREEING.isdisjoint(s.words[max(0, quantity.start - _NEAR + 1) : quantity.start]):
+        verb = _main_verb(s, max(quantity.end, quantity.noun.end))
+        if verb is None or FREED.isdisjoint(s.words[verb : verb + 1]):
+            return
+        last = found[index - 1] if index else None
+        if last is not None and last.reason is None and _OF.issuperset(s.words[last.end : quantity.start]):
+            last.outcome = None  # "two of the 14 students abducted in March have been freed"
+            return
     quantity.outcome = None
     for part in found[index + 1 : index + 2]:
         if part.part and part.outcome == held:
             part.outcome = None
+
+
+def is_excepted(s: Sentence, quantity: Quantity) -> bool:
+    """Whether a count is of those whom a verb leaves out: "all the passengers but three"."""
+    return _is_but(s, quantity)
 
 
 def _leave_out(s: Sentence, found: list[Quantity], index: int) -> None:
@@ -156,9 +217,13 @@ def _ends_a_whole(s: Sentence, end: int) -> bool:
     for at in range(end - 1, max(-1, end - _WHOLE), -1):
         if s.words[at] in _ALL:
             return True
-        if s.words[at] == "," or s.flags[at] & (gr.OUTCOME | gr.AUX | gr.HAVE):
+        if s.words[at] == "," or _is_verb(s, at):
             return False
     return False
+
+
+def _is_verb(s: Sentence, at: int) -> bool:
+    return bool(s.flags[at] & (gr.OUTCOME | gr.AUX | gr.HAVE)) and not s.flags[at] & gr.DET
 
 
 def _tells_of_itself(s: Sentence, quantity: Quantity) -> bool:
@@ -171,20 +236,25 @@ def _tells_of_itself(s: Sentence, quantity: Quantity) -> bool:
     return s.words[end] in _WHO or bool(s.flags[end] & gr.OUTCOME and not s.flags[end] & (gr.AUX | gr.HAVE))
 
 
-def _leave_out_sources(s: Sentence, told: list[Quantity]) -> None:
+def _leave_out_sources(s: Sentence, found: list[Quantity]) -> None:
     """Count no source among the victims: "according to two witnesses and a doctor, 23 people died"."""
-    for quantity in told:
+    for quantity in found:
         speak = not _SPEAKERS.isdisjoint(s.words[quantity.noun.start : quantity.noun.end])
-        if speak and quantity.outcome is not None and _is_told_by(s, quantity.start):
+        if speak and quantity.outcome is not None and _is_told_by(s, quantity):
             quantity.outcome, quantity.governed, quantity.aside = None, False, False
 
 
-def _is_told_by(s: Sentence, start: int) -> bool:
-    """Whether "according to" leads up to a token, with nothing but its list between."""
-    for at in range(start - 1, -1, -1):
+def _is_told_by(s: Sentence, quantity: Quantity) -> bool:
+    """Whether "according to" leads up to a count, with nothing but its list between, and no verb follows."""
+    for at in range(quantity.noun.end, len(s.words)):
+        if s.words[at] == ",":
+            break
+        if _is_verb(s, at):
+            return False
+    for at in range(quantity.start - 1, -1, -1):
         word = s.words[at]
         if word in _SELON or (at and (s.words[at - 1], word) in _ACCORDING):
             return True
-        if word in _ENDS or s.flags[at] & (gr.OUTCOME | gr.AUX | gr.HAVE | gr.STOP):
+        if word in _ENDS or s.flags[at] & gr.STOP or _is_verb(s, at):
             return False
     return False

@@ -96,7 +96,7 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
         return
     if _is_whole(s, found, index):
         return
-    apposed = quantity.article and quantity.start > 0 and words[quantity.start - 1] == ","
+    apposed = _is_apposed(s, found, index)
     clause, parts = _Clause(), False
     at = _past_aside(s, at)
     stop = min(len(words), at + _RIGHT)
@@ -104,23 +104,63 @@ def _look_right(s: Sentence, found: list[Quantity], index: int) -> None:
         while following < len(found) and found[following].noun.end <= at:
             following += 1
         if following < len(found) and at >= found[following].start:
-            later = found[following]
-            if following > index + _PASSED or later.start == quantity.end:
+            past = _past_count(s, found, (index, following, at), parts=parts)
+            if past is None:
                 return
-            parts = part_before(s, later) or (parts and adjoins(s, found[following - 1], later))
-            if not parts and _is_subject(later):
-                _share(s, quantity, found[following])
-                return
-            if parts and words[at - 1 - (words[at - 1] != ",")] == "," and not _closed(s, later):
-                return
-            at = max(at, found[following].noun.end)
-            following += 1
+            parts, at, following = past[0], max(at, past[1]), following + 1
             continue
         if flags[at] & gr.STOP or (apposed and words[at] == ","):
             return
         done, at = _step(s, quantity, at, clause)
         if done:
             return
+
+
+def _is_apposed(s: Sentence, found: list[Quantity], index: int) -> bool:
+    """Whether a comma ends what a count is said of: ", a farmer,", ", including 10 women and three boys,"."""
+    quantity = found[index]
+    if quantity.article and quantity.start and s.words[quantity.start - 1] == ",":
+        return True
+    if "," not in s.words[max(0, quantity.start - _LIST_REACH) : quantity.start]:
+        return False
+    first = index
+    while first and not part_before(s, found[first]) and adjoins(s, found[first - 1], found[first]):
+        first -= 1
+    start = found[first].start
+    hosted = first > 0 and found[first - 1].reason is None and part_before(s, found[first])
+    return hosted and "," in s.words[max(0, start - _ASIDE_REACH) : start]
+
+
+_ASIDE_REACH, _LIST_REACH = 5, 20
+def _past_count(
+    s: Sentence, found: list[Quantity], place: tuple[int, int, int], *, parts: bool
+) -> tuple[bool, int] | None:
+    """Skip a count between another and its verb: whether it is a part, and where it ends; `None` to stop."""
+    index, following, at = place
+    words, quantity, later = s.words, found[index], found[following]
+    if following > index + _PASSED or later.start == quantity.end:
+        return None
+    if words[later.start - 1] in _WHOM:
+        verb = _behind_clause(s, later)
+        return None if verb is None else (parts, verb)  # "46 people on the bus, of whom 30 died"
+    parts = part_before(s, later) or (parts and adjoins(s, found[following - 1], later))
+    if not parts and _is_subject(later):
+        _share(s, quantity, later)
+        return None
+    if parts and words[at - 1 - (words[at - 1] != ",")] == "," and not _closed(s, later):
+        return None
+    return parts, later.noun.end
+
+
+_WHOM: Final = frozenset({"whom", "which"})
+
+
+def _behind_clause(s: Sentence, part: Quantity) -> int | None:
+    """The verb behind a clause between commas: "12 people, of whom 3 were children, were killed"."""
+    for at in range(part.noun.end, min(len(s.words) - 1, part.noun.end + _RIGHT)):
+        if s.words[at] == ",":
+            return at + 1 if s.flags[at + 1] & (gr.AUX | gr.HAVE) else None
+    return None
 
 
 def _step(s: Sentence, quantity: Quantity, at: int, clause: _Clause) -> tuple[bool, int]:
@@ -142,6 +182,8 @@ def _is_whole(s: Sentence, found: list[Quantity], index: int) -> bool:
     first = found[index - 1] if index else None
     if first is None or first.reason is not None or s.words[end : end + 1] in _WHO:
         return False
+    if s.words[start - 1] in _WHOM:
+        return False  # "12, of whom 3 died"
     ends = (first.end, first.noun.end)  # "12 of the 40", "12 soldiers of the 40"
     return any(after < start <= after + 3 and s.words[after] in OF for after in ends)
 
@@ -218,6 +260,8 @@ def _meets(
             return True, end
         if 0 < at - have <= 2 or (roles & gr.GOVERNS and takes_object(s, end)):
             return True, end
+        if s.g.head_first and _is_of_one(quantity, words[at]):
+            return False, end  # "les deux pilotes de l'avion abattu"
         if at - quantity.noun.end <= _BARE_REACH:
             quantity.outcome, quantity.aside = name, True
         return True, end
@@ -228,6 +272,13 @@ def _meets(
             return True, end
         return False, end
     return bool(roles & gr.GOVERNS), end
+
+
+def _is_of_one(quantity: Quantity, participle: str) -> bool:
+    """Whether a participle is of one, and the count of more."""
+    extent = quantity.extent
+    many = extent is not None and extent.low is not None and extent.low > 1
+    return many and participle[-1] not in "sx"
 
 
 _AS_DOERS: Final = frozenset({"who", "which", "that", "qui", "quienes"})

@@ -316,6 +316,8 @@ def _hedges_before(g: Grammar, words: list[str], quantity: Quantity, floor: int)
         if before is None or before[1] < floor:
             break
         effect, start = before
+        if words[start : quantity.start] == ["over"] and words[max(0, start - 1)] in _HANDED:
+            break  # "handed over 5 hostages"
         beyond = effect == "about" and quantity.extent is not None and quantity.extent.rules[-1] in _BEYOND
         if beyond and words[start].startswith("estim"):
             quantity.start = start  # "a estimé à plus de 150.000 personnes"
@@ -345,6 +347,9 @@ def _surpass(words: list[str], quantity: Quantity, floor: int) -> None:
             return
 
 
+_HANDED: Final = word_set(
+    "handed hand hands handing turned turn turns turning took take takes taking taken signed given gave"
+)
 _ADVERB: Final = 5
 _BEYOND: Final = frozenset({"more than", "at least"})
 

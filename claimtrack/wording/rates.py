@@ -22,6 +22,8 @@ RATES: Final = _EACH | _PER | {"at"}
 def check_rates(s: Sentence, quantity: Quantity) -> None:
     """Refuse "each", "per day", and "may" before vague people."""
     vague = quantity.extent is not None and quantity.extent.kind is FigureKind.unquantified
+    if is_of_share(s, quantity.start):
+        refuse(s, max(0, quantity.start - _SHARE_REACH), quantity.end, WordingReason.percentage)
     if not vague and RATES.isdisjoint(s.vocabulary):
         return
     for at, word in enumerate(s.words):
@@ -32,6 +34,29 @@ def check_rates(s: Sentence, quantity: Quantity) -> None:
             continue
         if word in _EACH or is_rate(s, at) or (vague and word in _MAY and at < quantity.start):
             refuse(s, at, at + 1)
+
+
+def is_of_share(s: Sentence, start: int) -> bool:
+    """Whether a number is of a whole of which a share is told: "half of the village's 900 inhabitants"."""
+    if SHARES.isdisjoint(s.vocabulary):
+        return False
+    for at in range(start - 1, max(-1, start - _SHARE_REACH), -1):
+        if s.words[at] in SHARES:
+            return s.words[at + 1] in _OF
+        if s.words[at] == "," or (s.flags[at] & _PARTED and not s.flags[at] & gr.DET):
+            return False
+    return False
+
+
+_SHARE_REACH: Final = 8
+_PARTED: Final = gr.STOP | gr.OUTCOME | gr.AUX | gr.HAVE | gr.NUMBER | gr.DIGIT
+_OF: Final = word_set("of de des du d' del")
+SHARES: Final = word_set(
+    """
+    half third thirds quarter quarters majority most moitie tiers quart quarts majorite plupart mitad tercio
+    mayoria
+    """
+)
 
 
 def is_rate(s: Sentence, at: int) -> bool:

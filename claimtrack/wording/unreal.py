@@ -52,7 +52,7 @@ _TO: Final = word_set("to de d' a")
 
 def is_unreal(s: Sentence, quantity: Quantity) -> bool:
     """Whether the verb that a count belongs to is denied, only possible, or only tried."""
-    if _is_forecast(s, quantity.start) or _is_feared(s, quantity):
+    if _is_forecast(s, quantity.start) or _is_feared(s, quantity) or _could_have(s, quantity):
         return True
     if quantity.start and quantity.outcome is not None and _is_supposed(s, quantity.start - 1):
         return True
@@ -98,6 +98,25 @@ _AHEAD: Final = word_set("ne n' ici")
 _FEARS: Final = ("crai", "redout")
 _SUBJUNCTIVE: Final = frozenset({("ne", "soient"), ("ne", "soit"), ("ne", "meurent"), ("ne", "perissent")})
 _UNTIL: Final = word_set("a au la le fin quelques peu un une deux trois")
+
+
+def _could_have(s: Sentence, quantity: Quantity) -> bool:
+    """Whether it did not come about, or only would: "aurait pu faire 50 morts", "pourraient fuir si …"."""
+    if _POSSIBLE.isdisjoint(s.vocabulary):
+        return False
+    lead = s.words[max(0, quantity.start - _VERB) : quantity.start]
+    if any(pair in _PAST_POSSIBLE for pair in pairwise(lead)) and "," not in lead:
+        return True
+    if s.g.code != "fr" or "si" not in s.vocabulary or quantity.outcome is None:
+        return False
+    ahead = s.words[quantity.end : quantity.end + 2 * _RIGHT]
+    at = next((at for at, word in enumerate(ahead) if word in _CONDITIONAL), None)
+    return at is not None and at <= _LEFT and "si" in ahead[at:] and "meme" not in ahead[at:]
+
+
+_POSSIBLE: Final = word_set("aurait auraient could si")
+_PAST_POSSIBLE: Final = frozenset({("aurait", "pu"), ("auraient", "pu"), ("could", "have")})
+_CONDITIONAL: Final = word_set("pourrait pourraient serait seraient devrait devraient risque risquent")
 
 
 def _is_counterfactual(s: Sentence, quantity: Quantity) -> bool:

@@ -41,6 +41,7 @@ WORDINGS = [
     "wordings_press.jsonl",
 ]
 """All but the last blind one are mended on: they measure that nothing has gone back. See `first_runs`."""
+MADE = ["sentences_made_m.jsonl", "sentences_made_n.jsonl"]
 SENTENCES = [
     "sentences_dev.jsonl",
     "sentences_held_out.jsonl",
@@ -127,6 +128,33 @@ def sentence_accuracy(name, outcomes):
         f"recall {found / wanted:.1%}, precision {found / (found + extra):.1%}, "
         f"interval right {sharp / found:.1%}"
     )
+
+
+def harm_told(name):
+    """How many of those harmed are found, and how much of what is found to be harmed is: by overlap."""
+    rows = judged(name)
+    if not rows:
+        return
+    wanted = found = told = 0
+    for row in rows:
+        found_here = find_figures(row["text"], row["lang"])
+        mentions = [m for m in found_here if m.outcome is not None and m.figure.bounds != (0, 0)]
+        told += len(mentions)
+        for outcome, low, high in row["harmed"]:
+            wanted += 1
+            match = next((m for m in mentions if m.outcome == outcome and _overlap(m, low, high)), None)
+            if match is not None:
+                found += 1
+                mentions.remove(match)
+    print(
+        f"{name}: {len(rows)} sentences, {wanted} counts of people harmed: recall {found / wanted:.1%}, "
+        f"precision {found / told:.1%}"
+    )
+
+
+def _overlap(mention, low, high):
+    least, most = mention.figure.bounds
+    return (most is None or (low or 0) <= most) and (high is None or (least or 0) <= high)
 
 
 def first_runs():
@@ -249,6 +277,8 @@ def main():
     for name in SENTENCES:
         sentence_accuracy(name, HURT)
         sentence_accuracy(name, every)
+    for name in MADE:
+        harm_told(name)
     first_runs()
     speed()
 

@@ -84,7 +84,7 @@ SENTENCES = [
         "According to the army, 12 soldiers and two officers were killed.",
         [("12", "killed"), ("two", "killed")],
     ),
-    ("Hundreds mourned the five journalists killed in the strike.", [("Hundreds", None), ("the five", "killed")]),
+    ("Hundreds mourned the five journalists killed.", [("Hundreds", None), ("the five", "killed")]),
     ("Four police officers and as many civilians died.", [("Four", None)]),
     ("On craint que 12 personnes n'aient été tuées.", [("12", "killed")]),
     ("In addition to two guards, 12 people were killed.", [("two", "killed"), ("12", "killed")]),
