@@ -29,7 +29,7 @@ def is_count(s: Sentence, quantity: Quantity) -> bool:
     rate = not RATES.isdisjoint(s.words[behind.start : behind.stop])
     if rate and any(is_rate(s, at) for at in behind):
         return False
-    if is_denied(s, quantity, behind) or is_unreal(s, quantity) or _is_equal(s, quantity):
+    if is_denied(s, quantity, behind) or is_unreal(s, quantity) or _is_relative(s, quantity):
         return False
     if is_of_share(s, quantity.start):
         return False
@@ -81,9 +81,18 @@ _FALSE: Final = word_set("false untrue unfounded baseless wrong incorrect fausse
 _PROVED: Final = word_set("proved proven be entirely completely totally averees averee")
 
 
-def _is_equal(s: Sentence, quantity: Quantity) -> bool:
-    """Whether "as many" says that there are so many as others: no number of its own."""
-    return s.words[quantity.start : quantity.end] == ["many"] and s.words[quantity.start - 1] == "as"
+def _is_relative(s: Sentence, quantity: Quantity) -> bool:
+    """Whether it is no number of its own: "as many", "nine of every ten"."""
+    words = s.words
+    if quantity.start > 1 and words[quantity.start - 1] in _EVERY and words[quantity.start - 2] in _OF:
+        return True  # "nine of every ten villagers"
+    if words[quantity.end : quantity.end + 1] and words[quantity.end] in _OF:
+        return words[quantity.end + 1 : quantity.end + 2] == ["every"]
+    return words[quantity.start : quantity.end] == ["many"] and words[quantity.start - 1] == "as"
+
+
+_EVERY: Final = word_set("every each")
+_OF: Final = word_set("of in out")
 
 
 def _behind(s: Sentence, quantity: Quantity) -> range:

@@ -143,6 +143,12 @@ def _past_count(
     if words[later.start - 1] in _WHOM:
         verb = _behind_clause(s, later)
         return None if verb is None else (parts, verb)  # "46 people on the bus, of whom 30 died"
+    if following == index + 1 and words[quantity.start - 1] not in _IN and _is_whole(s, found, following):
+        if later.noun.outcome_at > later.noun.head >= 0 and _is_headline(s, later):
+            quantity.outcome, later.outcome = later.noun.outcome, None  # "five of seven Marines killed"
+            quantity.aside = True
+            return None
+        return parts, later.noun.end  # "13 of the 19 people were killed"
     parts = part_before(s, later) or (parts and adjoins(s, found[following - 1], later))
     if not parts and _is_subject(later):
         _share(s, quantity, later)
@@ -150,6 +156,19 @@ def _past_count(
     if parts and words[at - 1 - (words[at - 1] != ",")] == "," and not _closed(s, later):
         return None
     return parts, later.noun.end
+
+
+def _is_headline(s: Sentence, whole: Quantity) -> bool:
+    """Whether a participle behind a whole is the only verb, and so that of the part."""
+    if s.g.code != "en" or whole.noun.outcome not in {"killed", "wounded"}:
+        return False
+    start = whole.noun.end
+    for at in range(start, min(len(s.words), start + _RIGHT)):
+        if s.flags[at] & gr.STOP or s.words[at] in {",", "."}:
+            return True
+        if s.flags[at] & (gr.AUX | gr.HAVE):
+            return False
+    return True
 
 
 _WHOM: Final = frozenset({"whom", "which"})
@@ -180,14 +199,27 @@ def _is_whole(s: Sentence, found: list[Quantity], index: int) -> bool:
     """Whether a count is the 40 of "12 of the 40 were killed": the verb is that of the 12."""
     start, end = found[index].start, found[index].noun.end
     first = found[index - 1] if index else None
+    if start > 1 and s.words[start - 1] in OF and s.words[start - 2] in _SINGLE:
+        return s.words[end : end + 1] not in _WHO  # "one of the 12 soldiers was killed"
     if first is None or first.reason is not None or s.words[end : end + 1] in _WHO:
         return False
     if s.words[start - 1] in _WHOM:
         return False  # "12, of whom 3 died"
     ends = (first.end, first.noun.end)  # "12 of the 40", "12 soldiers of the 40"
-    return any(after < start <= after + 3 and s.words[after] in OF for after in ends)
+    return any(after < start <= after + 3 and _is_of(s, after, start) for after in ends)
 
 
+def _is_of(s: Sentence, start: int, end: int) -> bool:
+    """Whether nothing but "of the" stands there, and not "of every"."""
+    rest = range(start + 1, end)
+    return s.words[start] in OF and all(s.words[at] in OF | _THOSE or s.flags[at] & gr.DET for at in rest)
+
+
+_THOSE: Final = word_set("those these ces cettes esos estos")
+
+
+_IN: Final = word_set("in sur en")
+_SINGLE: Final = word_set("one un une uno una")
 _ONE_HAS: Final = word_set("has was is")
 _WHO: Final = (["who"], ["that"], ["which"], ["qui"], ["que"])
 

@@ -50,6 +50,9 @@ with the exception of two soldiers, all were killed
 con la excepción de dos soldados murieron todos
 12 soldiers were spared death
 en plus de 12 soldats
+all the passengers but three were killed
+half of the camp's 3,000 residents were killed or fled
+six in ten residents have been displaced
 the army denied that there were no deaths
 """.strip().splitlines()
 
@@ -72,6 +75,8 @@ READ = [
     ("in Gaza, 23 were killed", (23, 23)),
     ("the strike left two children dead", (2, 2)),
     ("a family of four was killed", (4, 4)),
+    ("the rebels handed over 5 hostages", (5, 5)),
+    ("the rocket exploded without causing any deaths or injuries", (0, 0)),
     ("in Camp 7 and 8, 12 were killed", (12, 12)),
     ("at Base 101 and 8 soldiers were killed", (8, 8)),
     ("the toll stands at about 8", (4, 12)),
