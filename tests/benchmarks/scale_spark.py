@@ -5,8 +5,8 @@
 
 One session with two local cores measures everything, so that floors and jobs have the same settings and the
 same warmed compiler; the first round of each table is left out. What counts is the CPU time of the Java
-processes, and of the ratios the median over the rounds. The numbers are kept in scale.json, from which
-`scale.py --page` writes docs/reference/speed.md.
+processes and of the Python workers that some cases have, and of the ratios the median over the rounds. The
+numbers are kept in scale.json, from which `scale.py --page` writes docs/reference/speed.md.
 """
 
 from __future__ import annotations
@@ -39,6 +39,12 @@ NEEDED = {
 
 PLACED = ", by question"
 HAND = ": by hand"
+HANDED = ": handed to Python workers"
+"""What each partition holds, given to a Python worker that makes nothing of it."""
+
+WORKERS = ": polars in Python workers"
+"""The same code as on Spark, run by polars on each partition."""
+
 WHOLE = "table: floor"
 """All columns of the table read and shuffled, whatever a case needs of them."""
 
@@ -48,12 +54,14 @@ def session(folder: Path):
     from pyspark.sql import SparkSession
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    os.environ.setdefault("POLARS_MAX_THREADS", "1")  # in a worker, of which there is one for each core
     builder = SparkSession.builder.master("local[2]")
     settings = {
         "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.driver.memory": "4g",
         "spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1",
         "spark.local.dir": str(folder),
         "spark.sql.adaptive.coalescePartitions.enabled": "false",
+        "spark.sql.execution.arrow.maxRecordsPerBatch": "100000",
         "spark.sql.codegen.cache.maxEntries": "2000",  # of 100 the cases take each other's compiled code
         "spark.eventLog.enabled": "true", "spark.eventLog.dir": str(folder),
         "spark.eventLog.compress": "false", "spark.eventLog.rolling.enabled": "false",
@@ -79,14 +87,14 @@ def processes(root: int) -> Iterator[int]:
 
 
 def used(root: int) -> float:
-    """CPU seconds that they have taken."""
+    """CPU seconds that they have taken, and those that ended."""
     ticks = 0
     for process in processes(root):
         try:
             fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
         except OSError:
             continue
-        ticks += int(fields[11]) + int(fields[12])
+        ticks += sum(int(field) for field in fields[11:15])
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
@@ -101,36 +109,83 @@ def by_hand(case: str, claims):
     return claims.sparkSession.sql(SPARK_BY_HAND[case])
 
 
-def check_by_hand(spark, folder: Path) -> None:
-    """The queries by hand and the column engine must say the same."""
-    from claimtrack import frames
+def in_workers(case: str, claims, made):
+    """What Python workers make of each partition, by polars, in the columns of `made`."""
+    from pyspark.sql.types import LongType
 
+    names = made.columns
+    whole = [name for name, field in zip(names, made.schema, strict=True) if field.dataType == LongType()]
+
+    def answer(batches):
+        import polars as pl
+        import pyarrow as pa
+
+        from claimtrack import frames
+
+        kinds = pa.schema([(name, pa.int64() if name in whole else pa.string()) for name in names])
+        held = list(batches)
+        if held:
+            claims = pl.from_arrow(pa.Table.from_batches(held)).lazy()
+            figures = frames.settle(claims) if case == "settle" else frames.reconcile(claims, policy=case)
+            yield from figures.select(names).collect().to_arrow().cast(kinds).to_batches()
+
+    return claims.mapInArrow(answer, made.schema)
+
+
+def handed(claims):
+    """The claims given to Python workers, which only count them."""
+
+    def count(batches):
+        import pyarrow as pa
+
+        yield pa.RecordBatch.from_pydict({"rows": [sum(batch.num_rows for batch in batches)]})
+
+    return claims.mapInArrow(count, "rows bigint")
+
+
+def check_peers(spark, folder: Path) -> None:
+    """The queries by hand, Python workers and the column engine must say the same."""
     for table in ("plain", "skewed"):
         path = folder / f"{table}-check.parquet"
         write_claims(table, 100_000, path)
-        claims = spark.read.parquet(str(path))
-        for case in SPARK_BY_HAND:
-            answers = frames.reconcile(claims, policy=case), by_hand(case, claims)
-            ours, theirs = (set(frame.select(*COMPARED.split(", ")).collect()) for frame in answers)
-            if ours != theirs:
-                sys.exit(f"{case}: the query by hand differs: {sorted(ours ^ theirs, key=str)[:4]}")
+        claims = spark.read.parquet(str(path)).repartition(4, "event", "question")
+        for case in NEEDED:
+            ours = made_here(case, claims)
+            if case in SPARK_BY_HAND:
+                _check(f"{case}{HAND}", ours, by_hand(case, claims), COMPARED.split(", "))
+            if find_spec("polars") is not None:
+                _check(case + WORKERS, ours, in_workers(case, claims, ours), ours.columns)
+
+
+def _check(name: str, ours, theirs, columns: list[str]) -> None:
+    here, there = (set(frame.select(*columns).collect()) for frame in (ours, theirs))
+    if here != there:
+        sys.exit(f"{name} differs: {sorted(here ^ there, key=str)[:4]}")
+
+
+def made_here(case: str, claims):
+    """What the column engine makes of the claims."""
+    from claimtrack import frames
+
+    return frames.settle(claims) if case == "settle" else frames.reconcile(claims, policy=case)
 
 
 def cases(table, partitions: int) -> dict[str, Callable[[], object]]:
     """What is measured, each written to nowhere."""
-    from claimtrack import frames
-
     placed = table.repartition(partitions, "event", "question")
     made = {WHOLE: placed}
     for case, columns in NEEDED.items():
         shuffled = table.select(*columns).repartition(partitions, "event", "question")
         made[f"{case}: floor"] = shuffled
         made[f"{case}: sorted floor"] = shuffled.sortWithinPartitions("event", "question", "source")
+        if find_spec("polars") is not None:
+            made[case + HANDED] = handed(shuffled)
+            asked = table.select(*dict.fromkeys((*columns, "claim")))
+            asked = asked.repartition(partitions, "event", "question")
+            made[case + WORKERS] = in_workers(case, asked, made_here(case, placed))
         for name, claims in ((case, table), (case + PLACED, placed)):
-            if case == "settle":
-                made[name] = frames.settle(claims)
-            else:
-                made[name] = frames.reconcile(claims, policy=case)
+            made[name] = made_here(case, claims)
+            if case in SPARK_BY_HAND:
                 made[_by_hand(name)] = by_hand(case, claims)
     return {
         name: lambda frame=frame: frame.write.format("noop").mode("overwrite").save()
@@ -213,7 +268,7 @@ def main() -> None:
     sizes = [int(argument) for argument in sys.argv[1:]] or [1_000_000]
     with tempfile.TemporaryDirectory() as place:
         spark = session(Path(place))
-        check_by_hand(spark, Path(place))
+        check_peers(spark, Path(place))
         for size in sizes:
             rounds = ROUNDS if size <= 1_000_000 else FEW
             measure(spark, "plain", size, Path(place), rounds)
