@@ -6,7 +6,8 @@ from typing import Final
 
 from claimtrack.errors import WordingReason
 from claimtrack.wording import grammar as gr
-from claimtrack.wording.grammar import Grammar, match_back
+from claimtrack.wording.grammar import Grammar
+from claimtrack.wording.labels import HOUR, ends_a_pair, is_label, is_name, is_noun
 from claimtrack.wording.noun_phrases import MONEY, PERCENT, NounPhrase
 from claimtrack.wording.numbers import Number, is_number, read_number
 from claimtrack.wording.outcome_phrases import match_outcome
@@ -41,7 +42,7 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     if after in PERCENT:
         return WordingReason.percentage
     reason = _by_what_follows(s, end, number) if after else None
-    if reason is None and number.digits and _is_label(s, start, before, after):
+    if reason is None and number.digits and is_label(s, start, before, after):
         reason = WordingReason.not_a_count
     if reason is not None:
         return reason
@@ -54,7 +55,7 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
         following &= ~gr.OUTCOME  # "France 24 fait état de"
     if _is_labelled(s, start, number, after) or _is_cited(s, start, number, after):
         return WordingReason.not_a_count
-    if number.digits and (_is_name(s, start, number, following) or _ends_a_pair(s, start, number.end)):
+    if number.digits and (is_name(s, start, number, following) or ends_a_pair(s, start, number.end)):
         return WordingReason.not_a_count
     if number.digits and not following and words[max(0, start - 2) : start] == ["as", "of"]:
         return WordingReason.not_a_count
@@ -67,6 +68,7 @@ def not_a_count(s: Sentence, start: int, number: Number) -> WordingReason | None
     return _by_what_precedes(s, start, number)
 
 
+_YEAR_ENDS: Final = frozenset({"", ":", "-", ","})
 _YEAR_THEN: Final = word_set("that which when who qui que ou")
 _OF: Final = frozenset({"of", "de", "d'"})
 _EVENTS: Final = word_set(
@@ -81,15 +83,17 @@ def _is_cited(s: Sentence, start: int, number: Number, after: str) -> bool:
         return True
     if before == "as" and words[start - 2 : start - 1] in _YOUNG:
         return True  # "children as young as four"
-    if before == "per" or (before in _BOUNDS and start > 1 and not _is_noun(s, number.end)):
+    if before in _BOUNDS and words[start - 2] in _WERE and not _THEM.isdisjoint(words[start - 4 : start - 2]):
+        return not is_noun(s, number.end)  # "many of whom were under 18"
+    if before == "per" or (before in _BOUNDS and start > 1 and not is_noun(s, number.end)):
         return before == "per" or bool(s.flags[start - 2] & gr.PERSON)  # "children under five"
-    if before in _WAS and words[start - 2 : start - 1] in _HE and not _is_noun(s, number.end):
+    if before in _WAS and words[start - 2 : start - 1] in _HE and not is_noun(s, number.end):
         return number.value < _OLDEST  # "he was 24"
-    if before == "at" and number.digits and not _is_noun(s, number.end) and _ends_a_life(s, start - 2):
+    if before == "at" and number.digits and not is_noun(s, number.end) and _ends_a_life(s, start - 2):
         return True
-    if before in _ABOUT and words[start - 2 : start - 1] == ["at"] and not _is_noun(s, number.end):
+    if before in _ABOUT and words[start - 2 : start - 1] == ["at"] and not is_noun(s, number.end):
         return number.value <= _HOURS_A_DAY and _PUT_AT.isdisjoint(s.vocabulary)
-    if before == "a" and s.g.code == "en" and len(words[start]) == _HOUR and words[start][:2] in {"19", "20"}:
+    if before == "a" and s.g.code == "en" and len(words[start]) == HOUR and words[start][:2] in {"19", "20"}:
         return True
     return start > 1 and before in {"of", "de", "between", "entre"} and words[start - 2] in AGED
 
@@ -100,22 +104,20 @@ def _is_labelled(s: Sentence, start: int, number: Number, after: str) -> bool:
     if before == "(" and after == ")" and number.digits and start > 1:
         return not s.flags[start - 2] and s.tokens.is_named(start - 2)
     if before in _TOLLS and could_be_year(number):
-        return not _is_noun(s, number.end)
+        return not is_noun(s, number.end)
     if before == "of" and words[start - 2] == "out" and start > 2 and s.flags[start - 3] & gr.UNIT:
-        return not _is_noun(s, number.end)  # "12 hours out of 24"
+        return not is_noun(s, number.end)  # "12 hours out of 24"
     return before == "in" and not number.digits and words[start - 2] in _SPLIT
 
 
+_WERE: Final = word_set("were was are is")
+_THEM: Final = word_set("whom them who")
 _BOUNDS: Final = frozenset({"under", "over", "below", "above"})
 _WAS: Final = frozenset({"was", "is"})
 _HE: Final = (["he"], ["she"])
 _YOUNG: Final = (["young"], ["old"])
 _TOLLS: Final = word_set("bilan toll report balance")
 _SPLIT: Final = word_set("split cut divided broke broken itself themselves")
-
-
-def _is_noun(s: Sentence, at: int) -> bool:
-    return at < len(s.words) and s.words[at][0].isalpha() and not s.flags[at] & gr.ENDS
 
 
 def _ends_a_life(s: Sentence, at: int) -> bool:
@@ -228,7 +230,7 @@ def _is_year(s: Sentence, start: int, number: Number) -> bool:
     led = before in _BEFORE_YEAR or before in {"(", "-", ",", "/"}
     if led and not opens_range(s, number):
         return True
-    return len(s.words[start]) == _HOUR and is_bare(s, start, number)
+    return len(s.words[start]) == HOUR and is_bare(s, start, number)
 
 
 def _stands_apart(s: Sentence, start: int, number: Number, after: str) -> bool:
@@ -271,72 +273,6 @@ def _is_time(words: list[str], start: int) -> bool:
 
 
 _LAST: Final = word_set("last this next past that")
-
-
-def _is_label(s: Sentence, start: int, before: str, after: str) -> bool:
-    """Whether a number heads a list, belongs to a name or tells the hour: "2.", "M - 19", "at 0815"."""
-    word = s.words[start]
-    if after == "." and (not before or before in _STOPS) and start + 2 < len(s.words):
-        return True
-    abbreviated = match_back(s.g.before, s.words, start) is not None  # "c. 40"
-    if before in _STOPS and after in {"", "."} and start > 1 and not abbreviated:
-        return True
-    if before == "-" and start > 1 and len(s.words[start - 2]) == 1 and s.words[start - 2].isalpha():
-        return True
-    hour = len(word) == _HOUR and int(word) < _DAY
-    return hour and (word[0] == "0" or (before == "at" and after in _HOURS | {"("}))
-
-
-_STOPS: Final = frozenset(".;?!")
-_YEAR_ENDS: Final = frozenset({"", ":", "-", ","})
-_HOUR: Final = 4
-_DAY: Final = 2400
-_HOURS: Final = word_set("on hours hrs gmt local today yesterday")
-
-
-def _is_name(s: Sentence, start: int, number: Number, following: int) -> bool:
-    """Whether a number belongs to a name: "France 24", "Base 101", "Unit 40"."""
-    flag = s.flags[start - 1]
-    people = following & (gr.PERSON | gr.SINGLE if number.value == 1 else gr.PERSON)
-    if flag & gr.BEFORE:
-        return not people or start == 1
-    if not s.tokens.is_named(start - 1) and not _is_title(s, start, number):
-        return False
-    if flag:
-        return could_be_year(number) and number.end == len(s.words)
-    return not following & (gr.PERSON | gr.SINGLE | gr.OUTCOME)
-
-
-def _ends_a_pair(s: Sentence, start: int, end: int) -> bool:
-    """Whether the number before it, of the same pair, belongs to a name: "Nos. 7 and 8 were killed"."""
-    first = start - 2
-    if first < 1 or s.words[start - 1] not in _AND:
-        return False
-    if _is_noun(s, end) and not s.flags[end] & gr.OUTCOME:
-        return False  # "Base 101 and 8 soldiers"
-    number = read_number(s.g, s.words, first)
-    if not isinstance(number, Number) or not number.digits or number.end != start - 1:
-        return False
-    return _is_number_sign(s, first) or _is_name(s, first, number, s.flags[start - 1])
-
-
-def _is_number_sign(s: Sentence, start: int) -> bool:
-    return s.words[start - 1] == "." and s.words[start - 2] in _NUMBERS
-
-
-_AND: Final = word_set("and et y &")
-_NUMBERS: Final = word_set("nos nrs")
-
-
-def _is_title(s: Sentence, start: int, number: Number) -> bool:
-    """Whether the words are too few to tell names by capitals, as in "on France 24"."""
-    if start < _AFTER_OTHERS or number.end < len(s.words) or s.flags[start - 1]:
-        return False
-    written = s.tokens.cut(start - 1, start)
-    return (written.istitle() or written.isupper()) and s.tokens.cut(start - 2, start - 1).islower()
-
-
-_AFTER_OTHERS: Final = 2
 
 
 def is_share(s: Sentence, noun: NounPhrase) -> bool:

@@ -323,5 +323,5 @@ UNITS_OF: Final = """
 km kilometres kilometre metres metre m cm mm pieds hectares tonnes kg kilos kilogrammes grammes litres
 degres secondes seconde minutes minute heures heure h jours jour semaines semaine mois ans an annees
 annee decennies siecle siecles dollars dollar euros euro francs franc cfa fcfa roubles pesos usd eur
-xof centimes pourcent % $ € £ ¥ nœuds calibre degre
+xof centimes pourcent % $ € £ ¥ noeuds calibre degre
 """

@@ -76,6 +76,8 @@ def correct_outcomes(s: Sentence, found: list[Quantity]) -> None:
             if quantity.outcome in HELD:
                 _free(s, found, index)
             _correct_wounds(s, quantity)
+            if quantity.outcome == "missing" and _is_safe(s, quantity):
+                _let_go(found, index)
         if excepting:
             _leave_out(s, found, index)
     if not _TELLING.isdisjoint(s.vocabulary):
@@ -92,9 +94,14 @@ def _correct_death(s: Sentence, quantity: Quantity, last: Quantity | None) -> No
         return
     before = s.words[max(0, quantity.start - _NEAR) : quantity.start]
     if (before and before[-1] in _OF and not _BODIES.isdisjoint(before)) or _dies(s, quantity):
-        if last is not None and last.reason is None and _OF.issuperset(s.words[last.end : quantity.start]):
+        if last is not None and _is_part_of(s, last, quantity):
             quantity = last  # "three of the four missing were found dead"
         quantity.outcome = "killed"
+
+
+def _is_part_of(s: Sentence, part: Quantity, whole: Quantity) -> bool:
+    between = s.words[part.end : whole.start]
+    return part.reason is None and bool(between) and _OF.issuperset(between)
 
 
 def _dies(s: Sentence, quantity: Quantity) -> bool:
@@ -135,6 +142,7 @@ def _main_verb(s: Sentence, start: int) -> int | None:
 
 
 _CLAUSE: Final = 12
+_LIST: Final = 30
 _AT: Final = word_set("a")
 _THEN: Final = word_set("later then since subsequently ayant puis ensuite depuis luego despues en")
 
@@ -142,17 +150,42 @@ _THEN: Final = word_set("later then since subsequently ayant puis ensuite depuis
 def _correct_wounds(s: Sentence, quantity: Quantity) -> None:
     """Let those evacuated with wounds be wounded, and those who hurt somebody be not."""
     noun = quantity.noun
-    if quantity.outcome == "displaced":
-        ahead = s.words[noun.end - 1 : noun.end + _LATER]
-        if not (_MOVED.isdisjoint(ahead) or _WOUNDS.isdisjoint(ahead)):
+    ahead = s.words[noun.end - 1 : noun.end + _WHOLE] if quantity.outcome in _UNSETTLED else []
+    if quantity.outcome == "displaced" and not _MOVED.isdisjoint(ahead):
+        if not _WOUNDS.isdisjoint(ahead):
             quantity.outcome = "wounded"
+        elif not _MEDICAL.isdisjoint(s.vocabulary):  # "eight were evacuated by helicopter"
+            hurt = not _WOUNDED.isdisjoint(s.words[noun.start : noun.end])
+            quantity.outcome = "wounded" if hurt else None
+    elif quantity.outcome == "displaced" and not _TRIED.isdisjoint(ahead):
+        quantity.outcome = None  # "three who tried to flee were gunned down"
+    elif quantity.outcome == "wounded or displaced" and not _MOVED.isdisjoint(ahead):
+        quantity.outcome = "wounded"
     if noun.outcome_at == noun.start and s.words[noun.end : noun.end + 1] in _ONE:
         one = any(flag & gr.SINGLE for flag in s.flags[noun.end + 1 : noun.end + _WHOLE])
         if one and not any(flag & gr.UNIT for flag in s.flags[noun.end + 1 : noun.end + 2]):
             quantity.outcome = None  # "debris from three injured a woman"
 
 
-_MOVED: Final = word_set("evacuated evacues evacuees evacuados")
+def _is_safe(s: Sentence, quantity: Quantity) -> bool:
+    """Whether those who were missing came back: "were found alive", "retrouvés vivants"."""
+    start = max(quantity.end, quantity.noun.end)
+    verb = start if s.words[start : start + 1] in _FOUND else _main_verb(s, start)
+    return verb is not None and not _SAFE.isdisjoint(s.words[verb : verb + _LATER])
+
+
+_FOUND: Final = (["found"], ["retrouves"], ["retrouvees"], ["retrouve"], ["retrouvee"])
+_WOUNDED: Final = word_set("wounded injured blesse blesses blessee blessees heridos")
+_UNSETTLED: Final = frozenset({"displaced", "wounded or displaced"})
+_TRIED: Final = word_set("tried trying attempted attempting tente tentaient tentent tentant trataban")
+_SAFE: Final = word_set("alive safe unharmed sains saufs vivants vivant vivo vivos ileso ilesos")
+_MEDICAL: Final = word_set(
+    """
+    medically medical medevac hospital hospitals helicopter helicopters ambulance ambulances airlifted wounded
+    hopital hopitaux helicoptere helicopteres blesse blesses blessee blessees heridos
+    """
+)
+_MOVED: Final = word_set("evacuated evacue evacues evacuee evacuees evacuados evacuadas")
 _WOUNDS: Final = word_set("wounds burns injuries blessures brulures heridas")
 _ONE: Final = (["a"], ["an"], ["une"])
 _FREEING: Final = FREED - {"escaped", "returned"}
@@ -161,16 +194,20 @@ _FREEING: Final = FREED - {"escaped", "returned"}
 def _free(s: Sentence, found: list[Quantity], index: int) -> None:
     """Let those who were freed, and those among them, be held no more: "pardoned 40 prisoners"."""
     quantity = found[index]
-    held = quantity.outcome
     if _FREEING.isdisjoint(s.words[max(0, quantity.start - _NEAR + 1) : quantity.start]):
         verb = _main_verb(s, max(quantity.end, quantity.noun.end))
         if verb is None or FREED.isdisjoint(s.words[verb : verb + 1]):
             return
         last = found[index - 1] if index else None
-        if last is not None and last.reason is None and _OF.issuperset(s.words[last.end : quantity.start]):
+        if last is not None and _is_part_of(s, last, quantity):
             last.outcome = None  # "two of the 14 students abducted in March have been freed"
             return
-    quantity.outcome = None
+    _let_go(found, index)
+
+
+def _let_go(found: list[Quantity], index: int) -> None:
+    """Let those counted, and those among them, have what happened to them no more."""
+    held, found[index].outcome = found[index].outcome, None
     for part in found[index + 1 : index + 2]:
         if part.part and part.outcome == held:
             part.outcome = None
@@ -246,12 +283,13 @@ def _leave_out_sources(s: Sentence, found: list[Quantity]) -> None:
 
 def _is_told_by(s: Sentence, quantity: Quantity) -> bool:
     """Whether "according to" leads up to a count, with nothing but its list between, and no verb follows."""
-    for at in range(quantity.noun.end, len(s.words)):
+    end = quantity.noun.end
+    for at in range(end, min(len(s.words), end + _CLAUSE)):
         if s.words[at] == ",":
             break
         if _is_verb(s, at):
             return False
-    for at in range(quantity.start - 1, -1, -1):
+    for at in range(quantity.start - 1, max(-1, quantity.start - _LIST), -1):
         word = s.words[at]
         if word in _SELON or (at and (s.words[at - 1], word) in _ACCORDING):
             return True

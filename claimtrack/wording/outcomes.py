@@ -123,8 +123,8 @@ def _is_apposed(s: Sentence, found: list[Quantity], index: int) -> bool:
         return True
     if "," not in s.words[max(0, quantity.start - _LIST_REACH) : quantity.start]:
         return False
-    first = index
-    while first and not part_before(s, found[first]) and adjoins(s, found[first - 1], found[first]):
+    first, floor = index, max(0, index - _PASSED)
+    while first > floor and not part_before(s, found[first]) and adjoins(s, found[first - 1], found[first]):
         first -= 1
     start = found[first].start
     hosted = first > 0 and found[first - 1].reason is None and part_before(s, found[first])

@@ -73,7 +73,7 @@ class Tokens:
     Attributes:
         text: The text as given.
         folded: The text in small letters without accents, of the same length.
-        words: The folded tokens.
+        words: The folded tokens, with "oe" for "œ".
     """
 
     __slots__ = ("_ends", "_pieces", "folded", "text", "words")
@@ -86,6 +86,8 @@ class Tokens:
         self.words: list[str] = pieces[1::2]
         if unseen:
             self.words = [_unseen().sub("", word) if len(word) > 1 else word for word in self.words]
+        if "œ" in self.folded or "æ" in self.folded:
+            self.words = [word.replace("œ", "oe").replace("æ", "ae") for word in self.words]
         self._pieces = pieces
         self._ends: list[int] = []
 

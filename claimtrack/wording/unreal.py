@@ -107,13 +107,26 @@ def _could_have(s: Sentence, quantity: Quantity) -> bool:
     lead = s.words[max(0, quantity.start - _VERB) : quantity.start]
     if any(pair in _PAST_POSSIBLE for pair in pairwise(lead)) and "," not in lead:
         return True
-    if s.g.code != "fr" or "si" not in s.vocabulary or quantity.outcome is None:
+    if s.g.code != "fr" or quantity.outcome is None:
+        return False
+    if "sans" in s.vocabulary and not _WOULD_HAVE.isdisjoint(lead):
+        return _leads_with(s, quantity.start, "sans")
+    if "si" not in s.vocabulary:
         return False
     ahead = s.words[quantity.end : quantity.end + 2 * _RIGHT]
     at = next((at for at, word in enumerate(ahead) if word in _CONDITIONAL), None)
     return at is not None and at <= _LEFT and "si" in ahead[at:] and "meme" not in ahead[at:]
 
 
+def _leads_with(s: Sentence, start: int, word: str) -> bool:
+    """Whether a sentence begins with a word, and a comma follows before a token."""
+    floor = max(0, start - _SENTENCE)
+    first = next((at for at in range(start - 1, floor, -1) if s.words[at - 1] in _FULL_STOPS), floor)
+    named = first + 1 < len(s.words) and s.flags[first + 1] & gr.DET  # not "sans surprise, …"
+    return s.words[first] == word and bool(named) and "," in s.words[first:start]
+
+
+_WOULD_HAVE: Final = word_set("aurait auraient")
 _POSSIBLE: Final = word_set("aurait auraient could si")
 _PAST_POSSIBLE: Final = frozenset({("aurait", "pu"), ("auraient", "pu"), ("could", "have")})
 _CONDITIONAL: Final = word_set("pourrait pourraient serait seraient devrait devraient risque risquent")
@@ -124,13 +137,15 @@ def _is_counterfactual(s: Sentence, quantity: Quantity) -> bool:
     if "had" not in s.vocabulary or _MIGHT.isdisjoint(s.words[quantity.end : quantity.end + _RIGHT]):
         return False
     first = quantity.start
-    while first and s.words[first - 1] not in _FULL_STOPS:
+    floor = max(0, first - _SENTENCE)
+    while first > floor and s.words[first - 1] not in _FULL_STOPS:
         first -= 1
     lead = s.words[first : quantity.start]
     return "," in lead and "had" in lead and (lead[0] == "had" or lead[0] in _IF)
 
 
 _MIGHT: Final = word_set("might may could")
+_SENTENCE: Final = 40
 _FULL_STOPS: Final = frozenset(".;?!")
 
 

@@ -41,7 +41,7 @@ WORDINGS = [
     "wordings_press.jsonl",
 ]
 """All but the last blind one are mended on: they measure that nothing has gone back. See `first_runs`."""
-MADE = ["sentences_made_m.jsonl", "sentences_made_n.jsonl"]
+MADE = ["sentences_made_m.jsonl", "sentences_made_n.jsonl", "sentences_made_o.jsonl"]
 SENTENCES = [
     "sentences_dev.jsonl",
     "sentences_held_out.jsonl",

@@ -133,7 +133,7 @@ def test_a_sentence_with_one_count_is_read_as_that_count_or_refused():
     wrong = []
     for path in sorted(DATA.glob("sentences_*.jsonl")):
         for row in judged(path.name):
-            if len(row["counts"]) == 1:
+            if len(row.get("counts", ())) == 1:
                 try:
                     made = figure(row["text"])
                 except WordingError:
