@@ -86,15 +86,26 @@ def processes(root: int) -> Iterator[int]:
                 yield from processes(int(entry.name))
 
 
-def used(root: int) -> float:
-    """CPU seconds that they have taken, and those that ended."""
-    ticks = 0
+def held(root: int) -> dict[int, int]:
+    """The CPU ticks that each process has taken."""
+    ticks = {}
     for process in processes(root):
         try:
             fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
         except OSError:
             continue
-        ticks += sum(int(field) for field in fields[11:15])
+        ticks[process] = int(fields[11]) + int(fields[12])
+    return ticks
+
+
+def used(root: int, work: Callable[[], object]) -> float:
+    """CPU seconds that work takes, in the processes that are there when it ends.
+
+    Idle Python workers end when they please, and with them what they took before.
+    """
+    before = held(root)
+    work()
+    ticks = sum(after - before.get(process, 0) for process, after in held(root).items())
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
@@ -216,9 +227,7 @@ def measure(spark, table: str, size: int, folder: Path, rounds: int) -> None:
     found: dict[str, list[float]] = {}
     for _ in range(rounds):
         for name, work in works.items():
-            before = used(root)
-            work()
-            found.setdefault(name, []).append(used(root) - before)
+            found.setdefault(name, []).append(used(root, work))
     late = {name: seconds[1:] for name, seconds in found.items()}
     for name, seconds in late.items():
         if name == WHOLE:
