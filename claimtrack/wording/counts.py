@@ -31,7 +31,8 @@ def is_count(s: Sentence, quantity: Quantity) -> bool:
         return False
     if is_denied(s, quantity, behind) or is_unreal(s, quantity) or _is_relative(s, quantity):
         return False
-    if is_of_share(s, quantity.start):
+    told = quantity.noun.outcome is not None and quantity.outcome == quantity.noun.outcome
+    if not told and is_of_share(s, quantity.start):
         return False
     if quantity.losses:
         said = s.words[quantity.start : quantity.core]

@@ -114,7 +114,7 @@ def _dies(s: Sentence, quantity: Quantity) -> bool:
         helps = s.flags[at] & (gr.AUX | gr.HAVE) or word in _WHO or word in _THEN or word.endswith(_ADVERBS)
         if not helps:
             break
-    verb = _main_verb(s, start)
+    verb = _main_verb(s, quantity)
     if verb is None:
         return False
     done = s.words[verb : verb + _NEAR + 1]
@@ -126,13 +126,19 @@ def _is_killed(s: Sentence, at: int) -> bool:
     return found is not None and found[0] == "killed"
 
 
-def _main_verb(s: Sentence, start: int) -> int | None:
+def _main_verb(s: Sentence, quantity: Quantity) -> int | None:
     """What follows the helpers of the verb of a clause: "arrested on Monday were [found dead]"."""
+    start = max(quantity.end, quantity.noun.end)
+    several = quantity.extent is not None and (quantity.extent.low or 0) > 1
     for at in range(start, min(len(s.words) - 1, start + _CLAUSE)):
         flag, word = s.flags[at], s.words[at]
         stops = flag & (gr.STOP | gr.JOIN | gr.NUMBER | gr.DIGIT) and not flag & gr.ARTICLE
-        if stops or word in {",", ":", "("} or (word in _WHO and at > start):
+        if stops or word in _CLAUSE_ENDS or (word in _WHO and at > start):
             return None
+        if flag & (gr.PERSON | gr.SINGLE) and not _AFTER.isdisjoint(s.words[start:at]):
+            return None  # "30 injured after gunmen were killed"
+        if several and word in _ONE_IS:
+            return None  # "30 injured in a raid on a camp was …"
         if flag & (gr.AUX | gr.HAVE) and not flag & gr.PREP and word not in _AT:
             end = at + 1
             while end < len(s.words) and s.flags[end] & (gr.AUX | gr.HAVE):
@@ -142,6 +148,9 @@ def _main_verb(s: Sentence, start: int) -> int | None:
 
 
 _CLAUSE: Final = 12
+_CLAUSE_ENDS: Final = word_set(", : ( as when once until quand lorsque alors cuando")
+_AFTER: Final = word_set("after before apres avant tras antes")
+_ONE_IS: Final = word_set("was is has est etait sera fue es ha")
 _LIST: Final = 30
 _AT: Final = word_set("a")
 _THEN: Final = word_set("later then since subsequently ayant puis ensuite depuis luego despues en")
@@ -152,11 +161,10 @@ def _correct_wounds(s: Sentence, quantity: Quantity) -> None:
     noun = quantity.noun
     ahead = s.words[noun.end - 1 : noun.end + _WHOLE] if quantity.outcome in _UNSETTLED else []
     if quantity.outcome == "displaced" and not _MOVED.isdisjoint(ahead):
-        if not _WOUNDS.isdisjoint(ahead):
+        if not (_WOUNDS.isdisjoint(ahead) and _WOUNDED.isdisjoint(s.words[noun.start : noun.end])):
             quantity.outcome = "wounded"
-        elif not _MEDICAL.isdisjoint(s.vocabulary):  # "eight were evacuated by helicopter"
-            hurt = not _WOUNDED.isdisjoint(s.words[noun.start : noun.end])
-            quantity.outcome = "wounded" if hurt else None
+        elif not _MEDICAL.isdisjoint(s.vocabulary if noun.end == quantity.end else ahead):
+            quantity.outcome = None  # "eight were evacuated by helicopter"
     elif quantity.outcome == "displaced" and not _TRIED.isdisjoint(ahead):
         quantity.outcome = None  # "three who tried to flee were gunned down"
     elif quantity.outcome == "wounded or displaced" and not _MOVED.isdisjoint(ahead):
@@ -170,7 +178,7 @@ def _correct_wounds(s: Sentence, quantity: Quantity) -> None:
 def _is_safe(s: Sentence, quantity: Quantity) -> bool:
     """Whether those who were missing came back: "were found alive", "retrouvés vivants"."""
     start = max(quantity.end, quantity.noun.end)
-    verb = start if s.words[start : start + 1] in _FOUND else _main_verb(s, start)
+    verb = start if s.words[start : start + 1] in _FOUND else _main_verb(s, quantity)
     return verb is not None and not _SAFE.isdisjoint(s.words[verb : verb + _LATER])
 
 
@@ -195,7 +203,7 @@ def _free(s: Sentence, found: list[Quantity], index: int) -> None:
     """Let those who were freed, and those among them, be held no more: "pardoned 40 prisoners"."""
     quantity = found[index]
     if _FREEING.isdisjoint(s.words[max(0, quantity.start - _NEAR + 1) : quantity.start]):
-        verb = _main_verb(s, max(quantity.end, quantity.noun.end))
+        verb = _main_verb(s, quantity)
         if verb is None or FREED.isdisjoint(s.words[verb : verb + 1]):
             return
         last = found[index - 1] if index else None
@@ -213,11 +221,6 @@ def _let_go(found: list[Quantity], index: int) -> None:
             part.outcome = None
 
 
-def is_excepted(s: Sentence, quantity: Quantity) -> bool:
-    """Whether a count is of those whom a verb leaves out: "all the passengers but three"."""
-    return _is_but(s, quantity)
-
-
 def _leave_out(s: Sentence, found: list[Quantity], index: int) -> None:
     """Let those whom an exception names have no outcome of the others, and the others no number.
 
@@ -226,7 +229,8 @@ def _leave_out(s: Sentence, found: list[Quantity], index: int) -> None:
     quantity = found[index]
     near = s.words[max(0, quantity.start - _NEAR) : quantity.core]
     pairs = list(pairwise(near))
-    subtracts = not _EXCEPT.isdisjoint(near) or any(pair in _SAVE for pair in pairs) or _is_but(s, quantity)
+    subtracts = not _EXCEPT.isdisjoint(near) or any(pair in _SAVE for pair in pairs)
+    subtracts = subtracts or is_excepted(s, quantity)
     if not subtracts and not any(pair in _BESIDE for pair in pairs):
         return
     if quantity.reason is None and not _tells_of_itself(s, quantity):
@@ -241,8 +245,8 @@ def _leave_out(s: Sentence, found: list[Quantity], index: int) -> None:
             other.outcome, other.governed, other.aside = None, False, False
 
 
-def _is_but(s: Sentence, quantity: Quantity) -> bool:
-    """Whether "all but three", "all the passengers but three" leads up to a count."""
+def is_excepted(s: Sentence, quantity: Quantity) -> bool:
+    """Whether a count is of those whom a verb leaves out: "all but three", "all the passengers but three"."""
     for at in range(quantity.core - 1, max(-1, quantity.start - 2), -1):
         if s.words[at] in _BUT:
             return _ends_a_whole(s, at)

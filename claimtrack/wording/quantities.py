@@ -347,9 +347,7 @@ def _surpass(words: list[str], quantity: Quantity, floor: int) -> None:
             return
 
 
-_HANDED: Final = word_set(
-    "handed hand hands handing turned turn turns turning took take takes taking taken signed given gave"
-)
+_HANDED: Final = word_set("handed hand hands handing turned turn turns turning")
 _ADVERB: Final = 5
 _BEYOND: Final = frozenset({"more than", "at least"})
 

@@ -238,5 +238,5 @@ def _is_averted(s: Sentence, at: int) -> bool:
 
 _ARTICLES: Final = word_set("l' la le les d' el los las possible planned")
 _AVERTED: Final = (
-    "prevent", "avert", "thwart", "foil", "avoid", "empech", "dejou", "evit", "impid", "impidi", "frustr",
+    "prevent", "avert", "thwart", "foil", "avoid", "empech", "dejou", "evit", "impid", "frustr",
 )  # fmt: skip
